@@ -1,0 +1,2 @@
+export * from './world/World';
+export * from './faults/defineFault';

@@ -1,0 +1,21 @@
+/**
+ * On a Component: the exposures it is reached through, comma-separated `spoke/namespace/service`.
+ *
+ * @public
+ */
+export const ANNOTATION_EXPOSURES = 'fitsync.io/exposures';
+
+/**
+ * On a live Service, and in its manifest: the entity that it belongs to. It proves the claim of
+ * {@link ANNOTATION_EXPOSURES} from the other side.
+ *
+ * @public
+ */
+export const ANNOTATION_ENTITY = 'fitsync.io/entity';
+
+/**
+ * On a Resource: the spoke it describes.
+ *
+ * @public
+ */
+export const ANNOTATION_SPOKE = 'fitsync.io/spoke';

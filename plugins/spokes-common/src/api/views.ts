@@ -1,0 +1,299 @@
+import { z } from 'zod';
+import { cardRows, CardRow, hops, HopKind } from '../findings/hops';
+
+/*
+ * What the backend answers, and what the OpenAPI document is generated from. Shapes follow ../trace and ../findings.
+ */
+
+const keysOf = <K extends string>(table: Record<K, unknown>) =>
+  Object.keys(table) as [K, ...K[]];
+
+/** @public */
+export const hopKindSchema = z.enum(keysOf<HopKind>(hops));
+/** @public */
+export const cardRowSchema = z.enum(keysOf<CardRow>(cardRows));
+/** @public */
+export const hopStatusSchema = z.enum([
+  'pass',
+  'fail',
+  'warn',
+  'unknown',
+  'skipped',
+]);
+/** @public */
+export const verdictSchema = z.enum([
+  'not-live',
+  'reachable',
+  'degraded',
+  'blocked',
+  'unknown',
+]);
+
+/** @public */
+export const resourceRefSchema = z.object({
+  kind: z.string(),
+  name: z.string(),
+  namespace: z.string().optional(),
+  cluster: z.string().optional(),
+  account: z.string().optional(),
+  region: z.string().optional(),
+});
+
+/** @public */
+export const remedySchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('patch'),
+    language: z.enum(['yaml', 'hcl']),
+    where: z.string(),
+    text: z.string(),
+  }),
+  z.object({
+    kind: z.literal('command'),
+    argv: z.array(z.string()),
+    risk: z.string(),
+    verify: z.array(z.string()),
+    backToCode: z.string(),
+  }),
+  z.object({ kind: z.literal('docs'), url: z.string(), title: z.string() }),
+]);
+
+/** @public */
+export const findingSchema = z.object({
+  code: z.string(),
+  severity: z.enum(['error', 'warning', 'info']),
+  hop: hopKindSchema,
+  title: z.string(),
+  message: z.string(),
+  resource: resourceRefSchema,
+  evidence: z.array(
+    z.object({
+      source: z.string(),
+      subject: z.string(),
+      observed: z.string(),
+      expected: z.string().optional(),
+      observedAt: z.string(),
+    }),
+  ),
+  fix: z.object({ summary: z.string(), remedies: z.array(remedySchema) }),
+  responsible: z.enum(['platform', 'app']),
+  share: z
+    .object({ affected: z.number(), total: z.number(), of: z.string() })
+    .optional(),
+});
+
+/** @public */
+export const missingFactSchema = z.object({
+  fact: z.string(),
+  outcome: z.enum(['denied', 'throttled', 'failed', 'stale']),
+  source: z.string(),
+  action: z.string(),
+  observedAt: z.string(),
+});
+
+/** @public */
+export const hopResultSchema = z.object({
+  hop: hopKindSchema,
+  direction: z.enum(['forward', 'return']),
+  status: hopStatusSchema,
+  summary: z.string(),
+  findings: z.array(findingSchema),
+  follows: z.string().optional(),
+  missing: z.array(missingFactSchema),
+  observedAt: z.string(),
+});
+
+/** @public */
+export const exposureRefSchema = z.object({
+  spoke: z.string(),
+  namespace: z.string(),
+  service: z.string(),
+});
+
+/** @public */
+export const traceRowSchema = z.object({
+  row: cardRowSchema,
+  status: hopStatusSchema,
+  summary: z.string(),
+  follows: z.string().optional(),
+  observedAt: z.string(),
+});
+
+/** @public */
+export const traceSchema = z.object({
+  exposure: exposureRefSchema,
+  url: z.string().optional(),
+  verdict: verdictSchema,
+  hops: z.array(hopResultSchema),
+  rows: z.array(traceRowSchema),
+  causes: z.array(findingSchema),
+  consequences: z.array(findingSchema),
+  warnings: z.number(),
+  firstBlocking: hopKindSchema.optional(),
+  missing: z.array(missingFactSchema),
+  observedAt: z.string(),
+});
+
+/**
+ * How wide the first cause reaches: the number of exposures in the fleet that have the same code on the same resource.
+ *
+ * @public
+ */
+export const causeScopeSchema = z.object({
+  /** Exposures with this cause, this one included. */
+  affected: z.number(),
+  /** Exposures traced on the spoke. */
+  total: z.number(),
+  /** Entity ref of whoever owns the culprit, where known. */
+  owner: z.string().optional(),
+  /** ISO 8601: when the verdict last changed. */
+  since: z.string(),
+});
+
+/** @public */
+export const exposureViewSchema = z.discriminatedUnion('status', [
+  z.object({
+    status: z.literal('traced'),
+    exposure: exposureRefSchema,
+    trace: traceSchema,
+    scope: causeScopeSchema.optional(),
+    /** ISO 8601: since when the verdict stands. */
+    since: z.string(),
+    /** What differs in the deciding facts since the last verdict, in a sentence. */
+    changed: z.string().optional(),
+    /** True when the evidence is older than three times its interval. */
+    stale: z.boolean(),
+  }),
+  z.object({
+    /** The Service is not there yet. */
+    status: z.literal('not-live'),
+    exposure: exposureRefSchema,
+    /** The open pull request that would bring it, where known. */
+    pullRequest: z.string().optional(),
+  }),
+  z.object({
+    /** The Service is there but does not name the entity: nothing of it is shown. */
+    status: z.literal('unconfirmed'),
+    exposure: exposureRefSchema,
+    /** The line to add to the Service. */
+    lineToAdd: z.string(),
+  }),
+  z.object({
+    status: z.literal('unknown-spoke'),
+    exposure: exposureRefSchema,
+    message: z.string(),
+  }),
+  z.object({
+    /** Evidence is missing altogether: the cluster was never read. */
+    status: z.literal('no-evidence'),
+    exposure: exposureRefSchema,
+    missing: z.array(missingFactSchema),
+  }),
+]);
+/** @public */
+export type ExposureView = z.infer<typeof exposureViewSchema>;
+
+/**
+ * What the card shows for one entity.
+ *
+ * @public
+ */
+export const entityIngressSchema = z.object({
+  entityRef: z.string(),
+  /** Changes whenever something of this answer changes. */
+  revision: z.string(),
+  /** Seconds after which a viewer without signals asks again. */
+  refreshSeconds: z.number(),
+  /** Worst first. Empty when no annotation binds the entity. */
+  exposures: z.array(exposureViewSchema),
+  /** What is wrong with the annotation, part by part. */
+  problems: z.array(z.object({ value: z.string(), message: z.string() })),
+});
+/** @public */
+export type EntityIngress = z.infer<typeof entityIngressSchema>;
+
+/** @public */
+export const refreshAnswerSchema = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('started') }),
+  z.object({
+    /** Read a moment ago, by this or another viewer. */
+    status: z.literal('limited'),
+    nextReadInSeconds: z.number(),
+  }),
+]);
+/** @public */
+export type RefreshAnswer = z.infer<typeof refreshAnswerSchema>;
+
+/** @public */
+export const sourceStatusSchema = z.object({
+  kind: z.enum(['aws', 'kubernetes']),
+  /** `123456789012/us-east-2`, or the cluster's name. */
+  name: z.string(),
+  state: z.enum(['ok', 'failing', 'starting']),
+  lastSuccessAt: z.string().optional(),
+  /** What to do, when it fails. */
+  action: z.string().optional(),
+  /** Calls made since the start. */
+  calls: z.number(),
+  /** The replica that reads it. */
+  holder: z.string().optional(),
+});
+
+/** @public */
+export const backendStatusSchema = z.object({
+  /** What to configure, while nothing is. */
+  configured: z.boolean(),
+  message: z.string(),
+  sources: z.array(sourceStatusSchema),
+});
+/** @public */
+export type BackendStatus = z.infer<typeof backendStatusSchema>;
+
+/** @public */
+export const spokeOptionSchema = z.object({
+  name: z.string(),
+  hub: z.string(),
+  region: z.string(),
+  /** Public name of its NLB, where known. */
+  nlbDnsName: z.string().optional(),
+  /** Repository that onboarding writes to, as a scaffolder repoUrl (`host?owner=o&repo=r`); absent when none is configured. */
+  repoUrl: z.string().optional(),
+});
+/** @public */
+export type SpokeOption = z.infer<typeof spokeOptionSchema>;
+
+/** Question: are this name and this path free on the spoke? @public */
+export const availabilityQuestionSchema = z.object({
+  spoke: z.string(),
+  namespace: z.string(),
+  service: z.string(),
+  /** Absent for the NLB's own name. */
+  host: z.string().optional(),
+  path: z.string(),
+});
+/** @public */
+export type AvailabilityQuestion = z.infer<typeof availabilityQuestionSchema>;
+
+/** @public */
+export const availabilityAnswerSchema = z.object({
+  name: z.object({ free: z.boolean(), message: z.string() }),
+  path: z.object({ free: z.boolean(), message: z.string() }),
+});
+/** @public */
+export type AvailabilityAnswer = z.infer<typeof availabilityAnswerSchema>;
+
+/** What a pull request would write. @public */
+export const previewSchema = z.object({
+  /** Path → content, by path. */
+  files: z.array(z.object({ path: z.string(), content: z.string() })),
+  /** Unified diff against the base branch. */
+  diff: z.string(),
+  /** Files that a person changed since they were rendered; proposing stops at them. */
+  conflicts: z.array(z.string()),
+  baseBranch: z.string(),
+  /** Branch that the pull request comes from. */
+  branch: z.string(),
+  /** Open pull request that would be updated, where there is one. */
+  pullRequest: z.string().optional(),
+});
+/** @public */
+export type Preview = z.infer<typeof previewSchema>;

@@ -1,0 +1,267 @@
+import { z } from 'zod';
+
+/*
+ * What is kept of each AWS resource. Every schema is an allow-list: parsing strips what is not named here, so nothing
+ * else can reach a cache, a store or a log.
+ */
+
+/** Tags that are kept: the name, and our own. */
+const tags = z.record(z.string(), z.string());
+
+/** @public */
+export const vpcSchema = z.object({
+  id: z.string(),
+  /** All associated IPv4 blocks, the primary one first. */
+  cidrs: z.array(z.string()),
+  tags,
+});
+/** @public */
+export type Vpc = z.infer<typeof vpcSchema>;
+
+/** @public */
+export const subnetSchema = z.object({
+  id: z.string(),
+  vpcId: z.string(),
+  cidr: z.string(),
+  /** Zone id (`use2-az1`): zone names differ between accounts. */
+  zoneId: z.string(),
+  zoneName: z.string(),
+  tags,
+});
+/** @public */
+export type Subnet = z.infer<typeof subnetSchema>;
+
+/** @public */
+export const routeSchema = z.object({
+  /** IPv4 CIDR; prefix lists and IPv6 are left out. */
+  destination: z.string(),
+  target: z.object({
+    kind: z.enum([
+      'local',
+      'internet-gateway',
+      'nat-gateway',
+      'transit-gateway',
+      'other',
+    ]),
+    id: z.string(),
+  }),
+  state: z.enum(['active', 'blackhole']),
+  origin: z.enum(['create-route-table', 'create-route', 'propagation']),
+});
+/** @public */
+export type Route = z.infer<typeof routeSchema>;
+
+/** @public */
+export const routeTableSchema = z.object({
+  id: z.string(),
+  vpcId: z.string(),
+  /** True for the VPC's main table, which serves every subnet without an association. */
+  main: z.boolean(),
+  subnetIds: z.array(z.string()),
+  routes: z.array(routeSchema),
+  tags,
+});
+/** @public */
+export type RouteTable = z.infer<typeof routeTableSchema>;
+
+/** @public */
+export const securityGroupRuleSchema = z.object({
+  /** `-1` stands for every protocol. */
+  protocol: z.string(),
+  /** Absent for protocols without ports, and for every port. */
+  fromPort: z.number().optional(),
+  toPort: z.number().optional(),
+  cidrs: z.array(z.string()),
+  groupIds: z.array(z.string()),
+});
+/** @public */
+export type SecurityGroupRule = z.infer<typeof securityGroupRuleSchema>;
+
+/** @public */
+export const securityGroupSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  vpcId: z.string(),
+  ingress: z.array(securityGroupRuleSchema),
+  egress: z.array(securityGroupRuleSchema),
+});
+/** @public */
+export type SecurityGroup = z.infer<typeof securityGroupSchema>;
+
+/** @public */
+export const instanceSchema = z.object({
+  id: z.string(),
+  vpcId: z.string(),
+  subnetId: z.string(),
+  privateIp: z.string(),
+  state: z.enum([
+    'pending',
+    'running',
+    'shutting-down',
+    'terminated',
+    'stopping',
+    'stopped',
+  ]),
+  securityGroupIds: z.array(z.string()),
+  tags,
+});
+/** @public */
+export type Instance = z.infer<typeof instanceSchema>;
+
+/**
+ * A network interface that belongs to a load balancer: it tells the private address of an NLB in each subnet.
+ *
+ * @public
+ */
+export const networkInterfaceSchema = z.object({
+  id: z.string(),
+  vpcId: z.string(),
+  subnetId: z.string(),
+  privateIp: z.string(),
+  /** `ELB net/<name>/<id>` for a Network Load Balancer's. */
+  description: z.string(),
+});
+/** @public */
+export type NetworkInterface = z.infer<typeof networkInterfaceSchema>;
+
+/** @public */
+export const transitGatewayVpcAttachmentSchema = z.object({
+  id: z.string(),
+  transitGatewayId: z.string(),
+  vpcId: z.string(),
+  vpcOwnerId: z.string(),
+  /** `available`, `pendingAcceptance`, `modifying`, `failed`, `deleting` … as DescribeTransitGatewayVpcAttachments names them. */
+  state: z.string(),
+  subnetIds: z.array(z.string()),
+  tags,
+});
+/** @public */
+export type TransitGatewayVpcAttachment = z.infer<
+  typeof transitGatewayVpcAttachmentSchema
+>;
+
+/**
+ * From DescribeTransitGatewayAttachments: which route table an attachment is associated with.
+ *
+ * @public
+ */
+export const transitGatewayAttachmentSchema = z.object({
+  id: z.string(),
+  transitGatewayId: z.string(),
+  resourceType: z.string(),
+  resourceId: z.string(),
+  state: z.string(),
+  association: z
+    .object({ routeTableId: z.string(), state: z.string() })
+    .optional(),
+});
+/** @public */
+export type TransitGatewayAttachment = z.infer<
+  typeof transitGatewayAttachmentSchema
+>;
+
+/** @public */
+export const transitGatewayRouteTableSchema = z.object({
+  id: z.string(),
+  transitGatewayId: z.string(),
+  tags,
+});
+/** @public */
+export type TransitGatewayRouteTable = z.infer<
+  typeof transitGatewayRouteTableSchema
+>;
+
+/** @public */
+export const transitGatewayRouteSchema = z.object({
+  destination: z.string(),
+  type: z.enum(['static', 'propagated']),
+  state: z.enum(['active', 'blackhole']),
+  /** Empty for a blackhole. */
+  attachmentIds: z.array(z.string()),
+});
+/** @public */
+export type TransitGatewayRoute = z.infer<typeof transitGatewayRouteSchema>;
+
+/** @public */
+export const loadBalancerSchema = z.object({
+  arn: z.string(),
+  name: z.string(),
+  dnsName: z.string(),
+  type: z.enum(['network', 'application', 'gateway']),
+  scheme: z.enum(['internet-facing', 'internal']),
+  /** `active`, `provisioning`, `active_impaired` or `failed`. */
+  state: z.string(),
+  vpcId: z.string(),
+  zones: z.array(
+    z.object({
+      zoneName: z.string(),
+      subnetId: z.string(),
+      /** The NLB's own address in this zone, where AWS tells it. */
+      privateIp: z.string().optional(),
+    }),
+  ),
+  securityGroupIds: z.array(z.string()),
+});
+/** @public */
+export type LoadBalancer = z.infer<typeof loadBalancerSchema>;
+
+/** @public */
+export const listenerSchema = z.object({
+  arn: z.string(),
+  loadBalancerArn: z.string(),
+  port: z.number(),
+  protocol: z.enum(['TCP', 'TLS', 'UDP', 'TCP_UDP', 'HTTP', 'HTTPS']),
+  targetGroupArns: z.array(z.string()),
+  certificateArns: z.array(z.string()),
+  alpnPolicy: z.array(z.string()),
+});
+/** @public */
+export type Listener = z.infer<typeof listenerSchema>;
+
+/** @public */
+export const targetGroupSchema = z.object({
+  arn: z.string(),
+  name: z.string(),
+  protocol: z.string(),
+  port: z.number(),
+  vpcId: z.string(),
+  targetType: z.enum(['instance', 'ip', 'lambda', 'alb']),
+  healthCheck: z.object({
+    protocol: z.string(),
+    /** A number as text, or `traffic-port`. */
+    port: z.string(),
+    path: z.string().optional(),
+    intervalSeconds: z.number(),
+  }),
+  loadBalancerArns: z.array(z.string()),
+});
+/** @public */
+export type TargetGroup = z.infer<typeof targetGroupSchema>;
+
+/** @public */
+export const targetGroupAttributesSchema = z.object({
+  preserveClientIp: z.boolean(),
+  proxyProtocolV2: z.boolean(),
+});
+/** @public */
+export type TargetGroupAttributes = z.infer<typeof targetGroupAttributesSchema>;
+
+/** @public */
+export const targetHealthSchema = z.object({
+  id: z.string(),
+  port: z.number(),
+  /** A zone name, or `all`. */
+  availabilityZone: z.string().optional(),
+  state: z.enum([
+    'initial',
+    'healthy',
+    'unhealthy',
+    'unhealthy.draining',
+    'unused',
+    'draining',
+    'unavailable',
+  ]),
+  reason: z.string().optional(),
+});
+/** @public */
+export type TargetHealth = z.infer<typeof targetHealthSchema>;

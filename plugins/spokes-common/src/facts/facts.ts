@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import {
+  Instance,
+  Listener,
+  LoadBalancer,
+  NetworkInterface,
+  RouteTable,
+  SecurityGroup,
+  Subnet,
+  TargetGroup,
+  TargetGroupAttributes,
+  TargetHealth,
+  TransitGatewayAttachment,
+  TransitGatewayRoute,
+  TransitGatewayRouteTable,
+  TransitGatewayVpcAttachment,
+  Vpc,
+} from './aws';
+import {
+  Deployment,
+  DestinationRule,
+  EndpointSlice,
+  Gateway,
+  KubeNode,
+  Namespace,
+  PeerAuthentication,
+  Pod,
+  Service,
+  VirtualService,
+} from './kubernetes';
+import { Observed } from './observed';
+
+/**
+ * What was read in one account and region, shared by every spoke in it. Lists are fleet-wide; records are keyed by the
+ * resource that was asked about, because each of those calls can fail on its own.
+ *
+ * @public
+ */
+export interface AwsFacts {
+  account: string;
+  region: string;
+  vpcs: Observed<Vpc[]>;
+  subnets: Observed<Subnet[]>;
+  routeTables: Observed<RouteTable[]>;
+  securityGroups: Observed<SecurityGroup[]>;
+  instances: Observed<Instance[]>;
+  networkInterfaces: Observed<NetworkInterface[]>;
+  transitGatewayAttachments: Observed<TransitGatewayAttachment[]>;
+  transitGatewayVpcAttachments: Observed<TransitGatewayVpcAttachment[]>;
+  transitGatewayRouteTables: Observed<TransitGatewayRouteTable[]>;
+  /** By Transit Gateway route table id. */
+  transitGatewayRoutes: Record<string, Observed<TransitGatewayRoute[]>>;
+  /** Attachment ids that propagate into a Transit Gateway route table, by its id. */
+  transitGatewayPropagations: Record<string, Observed<string[]>>;
+  loadBalancers: Observed<LoadBalancer[]>;
+  /** By load balancer ARN. */
+  listeners: Record<string, Observed<Listener[]>>;
+  targetGroups: Observed<TargetGroup[]>;
+  /** By target group ARN. */
+  targetGroupAttributes: Record<string, Observed<TargetGroupAttributes>>;
+  /** By target group ARN. */
+  targetHealth: Record<string, Observed<TargetHealth[]>>;
+}
+
+/**
+ * What was read in one cluster.
+ *
+ * @public
+ */
+export interface ClusterFacts {
+  /** Name of the cluster in `kubernetes.clusterLocatorMethods`. */
+  cluster: string;
+  nodes: Observed<KubeNode[]>;
+  namespaces: Observed<Namespace[]>;
+  services: Observed<Service[]>;
+  endpointSlices: Observed<EndpointSlice[]>;
+  pods: Observed<Pod[]>;
+  deployments: Observed<Deployment[]>;
+  gateways: Observed<Gateway[]>;
+  virtualServices: Observed<VirtualService[]>;
+  destinationRules: Observed<DestinationRule[]>;
+  peerAuthentications: Observed<PeerAuthentication[]>;
+}
+
+/** Kinds of facts that a cluster collector keeps. @public */
+export type ClusterFactKind = Exclude<keyof ClusterFacts, 'cluster'>;
+
+/**
+ * What configuration says of a spoke: which cluster it is and where its network stands. What is absent is discovered
+ * (the VPC from the nodes' addresses, the load balancers from their targets).
+ *
+ * @public
+ */
+export const spokeBindingSchema = z.object({
+  /** Name of the spoke; also the first part of an exposure's reference. */
+  name: z.string(),
+  /** Name in `kubernetes.clusterLocatorMethods`; the spoke's name unless given. */
+  cluster: z.string(),
+  account: z.string(),
+  region: z.string(),
+  vpcId: z.string().optional(),
+  loadBalancerArns: z.array(z.string()).optional(),
+  hub: z.object({
+    name: z.string(),
+    account: z.string(),
+    region: z.string(),
+    transitGatewayId: z.string().optional(),
+  }),
+  /** Entity ref of the team that runs the spoke, for "whose job is it". */
+  owner: z.string().optional(),
+});
+/** @public */
+export type SpokeBinding = z.infer<typeof spokeBindingSchema>;
+
+/**
+ * Everything that a trace may look at: plain JSON, so a recorded snapshot replays anywhere.
+ *
+ * @public
+ */
+export interface Facts {
+  schemaVersion: 1;
+  /** ISO 8601 instant at which the snapshot was put together; the only "now" a check may know. */
+  takenAt: string;
+  spokes: SpokeBinding[];
+  aws: AwsFacts[];
+  clusters: ClusterFacts[];
+}

@@ -1,0 +1,4 @@
+export * from './aws';
+export * from './facts';
+export * from './kubernetes';
+export * from './observed';

@@ -1,0 +1,374 @@
+import { z } from 'zod';
+
+/*
+ * What is kept of each Kubernetes object. Every schema is an allow-list: env, args, data and unknown annotations never
+ * get past the parse. Shapes follow the Kubernetes and Istio APIs, so a manifest can be read by the same schemas.
+ */
+
+const labels = z.record(z.string(), z.string());
+
+/** Annotations that mean something to a trace; all others are dropped. */
+const keptAnnotations = [
+  'fitsync.io/entity',
+  'fitsync.io/exposure',
+  'sidecar.istio.io/inject',
+  'networking.istio.io/exportTo',
+  'sidecar.istio.io/status',
+] as const;
+
+const annotations = z
+  .record(z.string(), z.string())
+  .default({})
+  .transform(all =>
+    Object.fromEntries(
+      Object.entries(all).filter(([key]) =>
+        (keptAnnotations as readonly string[]).includes(key),
+      ),
+    ),
+  );
+
+const clusterMetadata = z.object({
+  name: z.string(),
+  labels: labels.default({}),
+  annotations,
+  creationTimestamp: z.string().optional(),
+});
+
+const metadata = clusterMetadata.extend({
+  namespace: z.string().default('default'),
+});
+
+/** @public */
+export const kubeNodeSchema = z.object({
+  metadata: clusterMetadata,
+  spec: z.object({ unschedulable: z.boolean().optional() }).default({}),
+  status: z
+    .object({
+      addresses: z
+        .array(z.object({ type: z.string(), address: z.string() }))
+        .default([]),
+      conditions: z
+        .array(z.object({ type: z.string(), status: z.string() }))
+        .default([]),
+      nodeInfo: z.object({ kubeletVersion: z.string().optional() }).optional(),
+    })
+    .default({ addresses: [], conditions: [] }),
+});
+/** @public */
+export type KubeNode = z.infer<typeof kubeNodeSchema>;
+
+/** @public */
+export const namespaceSchema = z.object({ metadata: clusterMetadata });
+/** @public */
+export type Namespace = z.infer<typeof namespaceSchema>;
+
+/** @public */
+export const servicePortSchema = z.object({
+  name: z.string().optional(),
+  port: z.number(),
+  protocol: z.string().default('TCP'),
+  appProtocol: z.string().optional(),
+  targetPort: z.union([z.number(), z.string()]).optional(),
+  nodePort: z.number().optional(),
+});
+/** @public */
+export type ServicePort = z.infer<typeof servicePortSchema>;
+
+/** @public */
+export const serviceSchema = z.object({
+  metadata,
+  spec: z.object({
+    type: z.string().default('ClusterIP'),
+    clusterIP: z.string().optional(),
+    selector: labels.default({}),
+    ports: z.array(servicePortSchema).default([]),
+    externalTrafficPolicy: z.string().optional(),
+    externalName: z.string().optional(),
+  }),
+});
+/** @public */
+export type Service = z.infer<typeof serviceSchema>;
+
+/** @public */
+export const endpointSliceSchema = z.object({
+  metadata,
+  addressType: z.string(),
+  endpoints: z
+    .array(
+      z.object({
+        addresses: z.array(z.string()).default([]),
+        conditions: z
+          .object({
+            ready: z.boolean().optional(),
+            serving: z.boolean().optional(),
+            terminating: z.boolean().optional(),
+          })
+          .default({}),
+        nodeName: z.string().optional(),
+        targetRef: z
+          .object({
+            kind: z.string().optional(),
+            name: z.string().optional(),
+            namespace: z.string().optional(),
+          })
+          .optional(),
+      }),
+    )
+    .nullish()
+    .transform(list => list ?? []),
+  ports: z
+    .array(
+      z.object({
+        name: z.string().optional(),
+        port: z.number().optional(),
+        protocol: z.string().optional(),
+      }),
+    )
+    .nullish()
+    .transform(list => list ?? []),
+});
+/** @public */
+export type EndpointSlice = z.infer<typeof endpointSliceSchema>;
+
+const containerSchema = z.object({
+  name: z.string(),
+  image: z.string().optional(),
+  /** `Always` on an init container makes it a native sidecar. */
+  restartPolicy: z.string().optional(),
+  ports: z
+    .array(
+      z.object({
+        name: z.string().optional(),
+        containerPort: z.number(),
+        protocol: z.string().default('TCP'),
+      }),
+    )
+    .default([]),
+});
+
+const containerStatusSchema = z.object({
+  name: z.string(),
+  ready: z.boolean().default(false),
+  restartCount: z.number().default(0),
+  state: z
+    .object({
+      waiting: z.object({ reason: z.string().optional() }).optional(),
+      terminated: z
+        .object({
+          reason: z.string().optional(),
+          exitCode: z.number().optional(),
+        })
+        .optional(),
+    })
+    .default({}),
+  lastState: z
+    .object({
+      terminated: z
+        .object({
+          reason: z.string().optional(),
+          exitCode: z.number().optional(),
+        })
+        .optional(),
+    })
+    .default({}),
+});
+
+const podSpecSchema = z.object({
+  nodeName: z.string().optional(),
+  serviceAccountName: z.string().optional(),
+  containers: z.array(containerSchema).default([]),
+  initContainers: z.array(containerSchema).default([]),
+});
+
+/** @public */
+export const podSchema = z.object({
+  metadata,
+  spec: podSpecSchema,
+  status: z
+    .object({
+      phase: z.string().optional(),
+      reason: z.string().optional(),
+      podIP: z.string().optional(),
+      conditions: z
+        .array(
+          z.object({
+            type: z.string(),
+            status: z.string(),
+            reason: z.string().optional(),
+          }),
+        )
+        .default([]),
+      containerStatuses: z.array(containerStatusSchema).default([]),
+      initContainerStatuses: z.array(containerStatusSchema).default([]),
+    })
+    .default({
+      conditions: [],
+      containerStatuses: [],
+      initContainerStatuses: [],
+    }),
+});
+/** @public */
+export type Pod = z.infer<typeof podSchema>;
+
+/** @public */
+export const deploymentSchema = z.object({
+  metadata,
+  spec: z.object({
+    replicas: z.number().default(1),
+    selector: z.object({ matchLabels: labels.default({}) }),
+    template: z.object({
+      metadata: z.object({ labels: labels.default({}), annotations }).default({
+        labels: {},
+        annotations: {},
+      }),
+      spec: podSpecSchema,
+    }),
+  }),
+  status: z.object({ readyReplicas: z.number().optional() }).default({}),
+});
+/** @public */
+export type Deployment = z.infer<typeof deploymentSchema>;
+
+/** networking.istio.io Gateway. @public */
+export const gatewaySchema = z.object({
+  metadata,
+  spec: z.object({
+    selector: labels.default({}),
+    servers: z
+      .array(
+        z.object({
+          port: z.object({
+            number: z.number(),
+            name: z.string().optional(),
+            protocol: z.string(),
+          }),
+          hosts: z.array(z.string()).default([]),
+          tls: z
+            .object({
+              mode: z.string().optional(),
+              credentialName: z.string().optional(),
+              httpsRedirect: z.boolean().optional(),
+            })
+            .optional(),
+        }),
+      )
+      .default([]),
+  }),
+});
+/** @public */
+export type Gateway = z.infer<typeof gatewaySchema>;
+
+const stringMatchSchema = z.object({
+  exact: z.string().optional(),
+  prefix: z.string().optional(),
+  regex: z.string().optional(),
+});
+
+/** networking.istio.io VirtualService. @public */
+export const virtualServiceSchema = z.object({
+  metadata,
+  spec: z.object({
+    hosts: z.array(z.string()).default([]),
+    /** Istio reads an absent list as `mesh`. */
+    gateways: z.array(z.string()).optional(),
+    exportTo: z.array(z.string()).optional(),
+    http: z
+      .array(
+        z.object({
+          name: z.string().optional(),
+          match: z
+            .array(
+              z.object({
+                uri: stringMatchSchema.optional(),
+                method: stringMatchSchema.optional(),
+                port: z.number().optional(),
+                gateways: z.array(z.string()).optional(),
+                /** Only the names are kept: values may be secrets. */
+                headers: z
+                  .record(z.string(), z.unknown())
+                  .transform(all => Object.keys(all))
+                  .optional(),
+              }),
+            )
+            .optional(),
+          route: z
+            .array(
+              z.object({
+                destination: z.object({
+                  host: z.string(),
+                  subset: z.string().optional(),
+                  port: z.object({ number: z.number().optional() }).optional(),
+                }),
+                weight: z.number().optional(),
+              }),
+            )
+            .default([]),
+          rewrite: z.object({ uri: z.string().optional() }).optional(),
+          redirect: z.object({ uri: z.string().optional() }).optional(),
+          delegate: z
+            .object({
+              name: z.string().optional(),
+              namespace: z.string().optional(),
+            })
+            .optional(),
+          timeout: z.string().optional(),
+        }),
+      )
+      .default([]),
+  }),
+});
+/** @public */
+export type VirtualService = z.infer<typeof virtualServiceSchema>;
+
+const trafficPolicyTls = z
+  .object({
+    tls: z.object({ mode: z.string().optional() }).optional(),
+    portLevelSettings: z
+      .array(
+        z.object({
+          port: z.object({ number: z.number().optional() }).optional(),
+          tls: z.object({ mode: z.string().optional() }).optional(),
+        }),
+      )
+      .optional(),
+  })
+  .optional();
+
+/** networking.istio.io DestinationRule. @public */
+export const destinationRuleSchema = z.object({
+  metadata,
+  spec: z.object({
+    host: z.string(),
+    exportTo: z.array(z.string()).optional(),
+    trafficPolicy: trafficPolicyTls,
+    subsets: z
+      .array(
+        z.object({
+          name: z.string(),
+          labels: labels.default({}),
+          trafficPolicy: trafficPolicyTls,
+        }),
+      )
+      .default([]),
+  }),
+});
+/** @public */
+export type DestinationRule = z.infer<typeof destinationRuleSchema>;
+
+const mtlsMode = z.object({
+  mode: z.enum(['UNSET', 'DISABLE', 'PERMISSIVE', 'STRICT']).default('UNSET'),
+});
+
+/** security.istio.io PeerAuthentication. @public */
+export const peerAuthenticationSchema = z.object({
+  metadata,
+  spec: z
+    .object({
+      selector: z.object({ matchLabels: labels.default({}) }).optional(),
+      mtls: mtlsMode.optional(),
+      portLevelMtls: z.record(z.string(), mtlsMode).optional(),
+    })
+    .default({}),
+});
+/** @public */
+export type PeerAuthentication = z.infer<typeof peerAuthenticationSchema>;

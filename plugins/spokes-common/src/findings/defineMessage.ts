@@ -1,0 +1,99 @@
+import { Finding, Remedy, ResourceRef, Responsible, Severity } from './finding';
+import { HopKind } from './hops';
+import { showObserved } from './showObserved';
+
+/** Names of the `{placeholders}` of a template. @public */
+export type Placeholders<T extends string> =
+  T extends `${string}{${infer Name}}${infer Rest}`
+    ? Name | Placeholders<Rest>
+    : never;
+
+/** @public */
+export type MessageArgs<T extends string> = Record<Placeholders<T>, string>;
+
+/**
+ * An entry of the findings catalogue: what a code means and how to mend it.
+ *
+ * @public
+ */
+export interface Message<
+  Code extends string = string,
+  Args extends Record<string, string> = any,
+> {
+  code: Code;
+  hop: HopKind;
+  severity: Severity;
+  title: string;
+  /** One sentence with `{placeholders}` that names the culprit. */
+  template: string;
+  /** What it means for a request, and why: the text of the reference page. */
+  meaning: string;
+  /** What to do, in a sentence with `{placeholders}`. */
+  fix: string;
+  responsible: Responsible;
+  /** Where the rule comes from: a vendor document, an Istio message id. */
+  source: string;
+  remedies?(args: Args, resource: ResourceRef): Remedy[];
+}
+
+/**
+ * Defines a catalogue entry; the placeholders of its texts become required, typed arguments of `report`.
+ *
+ * @public
+ */
+export function defineMessage<
+  const Code extends string,
+  const T extends string,
+  const F extends string,
+>(
+  message: Omit<Message<Code, MessageArgs<T | F>>, 'template' | 'fix'> & {
+    template: T;
+    fix: F;
+  },
+): Message<Code, MessageArgs<T | F>> {
+  return message;
+}
+
+/** What a check gives with a message. @public */
+export interface Report<Args> {
+  resource: ResourceRef;
+  args: Args;
+  evidence: Finding['evidence'];
+  share?: Finding['share'];
+}
+
+/**
+ * Fills a message in. Arguments are observed text: shortened and with control and bidi characters made visible.
+ *
+ * @public
+ */
+export function toFinding<Args extends Record<string, string>>(
+  message: Message<string, Args>,
+  report: Report<Args>,
+): Finding {
+  const { code, severity, hop, title, responsible } = message;
+  return {
+    code,
+    severity,
+    hop,
+    title,
+    message: fill(message.template, report.args),
+    resource: report.resource,
+    evidence: report.evidence.map(item => ({
+      ...item,
+      observed: showObserved(item.observed),
+    })),
+    fix: {
+      summary: fill(message.fix, report.args),
+      remedies: message.remedies?.(report.args, report.resource) ?? [],
+    },
+    responsible,
+    ...(report.share && { share: report.share }),
+  };
+}
+
+function fill(template: string, args: Record<string, string>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) =>
+    showObserved(args[name]),
+  );
+}

@@ -1,0 +1,90 @@
+import { HopKind } from './hops';
+
+/** @public */
+export type Severity = 'error' | 'warning' | 'info';
+
+/**
+ * Names the thing a finding is about, as its own API names it.
+ *
+ * @public
+ */
+export interface ResourceRef {
+  /** `RouteTable`, `TargetGroup`, `Service`, `VirtualService` … */
+  kind: string;
+  /** AWS id or ARN, or the object's name. */
+  name: string;
+  namespace?: string;
+  cluster?: string;
+  account?: string;
+  region?: string;
+}
+
+/**
+ * Where a fault was seen, what was seen, and what was expected.
+ *
+ * @public
+ */
+export interface Evidence {
+  /** The call or list the value came from. */
+  source: string;
+  /** What the value is, in a reader's words: `routes of rtb-0c4d`. */
+  subject: string;
+  observed: string;
+  expected?: string;
+  /** ISO 8601 */
+  observedAt: string;
+}
+
+/**
+ * One way to mend a finding. Shown, never run.
+ *
+ * @public
+ */
+export type Remedy =
+  | {
+      /** Change what is in version control: the first choice. */
+      kind: 'patch';
+      language: 'yaml' | 'hcl';
+      /** Where the change belongs, in words: `the spoke's Terraform`. */
+      where: string;
+      text: string;
+    }
+  | {
+      /** A stop-gap command. */
+      kind: 'command';
+      /** The words of the command; quoting is the display's job. */
+      argv: string[];
+      risk: string;
+      /** A command that only reads, to see whether it worked. */
+      verify: string[];
+      /** How the change gets back into code, so that the next apply does not fail on it. */
+      backToCode: string;
+    }
+  | { kind: 'docs'; url: string; title: string };
+
+/** Who can mend it: the people who run the network, or the owner of the app. @public */
+export type Responsible = 'platform' | 'app';
+
+/**
+ * One fault, with its evidence and its fix. Plain JSON.
+ *
+ * @public
+ */
+export interface Finding {
+  code: string;
+  severity: Severity;
+  hop: HopKind;
+  title: string;
+  /** One sentence that names the culprit. */
+  message: string;
+  resource: ResourceRef;
+  evidence: Evidence[];
+  fix: {
+    /** What to do, in a sentence. */
+    summary: string;
+    remedies: Remedy[];
+  };
+  responsible: Responsible;
+  /** Set when it hits only a part: 1 of 3 pods, one of two zones. */
+  share?: { affected: number; total: number; of: string };
+}

@@ -1,0 +1,4 @@
+export * from './hops';
+export * from './finding';
+export * from './defineMessage';
+export * from './showObserved';

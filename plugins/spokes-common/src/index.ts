@@ -1,0 +1,14 @@
+/**
+ * What every part of FitSync spokes speaks: blueprint, facts, findings and trace types, permissions and annotations.
+ *
+ * @packageDocumentation
+ */
+
+export * from './annotations';
+export * from './api';
+export * from './constants';
+export * from './facts';
+export * from './findings';
+export * from './permissions';
+export * from './resourceType';
+export * from './trace';

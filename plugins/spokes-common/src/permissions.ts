@@ -1,0 +1,36 @@
+import { createPermission } from '@backstage/plugin-permission-common';
+import { RESOURCE_TYPE_CATALOG_ENTITY } from './resourceType';
+
+/** See the trace of what an entity is bound to. @public */
+export const spokesTraceReadPermission = createPermission({
+  name: 'spokes.trace.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/** Ask for a re-read now. @public */
+export const spokesTraceRefreshPermission = createPermission({
+  name: 'spokes.trace.refresh',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/** See every spoke, every exposure and the address plan. @public */
+export const spokesFleetReadPermission = createPermission({
+  name: 'spokes.fleet.read',
+  attributes: { action: 'read' },
+});
+
+/** Propose an exposure by pull request. @public */
+export const spokesExposureProposePermission = createPermission({
+  name: 'spokes.exposure.propose',
+  attributes: { action: 'create' },
+});
+
+/** All permissions of the plugin. @public */
+export const spokesPermissions = [
+  spokesTraceReadPermission,
+  spokesTraceRefreshPermission,
+  spokesFleetReadPermission,
+  spokesExposureProposePermission,
+];

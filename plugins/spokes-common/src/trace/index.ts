@@ -1,0 +1,2 @@
+export * from './exposureRef';
+export * from './trace';

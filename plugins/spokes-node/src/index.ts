@@ -1,0 +1,7 @@
+/**
+ * Trace engine, renderer, collectors and repository access of FitSync spokes.
+ *
+ * @packageDocumentation
+ */
+
+export * from './trace';

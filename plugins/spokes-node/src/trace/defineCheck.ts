@@ -1,0 +1,146 @@
+import {
+  Finding,
+  HopKind,
+  Message,
+  Observed,
+  Report,
+  toFinding,
+} from '@fitsync/backstage-plugin-spokes-common';
+
+/**
+ * The subject does not exist, as known from evidence that is ok. The hop that looks for the subject reports that; every
+ * check that would judge the subject is *skipped*.
+ *
+ * @public
+ */
+export interface Absent {
+  outcome: 'absent';
+  because: string;
+}
+
+/** What a check asks for, as it was found for one exposure. @public */
+export type Input<T> = Observed<T> | Absent;
+
+/** @public */
+export type InputsOf<All> = { [K in keyof All]: Input<All[K]> };
+
+type ArgsOf<M> = M extends Message<string, infer Args> ? Args : never;
+
+/** @public */
+export type ReportFunction<Emits extends Message> = <M extends Emits>(
+  message: M,
+  report: Report<ArgsOf<M>>,
+) => void;
+
+/** What is known about the evidence of an input: for `Evidence.source` and `observedAt`. @public */
+export interface Provenance {
+  source: string;
+  observedAt: string;
+}
+
+/**
+ * Judges one hop of one exposure from facts that are all ok. Pure: no clock, network, configuration or logger.
+ *
+ * @public
+ */
+export interface Check<
+  All = any,
+  Names extends keyof All = any,
+  Emits extends Message = any,
+> {
+  /** `hop-kind.rule-in-kebab-case`, unique. */
+  id: string;
+  hop: HopKind;
+  /** The rule, in a sentence. */
+  description: string;
+  /** The facts it reads. Any that is not ok makes the result *unknown*, any that is absent makes it *skipped*. */
+  inputs: readonly Names[];
+  /** The messages it may report. */
+  emits: readonly Emits[];
+  /** What was seen when nothing is wrong, in a few words; may be used for the card's row. */
+  summary?(values: Pick<All, Names>): string;
+  run(
+    values: Pick<All, Names>,
+    report: ReportFunction<Emits>,
+    /** Source and age of each input. */
+    from: Record<Names, Provenance>,
+  ): void;
+}
+
+/**
+ * Makes `defineCheck` for a set of inputs; the types refuse an undeclared input or message.
+ *
+ * @public
+ */
+export function checksOver<All>() {
+  return function defineCheck<
+    const Names extends keyof All,
+    const Emits extends Message,
+  >(check: Check<All, Names, Emits>): Check<All, Names, Emits> {
+    return check;
+  };
+}
+
+/** @public */
+export interface CheckResult {
+  status: 'pass' | 'fail' | 'warn' | 'unknown' | 'skipped';
+  findings: Finding[];
+  /** Names of the inputs that were not ok. */
+  missing: string[];
+  /** Why it was skipped. */
+  because?: string;
+  summary?: string;
+}
+
+/**
+ * Runs one check on its inputs.
+ *
+ * @public
+ */
+export function runCheck(
+  check: Check,
+  inputs: Record<string, Input<unknown> | undefined>,
+): CheckResult {
+  const names = check.inputs as readonly string[];
+  const missing = names.filter(name => {
+    const outcome = inputs[name]?.outcome;
+    return outcome !== 'ok' && outcome !== 'absent';
+  });
+  if (missing.length > 0) return { status: 'unknown', findings: [], missing };
+
+  const absent = names
+    .map(name => inputs[name])
+    .find((input): input is Absent => input?.outcome === 'absent');
+  if (absent) {
+    return {
+      status: 'skipped',
+      findings: [],
+      missing: [],
+      because: absent.because,
+    };
+  }
+
+  const values: Record<string, unknown> = {};
+  const from: Record<string, Provenance> = {};
+  for (const name of names) {
+    const input = inputs[name];
+    if (input?.outcome !== 'ok') continue;
+    values[name] = input.value;
+    from[name] = { source: input.source, observedAt: input.observedAt };
+  }
+
+  const findings: Finding[] = [];
+  check.run(
+    values,
+    (message, report) => findings.push(toFinding(message, report)),
+    from,
+  );
+  const summary = check.summary?.(values);
+  return { status: statusOf(findings), findings, missing: [], summary };
+}
+
+function statusOf(findings: Finding[]): CheckResult['status'] {
+  if (findings.some(finding => finding.severity === 'error')) return 'fail';
+  if (findings.some(finding => finding.severity === 'warning')) return 'warn';
+  return 'pass';
+}

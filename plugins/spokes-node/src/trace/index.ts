@@ -1,0 +1,2 @@
+export * from './defineCheck';
+export * from './inputs/exposure';

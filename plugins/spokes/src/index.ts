@@ -1,0 +1,1 @@
+export { spokesPlugin as default } from './plugin';

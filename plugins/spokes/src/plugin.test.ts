@@ -1,0 +1,7 @@
+import { spokesPlugin } from './plugin';
+
+describe('spokes', () => {
+  it('should export plugin', () => {
+    expect(spokesPlugin).toBeDefined();
+  });
+});
