@@ -1,1 +1,3 @@
+export type { SpokesApi, SpokesRequestOptions } from './SpokesApi';
+export { SpokesClient } from './SpokesClient';
 export * from './views';

@@ -1,0 +1,53 @@
+import {
+  AvailabilityAnswer,
+  AvailabilityQuestion,
+  BackendStatus,
+  EntityIngress,
+  Preview,
+  PreviewQuestion,
+  RefreshAnswer,
+  SpokeOption,
+} from './views';
+
+/**
+ * Options of each call.
+ *
+ * @public
+ */
+export interface SpokesRequestOptions {
+  /** A Backstage token, for callers whose `fetchApi` adds none: other backend plugins. */
+  token?: string;
+  signal?: AbortSignal;
+}
+
+/**
+ * What the spokes backend answers.
+ *
+ * @public
+ */
+export interface SpokesApi {
+  /** What is configured, and how each source was last read. */
+  getStatus(options?: SpokesRequestOptions): Promise<BackendStatus>;
+  /** The exposures of an entity, worst first. */
+  getIngress(
+    entityRef: string,
+    options?: SpokesRequestOptions,
+  ): Promise<EntityIngress>;
+  /** Asks for a re-read of what stands behind an entity's exposures. */
+  refresh(
+    entityRef: string,
+    options?: SpokesRequestOptions,
+  ): Promise<RefreshAnswer>;
+  /** The spokes that a service can be brought to. */
+  listSpokes(options?: SpokesRequestOptions): Promise<SpokeOption[]>;
+  /** Whether a name and a path are free on a spoke. */
+  checkAvailability(
+    question: AvailabilityQuestion,
+    options?: SpokesRequestOptions,
+  ): Promise<AvailabilityAnswer>;
+  /** What a pull request would write. Writes nothing. */
+  preview(
+    question: PreviewQuestion,
+    options?: SpokesRequestOptions,
+  ): Promise<Preview>;
+}

@@ -1,0 +1,135 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { ResponseError } from '@backstage/errors';
+import { z } from 'zod';
+import { SpokesApi, SpokesRequestOptions } from './SpokesApi';
+import {
+  AvailabilityAnswer,
+  availabilityAnswerSchema,
+  AvailabilityQuestion,
+  BackendStatus,
+  backendStatusSchema,
+  EntityIngress,
+  entityIngressSchema,
+  Preview,
+  PreviewQuestion,
+  previewSchema,
+  RefreshAnswer,
+  refreshAnswerSchema,
+  SpokeOption,
+  spokeOptionsSchema,
+} from './views';
+
+/**
+ * Speaks to the spokes backend. Every answer is parsed, so that a caller gets what the types say or a clear failure.
+ *
+ * @public
+ */
+export class SpokesClient implements SpokesApi {
+  readonly #discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+  readonly #fetchApi: { fetch: typeof fetch };
+
+  /** Takes the frontend's `discoveryApi` and `fetchApi`, or the backend's `discovery` and a global fetch. */
+  constructor(options: {
+    discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+    fetchApi: { fetch: typeof fetch };
+  }) {
+    this.#discoveryApi = options.discoveryApi;
+    this.#fetchApi = options.fetchApi;
+  }
+
+  getStatus(options?: SpokesRequestOptions): Promise<BackendStatus> {
+    return this.#get('/status', backendStatusSchema, options);
+  }
+
+  getIngress(
+    entityRef: string,
+    options?: SpokesRequestOptions,
+  ): Promise<EntityIngress> {
+    return this.#get(
+      `${entityPath(entityRef)}/ingress`,
+      entityIngressSchema,
+      options,
+    );
+  }
+
+  refresh(
+    entityRef: string,
+    options?: SpokesRequestOptions,
+  ): Promise<RefreshAnswer> {
+    return this.#post(
+      `${entityPath(entityRef)}/refresh`,
+      {},
+      refreshAnswerSchema,
+      options,
+    );
+  }
+
+  async listSpokes(options?: SpokesRequestOptions): Promise<SpokeOption[]> {
+    const { items } = await this.#get('/spokes', spokeOptionsSchema, options);
+    return items;
+  }
+
+  checkAvailability(
+    question: AvailabilityQuestion,
+    options?: SpokesRequestOptions,
+  ): Promise<AvailabilityAnswer> {
+    return this.#post(
+      '/availability',
+      question,
+      availabilityAnswerSchema,
+      options,
+    );
+  }
+
+  preview(
+    question: PreviewQuestion,
+    options?: SpokesRequestOptions,
+  ): Promise<Preview> {
+    return this.#post('/preview', question, previewSchema, options);
+  }
+
+  #get<T>(path: string, schema: z.ZodType<T>, options?: SpokesRequestOptions) {
+    return this.#request(path, { method: 'GET' }, schema, options);
+  }
+
+  #post<T>(
+    path: string,
+    body: unknown,
+    schema: z.ZodType<T>,
+    options?: SpokesRequestOptions,
+  ) {
+    const init = {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    };
+    return this.#request(path, init, schema, options);
+  }
+
+  async #request<T>(
+    path: string,
+    init: RequestInit & { headers?: Record<string, string> },
+    schema: z.ZodType<T>,
+    { token, signal }: SpokesRequestOptions = {},
+  ): Promise<T> {
+    const baseUrl = await this.#discoveryApi.getBaseUrl('spokes');
+    const { fetch } = this.#fetchApi;
+    const response = await fetch(`${baseUrl}${path}`, {
+      ...init,
+      headers: {
+        ...init.headers,
+        ...(token && { Authorization: `Bearer ${token}` }),
+      },
+      signal,
+    });
+    if (!response.ok) throw await ResponseError.fromResponse(response);
+    return schema.parse(await response.json());
+  }
+}
+
+function entityPath(entityRef: string): string {
+  const { kind, namespace, name } = parseEntityRef(entityRef);
+  return `/entities/${[kind, namespace, name]
+    .map(part => encodeURIComponent(part.toLocaleLowerCase('en-US')))
+    .join('/')}`;
+}
