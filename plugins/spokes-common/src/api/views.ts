@@ -79,6 +79,7 @@ export const findingSchema = z.object({
   share: z
     .object({ affected: z.number(), total: z.number(), of: z.string() })
     .optional(),
+  effect: z.literal('degrades').optional(),
 });
 
 /** @public */

@@ -31,6 +31,13 @@ export interface Message<
   /** What to do, in a sentence with `{placeholders}`. */
   fix: string;
   responsible: Responsible;
+  /**
+   * Codes, or hops, of which this one may be no more than a consequence: when one of them is found as well, this is shown
+   * under it and is no cause.
+   */
+  follows?: readonly string[];
+  /** Set when requests still get through, all or some of them: it can degrade an exposure, never block it. */
+  effect?: 'degrades';
   /** Where the rule comes from: a vendor document, an Istio message id. */
   source: string;
   remedies?(args: Args, resource: ResourceRef): Remedy[];
@@ -60,6 +67,8 @@ export interface Report<Args> {
   args: Args;
   evidence: Finding['evidence'];
   share?: Finding['share'];
+  /** Set when, as found here, requests still get through. */
+  effect?: Finding['effect'];
 }
 
 /**
@@ -72,6 +81,7 @@ export function toFinding<Args extends Record<string, string>>(
   report: Report<Args>,
 ): Finding {
   const { code, severity, hop, title, responsible } = message;
+  const effect = report.effect ?? message.effect;
   return {
     code,
     severity,
@@ -89,6 +99,7 @@ export function toFinding<Args extends Record<string, string>>(
     },
     responsible,
     ...(report.share && { share: report.share }),
+    ...(effect && { effect }),
   };
 }
 

@@ -87,4 +87,6 @@ export interface Finding {
   responsible: Responsible;
   /** Set when it hits only a part: 1 of 3 pods, one of two zones. */
   share?: { affected: number; total: number; of: string };
+  /** Set when requests still get through, all or some of them. */
+  effect?: 'degrades';
 }

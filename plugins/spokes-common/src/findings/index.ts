@@ -2,3 +2,4 @@ export * from './hops';
 export * from './finding';
 export * from './defineMessage';
 export * from './showObserved';
+export * from './catalogue';

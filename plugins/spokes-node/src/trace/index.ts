@@ -1,2 +1,4 @@
 export * from './defineCheck';
-export * from './inputs/exposure';
+export * from './checks';
+export * from ../lookup/spokeIndex';
+export * from './inputs';

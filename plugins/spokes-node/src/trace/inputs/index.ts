@@ -1,0 +1,7 @@
+export * from './aws';
+export * from './combine';
+export * from './exposure';
+export * from './inputs';
+export * from './kubernetes';
+export * from './resolvers';
+export * from './scope';

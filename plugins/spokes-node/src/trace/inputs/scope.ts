@@ -1,0 +1,58 @@
+import { Input } from '../defineCheck';
+import { SpokeIndex } from '../lookup/spokeIndex';
+import { ExposureTarget, SpokeFacts } from './exposure';
+import type { Inputs } from './inputs';
+
+/**
+ * What a resolver may look at to find an input for one exposure.
+ *
+ * @public
+ */
+export interface TraceScope {
+  facts: SpokeFacts;
+  exposure: ExposureTarget;
+  index: SpokeIndex;
+  /** Another input of the same exposure; each is resolved once. */
+  resolve<Name extends keyof Inputs>(name: Name): Input<Inputs[Name]>;
+}
+
+/** Finds one input; pure. @public */
+export type Resolver<T> = (scope: TraceScope) => Input<T>;
+
+/** One resolver for each input. @public */
+export type Resolvers<All> = { [Name in keyof All]: Resolver<All[Name]> };
+
+/**
+ * Shares an input between all exposures of a spoke. The resolver must not look at the exposure, and may resolve only
+ * inputs that do not either.
+ *
+ * @public
+ */
+export function perSpoke<T>(resolver: Resolver<T>): Resolver<T> {
+  const seen = new WeakMap<SpokeIndex, Input<T>>();
+  return scope => {
+    const known = seen.get(scope.index);
+    if (known) return known;
+    const found = resolver(scope);
+    seen.set(scope.index, found);
+    return found;
+  };
+}
+
+/**
+ * Shares an input between all exposures of a spoke on one public port. Of the exposure, the resolver must look at
+ * nothing but the port.
+ *
+ * @public
+ */
+export function perPort<T>(resolver: Resolver<T>): Resolver<T> {
+  const seen = new WeakMap<SpokeIndex, Map<number, Input<T>>>();
+  return scope => {
+    const { port } = scope.exposure;
+    const known = seen.get(scope.index) ?? new Map<number, Input<T>>();
+    seen.set(scope.index, known);
+    const found = known.get(port) ?? resolver(scope);
+    known.set(port, found);
+    return found;
+  };
+}

@@ -1,0 +1,11 @@
+import { SpokeFacts } from '../inputs/exposure';
+
+/**
+ * The facts of one spoke at one version. Its identity is what lookups and shared inputs are kept by, so they are made
+ * once per version of the facts.
+ *
+ * @public
+ */
+export interface SpokeIndex {
+  readonly facts: SpokeFacts;
+}
