@@ -1,2 +1,235 @@
+/*
+ * Plain state, in the words of AWS's own APIs. Faults change it in place; nothing is cached, so every answer of the
+ * query APIs and every health check follows from what it holds at that moment.
+ */
+import { Refusal } from './Refusal';
+
+export type Tags = Record<string, string>;
+
+export interface VpcState {
+  id: string;
+  cidr: string;
+  secondaryCidrs: string[];
+  tags: Tags;
+}
+
+export interface SubnetState {
+  id: string;
+  vpcId: string;
+  cidr: string;
+  zoneId: string;
+  zoneName: string;
+  tags: Tags;
+}
+
+export interface RouteState {
+  destination: string;
+  /** `local`, or the id of a gateway: `igw-…`, `nat-…`, `tgw-…`, `pcx-…`, `vpce-…`, `eni-…`. */
+  targetId: string;
+  state: 'active' | 'blackhole';
+  origin: 'CreateRouteTable' | 'CreateRoute' | 'EnableVgwRoutePropagation';
+}
+
+export interface RouteTableState {
+  id: string;
+  vpcId: string;
+  /** Serves every subnet of the VPC that no table names. */
+  main: boolean;
+  subnetIds: string[];
+  routes: RouteState[];
+  tags: Tags;
+}
+
+export interface SecurityGroupRuleState {
+  /** `tcp`, `udp`, `icmp`, or `-1` for everything. */
+  protocol: string;
+  fromPort?: number;
+  toPort?: number;
+  cidrs: string[];
+  groupIds: string[];
+  description?: string;
+}
+
+export interface SecurityGroupState {
+  id: string;
+  name: string;
+  description: string;
+  vpcId: string;
+  ingress: SecurityGroupRuleState[];
+  egress: SecurityGroupRuleState[];
+  tags: Tags;
+}
+
+export interface InstanceState {
+  id: string;
+  vpcId: string;
+  subnetId: string;
+  privateIp: string;
+  instanceType: string;
+  state:
+    | 'pending'
+    | 'running'
+    | 'shutting-down'
+    | 'terminated'
+    | 'stopping'
+    | 'stopped';
+  securityGroupIds: string[];
+  tags: Tags;
+}
+
+export interface NetworkInterfaceState {
+  id: string;
+  vpcId: string;
+  subnetId: string;
+  privateIp: string;
+  /** `ELB net/<name>/<id>` for a Network Load Balancer's. */
+  description: string;
+  interfaceType: 'network_load_balancer' | 'interface' | 'nat_gateway';
+  securityGroupIds: string[];
+}
+
+export interface InternetGatewayState {
+  id: string;
+  vpcId: string;
+  tags: Tags;
+}
+
+export interface NatGatewayState {
+  id: string;
+  vpcId: string;
+  subnetId: string;
+  state: 'pending' | 'available' | 'failed' | 'deleting' | 'deleted';
+  publicIp: string;
+  privateIp: string;
+  tags: Tags;
+}
+
+export interface TransitGatewayState {
+  id: string;
+  state: string;
+  description: string;
+  tags: Tags;
+}
+
+export interface TransitGatewayAttachmentState {
+  id: string;
+  transitGatewayId: string;
+  vpcId: string;
+  vpcOwnerId: string;
+  /** `available`, `pendingAcceptance`, `modifying`, `failed`, `deleting`, `deleted` … */
+  state: string;
+  /** One a zone: traffic of other zones does not reach the Transit Gateway. */
+  subnetIds: string[];
+  association?: { routeTableId: string; state: string };
+  tags: Tags;
+}
+
+export interface TransitGatewayStaticRouteState {
+  destination: string;
+  /** Absent for a route that was made as a blackhole. */
+  attachmentId?: string;
+}
+
+/** Its propagated routes follow from `propagatingAttachmentIds` and the VPCs' blocks: see transitGatewayRoutes. */
+export interface TransitGatewayRouteTableState {
+  id: string;
+  transitGatewayId: string;
+  staticRoutes: TransitGatewayStaticRouteState[];
+  propagatingAttachmentIds: string[];
+  tags: Tags;
+}
+
+export interface LoadBalancerState {
+  arn: string;
+  name: string;
+  dnsName: string;
+  canonicalHostedZoneId: string;
+  type: 'network' | 'application' | 'gateway';
+  scheme: 'internet-facing' | 'internal';
+  /** `active`, `provisioning`, `active_impaired` or `failed`. */
+  state: string;
+  vpcId: string;
+  /** Its address in each subnet is that of the network interface whose description names it. */
+  subnetIds: string[];
+  securityGroupIds: string[];
+  crossZone: boolean;
+  tags: Tags;
+}
+
+export interface ListenerState {
+  arn: string;
+  loadBalancerArn: string;
+  port: number;
+  protocol: 'TCP' | 'TLS' | 'UDP' | 'TCP_UDP';
+  /** Of the default action; empty when nothing is forwarded. */
+  targetGroupArns: string[];
+  certificateArns: string[];
+  alpnPolicy: string[];
+}
+
+export interface TargetState {
+  id: string;
+  port: number;
+  /** `all` for an address outside the load balancer's VPC. */
+  availabilityZone?: string;
+}
+
+export interface TargetGroupState {
+  arn: string;
+  name: string;
+  protocol: string;
+  port: number;
+  vpcId: string;
+  targetType: 'instance' | 'ip' | 'alb';
+  healthCheck: {
+    protocol: 'TCP' | 'HTTP' | 'HTTPS';
+    /** A number as text, or `traffic-port`. */
+    port: string;
+    path?: string;
+    intervalSeconds: number;
+  };
+  preserveClientIp: boolean;
+  proxyProtocolV2: boolean;
+  targets: TargetState[];
+  tags: Tags;
+}
+
+export interface RecordState {
+  /** With the dot at the end, as Route 53 keeps it. */
+  name: string;
+  type: 'A' | 'AAAA' | 'CNAME' | 'TXT' | 'NS' | 'SOA';
+  ttl?: number;
+  values: string[];
+  alias?: { dnsName: string; hostedZoneId: string };
+}
+
+export interface HostedZoneState {
+  id: string;
+  /** With the dot at the end. */
+  name: string;
+  private: boolean;
+  records: RecordState[];
+}
+
 /** What AWS holds: written by the reference scenario, changed by faults, read by the query APIs. */
-export interface AwsWorld {}
+export interface AwsWorld {
+  account: string;
+  region: string;
+  vpcs: VpcState[];
+  subnets: SubnetState[];
+  routeTables: RouteTableState[];
+  securityGroups: SecurityGroupState[];
+  instances: InstanceState[];
+  networkInterfaces: NetworkInterfaceState[];
+  internetGateways: InternetGatewayState[];
+  natGateways: NatGatewayState[];
+  transitGateways: TransitGatewayState[];
+  transitGatewayAttachments: TransitGatewayAttachmentState[];
+  transitGatewayRouteTables: TransitGatewayRouteTableState[];
+  loadBalancers: LoadBalancerState[];
+  listeners: ListenerState[];
+  targetGroups: TargetGroupState[];
+  hostedZones: HostedZoneState[];
+  /** Calls that do not get an answer: rights are part of the world too. */
+  refusals: Refusal[];
+}
