@@ -1,4 +1,4 @@
 export * from './defineCheck';
 export * from './checks';
-export * from ../lookup/spokeIndex';
+export * from './lookup/spokeIndex';
 export * from './inputs';
