@@ -1,0 +1,55 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { bin, root } from './paths.mjs';
+import { CommandFailed, run, stopAll } from './processes.mjs';
+import { startSandbox } from './startSandbox.mjs';
+
+const browsers = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+].filter(Boolean);
+
+/** `npm run e2e`: the journeys in a real browser, on the sandbox. */
+export const e2e = ({ node, args }) => playwright(node, ['journeys', ...args]);
+
+/** `npm run screenshots`: makes the pictures of the README and the docs. */
+export const screenshots = ({ node, args }) =>
+  playwright(node, ['screenshots', ...args]);
+
+async function playwright(node, [project, ...args]) {
+  const browser = browsers.find(file => fs.existsSync(file));
+  if (!browser) {
+    throw new CommandFailed(
+      'No Chromium or Chrome was found. Install one (Debian: apt-get install chromium), or set CHROMIUM_PATH.',
+    );
+  }
+  const { environment, url } = await startSandbox({ node });
+  try {
+    await run(
+      node,
+      [
+        bin('playwright'),
+        'test',
+        '--config',
+        path.join(root, 'playwright.config.ts'),
+        '--project',
+        project,
+        ...args,
+      ],
+      {
+        env: {
+          ...process.env,
+          CHROMIUM_PATH: browser,
+          PLAYWRIGHT_URL: url,
+          FITSYNC_SANDBOX_TOKEN: environment.FITSYNC_SANDBOX_TOKEN,
+        },
+        failure: 'Some journeys failed; the report is in .tools/e2e.',
+      },
+    );
+  } finally {
+    await stopAll();
+  }
+}

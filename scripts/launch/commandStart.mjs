@@ -1,0 +1,18 @@
+import { isStopping, stopAll } from './processes.mjs';
+import { startSandbox } from './startSandbox.mjs';
+
+/** `npm start`: everything on this machine, until Ctrl-C. */
+export async function start({ node }) {
+  const { url, children } = await startSandbox({ node });
+  console.log(`\nOpen ${url} (Ctrl-C ends it; logs are in .tools/logs)`);
+
+  const first = await Promise.race(
+    children.map(child => child.ended.then(code => ({ child, code }))),
+  );
+  if (isStopping()) return;
+  console.error(
+    `\n✕ The ${first.child.title} ended with ${first.code}; its log is .tools/logs/${first.child.title}.log`,
+  );
+  await stopAll();
+  process.exit(1);
+}

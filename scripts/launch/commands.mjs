@@ -1,0 +1,61 @@
+import { start as startCommand } from './commandStart.mjs';
+import { test } from './commandTest.mjs';
+import { e2e, screenshots } from './commandJourneys.mjs';
+import { bin, root } from './paths.mjs';
+import { run } from './processes.mjs';
+import path from 'node:path';
+
+const cli =
+  (...fixed) =>
+  ({ node, args }) =>
+    run(node, [bin('backstage-cli'), ...fixed, ...args]);
+
+/** Everything that `npm run …` knows. */
+export const commands = {
+  start: startCommand,
+  test,
+  tsc: ({ node, args }) => run(node, [bin('tsc'), ...args]),
+  lint: async ({ node, args }) => {
+    await run(node, [bin('backstage-cli'), 'repo', 'lint', ...args]);
+    await run(node, [bin('prettier'), '--check', '--log-level', 'warn', '.']);
+  },
+  fix: async ({ node }) => {
+    await run(node, [bin('backstage-cli'), 'repo', 'lint', '--fix']);
+    await run(node, [bin('prettier'), '--write', '--log-level', 'warn', '.']);
+  },
+  deps: ({ node }) =>
+    run(node, [
+      bin('depcruise'),
+      '--config',
+      path.join(root, '.dependency-cruiser.cjs'),
+      'plugins',
+      'packages',
+    ]),
+  build: cli('repo', 'build', '--all'),
+  'api-reports': async ({ node, args }) => {
+    await run(node, [bin('tsc')]);
+    await run(node, [
+      bin('backstage-repo-tools'),
+      'api-reports',
+      '--allow-all-warnings',
+      ...args,
+    ]);
+  },
+  docs: ({ node, args }) =>
+    runSource(node, 'scripts/findingsReference.ts', args),
+  bench: ({ node, args }) => runSource(node, 'scripts/bench.ts', args),
+  e2e,
+  screenshots,
+  changeset: ({ node, args }) => run(node, [bin('changeset'), ...args]),
+};
+
+/** Runs a TypeScript file of the repository as it is. */
+function runSource(node, file, args) {
+  return run(node, [
+    '--no-warnings',
+    '--require',
+    path.join(root, 'node_modules/@backstage/cli/config/nodeTransform.cjs'),
+    path.join(root, file),
+    ...args,
+  ]);
+}

@@ -1,0 +1,33 @@
+import net from 'node:net';
+import { CommandFailed } from './processes.mjs';
+
+export const ports = { app: 3000, backend: 7007, sandbox: 7100 };
+
+/** Says which port is taken before anything is started. */
+export async function ensurePortsFree(wanted = ports) {
+  const taken = [];
+  for (const [name, port] of Object.entries(wanted)) {
+    if (!(await isFree(port))) taken.push(`${port} (${name})`);
+  }
+  if (taken.length > 0) {
+    throw new CommandFailed(
+      `Taken on this machine: port ${taken.join(
+        ', port ',
+      )}. Stop what listens there (perhaps an earlier start) and try again.`,
+    );
+  }
+}
+
+function isFree(port) {
+  const free = host =>
+    new Promise(resolve => {
+      const server = net.createServer();
+      server.once('error', error => resolve(error.code !== 'EADDRINUSE'));
+      server.listen({ port, host, exclusive: true }, () =>
+        server.close(() => resolve(true)),
+      );
+    });
+  return Promise.all([free('127.0.0.1'), free('::')]).then(all =>
+    all.every(Boolean),
+  );
+}
