@@ -1,1 +1,67 @@
-export interface Config {}
+import { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  /** FitSync spokes. Credentials stand in `aws`, `kubernetes` and `integrations`, never here. */
+  spokes?: {
+    /** The hubs: where the Network Load Balancers and the Transit Gateway are. */
+    hubs?: Array<{
+      name: string;
+      /** AWS account id, 12 digits; its credentials stand in `aws.accounts`. */
+      account: string;
+      region: string;
+      /** Transit Gateway id; discovered from the attachments unless given. */
+      transitGateway?: string;
+      /** Entity ref of the team that runs the hub. */
+      owner?: string;
+    }>;
+    /** The spokes, one cluster each. */
+    clusters?: Array<{
+      /** Name of the spoke: the first part of an exposure. */
+      spoke: string;
+      /** Name in `kubernetes.clusterLocatorMethods`; the spoke's name unless given. */
+      cluster?: string;
+      /** Name in `spokes.hubs`. */
+      hub: string;
+      /** The hub's account unless given. */
+      account?: string;
+      /** The hub's region unless given. */
+      region?: string;
+      /** VPC id; discovered from the nodes' addresses unless given. */
+      vpc?: string;
+      /** ARNs; discovered from the target groups unless given. */
+      loadBalancers?: string[];
+      /** Entity ref of the team that runs the spoke. */
+      owner?: string;
+      /** Namespaces whose Services belong to an owner even when they do not name their entity. */
+      namespaces?: Array<{ namespace: string; owner: string }>;
+    }>;
+    /** The repositories that onboarding may write to. */
+    repositories?: Array<{
+      /** As the scaffolder writes it: `host?owner=o&repo=r`. */
+      repoUrl: string;
+      /** `main` unless given. */
+      baseBranch?: string;
+      /** Spokes whose manifests are kept in it. */
+      spokes: string[];
+    }>;
+    /**
+     * Allows endpoints over http on loopback. Refused in production.
+     *
+     * @visibility frontend
+     */
+    sandbox?: boolean;
+    /** Endpoints of AWS's APIs, where they are not AWS's own. */
+    endpoints?: {
+      ec2?: string;
+      elasticLoadBalancing?: string;
+      route53?: string;
+      sts?: string;
+    };
+    intervals?: {
+      /** How often routes, groups and the like are read; 5 minutes unless given. */
+      configuration?: HumanDuration | string;
+      /** How often the health of targets is read; 30 seconds unless given. */
+      targetHealth?: HumanDuration | string;
+    };
+  };
+}

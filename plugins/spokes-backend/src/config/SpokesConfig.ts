@@ -1,0 +1,46 @@
+import { SpokeBinding } from '@fitsync/backstage-plugin-spokes-common';
+
+/** A hub as configured. */
+export interface HubConfig {
+  name: string;
+  account: string;
+  region: string;
+  transitGatewayId?: string;
+  /** Entity ref of the team that runs it. */
+  owner?: string;
+}
+
+/** A spoke as configured, with everything that it takes from its hub filled in. */
+export interface SpokeConfig {
+  binding: SpokeBinding;
+  /** Entity ref of the owner of each bound namespace. */
+  namespaceOwners: Map<string, string>;
+}
+
+/** A repository that onboarding may write to. */
+export interface RepositoryConfig {
+  repoUrl: string;
+  baseBranch: string;
+  spokes: string[];
+}
+
+/** Endpoints of AWS's APIs, where they are not AWS's own. */
+export interface AwsEndpoints {
+  ec2?: string;
+  elasticLoadBalancing?: string;
+  route53?: string;
+  sts?: string;
+}
+
+/** What `spokes` says in app-config, checked. */
+export interface SpokesConfig {
+  hubs: HubConfig[];
+  spokes: SpokeConfig[];
+  repositories: RepositoryConfig[];
+  sandbox: boolean;
+  endpoints: AwsEndpoints;
+  intervals: {
+    configurationMs: number;
+    targetHealthMs: number;
+  };
+}
