@@ -1,5 +1,9 @@
 import { createApp } from '@backstage/frontend-defaults';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { navModule } from './modules/nav';
+import { sandboxModule } from './modules/sandbox';
+import { signInModule } from './modules/signIn';
 
-export default createApp({ features: [catalogPlugin, navModule] });
+export default createApp({
+  features: [catalogPlugin, navModule, sandboxModule, signInModule],
+});
