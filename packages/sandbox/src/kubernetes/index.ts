@@ -1,0 +1,3 @@
+export { kubeHandler } from './api/kubeHandler';
+export { createClusterStore } from './store/createClusterStore';
+export * from './store/SandboxCluster';
