@@ -1,4 +1,5 @@
 export * from './aws';
 export * from './facts';
+export * from './factsSchema';
 export * from './kubernetes';
 export * from './observed';

@@ -283,10 +283,14 @@ export const virtualServiceSchema = z.object({
                 method: stringMatchSchema.optional(),
                 port: z.number().optional(),
                 gateways: z.array(z.string()).optional(),
-                /** Only the names are kept: values may be secrets. */
+                /** Only the names are kept: values may be secrets. Takes its own outcome too, so that facts replay. */
                 headers: z
-                  .record(z.string(), z.unknown())
-                  .transform(all => Object.keys(all))
+                  .union([
+                    z.array(z.string()),
+                    z
+                      .record(z.string(), z.unknown())
+                      .transform(all => Object.keys(all)),
+                  ])
                   .optional(),
               }),
             )

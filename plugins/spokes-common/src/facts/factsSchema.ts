@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import {
+  instanceSchema,
+  listenerSchema,
+  loadBalancerSchema,
+  networkInterfaceSchema,
+  routeTableSchema,
+  securityGroupSchema,
+  subnetSchema,
+  targetGroupAttributesSchema,
+  targetGroupSchema,
+  targetHealthSchema,
+  transitGatewayAttachmentSchema,
+  transitGatewayRouteSchema,
+  transitGatewayRouteTableSchema,
+  transitGatewayVpcAttachmentSchema,
+  vpcSchema,
+} from './aws';
+import { AwsFacts, ClusterFacts } from './facts';
+import {
+  deploymentSchema,
+  destinationRuleSchema,
+  endpointSliceSchema,
+  gatewaySchema,
+  kubeNodeSchema,
+  namespaceSchema,
+  peerAuthenticationSchema,
+  podSchema,
+  serviceSchema,
+  virtualServiceSchema,
+} from './kubernetes';
+import { Observed } from './observed';
+
+function observedSchema<T>(value: z.ZodType<T>): z.ZodType<Observed<T>> {
+  const read = { observedAt: z.string(), source: z.string() };
+  return z.discriminatedUnion('outcome', [
+    z.object({ ...read, outcome: z.literal('ok'), value }),
+    z.object({
+      ...read,
+      outcome: z.enum(['denied', 'throttled', 'failed', 'stale']),
+      value: value.optional(),
+      action: z.string(),
+    }),
+  ]);
+}
+
+const listOf = <T>(item: z.ZodType<T>) => observedSchema(z.array(item));
+const recordOf = <T>(value: z.ZodType<T>) =>
+  z.record(z.string(), observedSchema(value));
+
+/**
+ * All that is kept of an account and region. Parsing drops whatever no schema names, and may be repeated.
+ *
+ * @public
+ */
+export const awsFactsSchema: z.ZodType<AwsFacts> = z.object({
+  account: z.string(),
+  region: z.string(),
+  vpcs: listOf(vpcSchema),
+  subnets: listOf(subnetSchema),
+  routeTables: listOf(routeTableSchema),
+  securityGroups: listOf(securityGroupSchema),
+  instances: listOf(instanceSchema),
+  networkInterfaces: listOf(networkInterfaceSchema),
+  transitGatewayAttachments: listOf(transitGatewayAttachmentSchema),
+  transitGatewayVpcAttachments: listOf(transitGatewayVpcAttachmentSchema),
+  transitGatewayRouteTables: listOf(transitGatewayRouteTableSchema),
+  transitGatewayRoutes: recordOf(z.array(transitGatewayRouteSchema)),
+  transitGatewayPropagations: recordOf(z.array(z.string())),
+  loadBalancers: listOf(loadBalancerSchema),
+  listeners: recordOf(z.array(listenerSchema)),
+  targetGroups: listOf(targetGroupSchema),
+  targetGroupAttributes: recordOf(targetGroupAttributesSchema),
+  targetHealth: recordOf(z.array(targetHealthSchema)),
+});
+
+/**
+ * All that is kept of a cluster. Parsing drops whatever no schema names, and may be repeated.
+ *
+ * @public
+ */
+export const clusterFactsSchema: z.ZodType<ClusterFacts> = z.object({
+  cluster: z.string(),
+  nodes: listOf(kubeNodeSchema),
+  namespaces: listOf(namespaceSchema),
+  services: listOf(serviceSchema),
+  endpointSlices: listOf(endpointSliceSchema),
+  pods: listOf(podSchema),
+  deployments: listOf(deploymentSchema),
+  gateways: listOf(gatewaySchema),
+  virtualServices: listOf(virtualServiceSchema),
+  destinationRules: listOf(destinationRuleSchema),
+  peerAuthentications: listOf(peerAuthenticationSchema),
+});
