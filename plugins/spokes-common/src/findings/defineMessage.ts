@@ -69,6 +69,10 @@ export interface Report<Args> {
   share?: Finding['share'];
   /** Set when, as found here, requests still get through. */
   effect?: Finding['effect'];
+  /** The hop at which it was seen, for a code that belongs to no single one. */
+  hop?: HopKind;
+  /** For a code whose weight depends on the case. */
+  severity?: Severity;
 }
 
 /**
@@ -80,7 +84,8 @@ export function toFinding<Args extends Record<string, string>>(
   message: Message<string, Args>,
   report: Report<Args>,
 ): Finding {
-  const { code, severity, hop, title, responsible } = message;
+  const { code, title, responsible } = message;
+  const { severity = message.severity, hop = message.hop } = report;
   const effect = report.effect ?? message.effect;
   return {
     code,
