@@ -5,3 +5,4 @@
  */
 
 export * from './trace';
+export * from './render';
