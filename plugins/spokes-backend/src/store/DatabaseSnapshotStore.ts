@@ -1,0 +1,233 @@
+import { randomUUID } from 'node:crypto';
+import {
+  ExposureRef,
+  formatExposureRef,
+  parseExposureRef,
+  Trace,
+  traceSchema,
+  verdictSchema,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { Knex } from 'knex';
+import { chunk } from 'lodash';
+import { causeKey } from './causeKey';
+import { digestTrace } from './digestTrace';
+import { reduceFacts, SourceFacts, sourceOf } from './FactSource';
+import {
+  Advance,
+  CauseReach,
+  SnapshotStore,
+  StoredFacts,
+  StoredTrace,
+  TracedExposure,
+  Transition,
+} from './SnapshotStore';
+import { FactsRow, tables, TraceRow, TransitionRow } from './rows';
+import { transitionSchema } from './transitionSchema';
+
+/** SQLite takes no more bound values than this, divided among the columns. */
+const rowsAtOnce = 50;
+
+/** Keeps everything in the plugin's own database. */
+export class DatabaseSnapshotStore implements SnapshotStore {
+  readonly #knex: Knex;
+  readonly #freshenAfterMs: number;
+
+  /**
+   * @param options.freshenAfterMs - a trace that says the same as before is written again only when its evidence is
+   * younger by this much
+   */
+  constructor(options: { knex: Knex; freshenAfterMs: number }) {
+    this.#knex = options.knex;
+    this.#freshenAfterMs = options.freshenAfterMs;
+  }
+
+  async listFactVersions(): Promise<Map<string, string>> {
+    const rows = await this.#knex<FactsRow>(tables.facts).select(
+      'source',
+      'version',
+    );
+    return new Map(rows.map(({ source, version }) => [source, version]));
+  }
+
+  async readFacts(sources: string[]): Promise<StoredFacts[]> {
+    const rows = await this.#knex<FactsRow>(tables.facts)
+      .whereIn('source', sources)
+      .select('source', 'version', 'facts');
+    return rows.map(({ source, version, facts }) => ({
+      source,
+      version,
+      content: reduceFacts(source, JSON.parse(facts)),
+    }));
+  }
+
+  async saveFacts(
+    content: SourceFacts,
+    { fence = 0 }: { fence?: number } = {},
+  ): Promise<string | undefined> {
+    const source = sourceOf(content);
+    const { facts } = reduceFacts(source, content.facts);
+    const version = randomUUID();
+    const row = { source, version, fence, facts: JSON.stringify(facts) };
+
+    const inserted = await this.#knex<FactsRow>(tables.facts)
+      .insert(row)
+      .onConflict('source')
+      .ignore()
+      .returning('source');
+    if (inserted.length > 0) return version;
+
+    const written = await this.#knex<FactsRow>(tables.facts)
+      .where({ source })
+      .andWhere('fence', '<=', fence)
+      .update(row);
+    return written > 0 ? version : undefined;
+  }
+
+  async listTraced(): Promise<TracedExposure[]> {
+    const rows = await this.#knex<TraceRow>(tables.traces).select(
+      'exposure',
+      'verdict',
+    );
+    return rows.map(({ exposure, verdict }) => ({
+      exposure: parseExposureRef(exposure),
+      verdict: verdictSchema.parse(verdict),
+    }));
+  }
+
+  async readTrace(exposure: ExposureRef): Promise<StoredTrace | undefined> {
+    const row = await this.#knex<TraceRow>(tables.traces)
+      .where({ exposure: formatExposureRef(exposure) })
+      .first();
+    return row && toStored(row);
+  }
+
+  async advanceTraces(
+    traces: Trace[],
+    advance: (previous: StoredTrace | undefined, trace: Trace) => Advance,
+  ): Promise<{ changed: boolean; transitions: Transition[] }> {
+    const transitions: Transition[] = [];
+    let changed = false;
+    for (const batch of chunk(traces, rowsAtOnce)) {
+      const outcome = await this.#knex.transaction(trx =>
+        this.#advanceBatch(trx, batch, advance),
+      );
+      transitions.push(...outcome.transitions);
+      changed ||= outcome.changed;
+    }
+    return { changed, transitions };
+  }
+
+  async #advanceBatch(
+    trx: Knex.Transaction,
+    traces: Trace[],
+    advance: (previous: StoredTrace | undefined, trace: Trace) => Advance,
+  ) {
+    const keys = traces.map(trace => formatExposureRef(trace.exposure));
+    const rows = await trx<TraceRow>(tables.traces)
+      .whereIn('exposure', keys)
+      .orderBy('exposure')
+      .forUpdate();
+    const rowByKey = new Map(rows.map(row => [row.exposure, row]));
+
+    const writes: TraceRow[] = [];
+    const transitions: Transition[] = [];
+    let changed = false;
+    traces.forEach((trace, index) => {
+      const row = rowByKey.get(keys[index]);
+      const digest = digestTrace(trace);
+      const previous = row && toStored(row);
+      if (row?.digest === digest && !this.#isFresher(trace, previous)) return;
+
+      const { stored, transition } = advance(previous, trace);
+      writes.push(toRow(stored, digest));
+      if (transition) transitions.push(transition);
+      changed ||= row?.digest !== digest;
+    });
+
+    if (writes.length > 0) {
+      await trx<TraceRow>(tables.traces)
+        .insert(writes)
+        .onConflict('exposure')
+        .merge();
+    }
+    if (transitions.length > 0) {
+      await trx<TransitionRow>(tables.transitions).insert(
+        transitions.map(transition => ({
+          id: transition.id,
+          exposure: formatExposureRef(transition.exposure),
+          at: transition.at,
+          transition: JSON.stringify(transition),
+        })),
+      );
+    }
+    return { changed, transitions };
+  }
+
+  #isFresher(trace: Trace, previous: StoredTrace | undefined): boolean {
+    if (!previous) return true;
+    const age =
+      Date.parse(trace.observedAt) - Date.parse(previous.trace.observedAt);
+    return age >= this.#freshenAfterMs;
+  }
+
+  async removeTraces(exposures: ExposureRef[]): Promise<void> {
+    for (const batch of chunk(exposures, rowsAtOnce)) {
+      await this.#knex<TraceRow>(tables.traces)
+        .whereIn('exposure', batch.map(formatExposureRef))
+        .delete();
+    }
+  }
+
+  async readReach(trace: Trace): Promise<CauseReach | undefined> {
+    const cause = causeKey(trace);
+    if (!cause) return undefined;
+    const [affected, total] = await Promise.all([
+      this.#count({ cause }),
+      this.#count({ spoke: trace.exposure.spoke }),
+    ]);
+    return { affected, total };
+  }
+
+  async #count(where: Partial<TraceRow>): Promise<number> {
+    const [{ n }] = await this.#knex<TraceRow>(tables.traces)
+      .where(where)
+      .count({ n: '*' });
+    return Number(n);
+  }
+
+  async listTransitions(
+    exposure: ExposureRef,
+    { limit }: { limit: number },
+  ): Promise<Transition[]> {
+    const rows = await this.#knex<TransitionRow>(tables.transitions)
+      .where({ exposure: formatExposureRef(exposure) })
+      .orderBy('at', 'desc')
+      .limit(limit)
+      .select('transition');
+    return rows.map(row => transitionSchema.parse(JSON.parse(row.transition)));
+  }
+}
+
+function toStored(row: TraceRow): StoredTrace {
+  return {
+    trace: traceSchema.parse(JSON.parse(row.trace)),
+    since: row.since,
+    ...(row.settled && { settled: traceSchema.parse(JSON.parse(row.settled)) }),
+    ...(row.changed && { changed: row.changed }),
+  };
+}
+
+function toRow(stored: StoredTrace, digest: string): TraceRow {
+  const { trace, since, settled, changed } = stored;
+  return {
+    exposure: formatExposureRef(trace.exposure),
+    spoke: trace.exposure.spoke,
+    verdict: trace.verdict,
+    since,
+    cause: causeKey(trace) ?? null,
+    digest,
+    trace: JSON.stringify(trace),
+    settled: settled ? JSON.stringify(settled) : null,
+    changed: changed ?? null,
+  };
+}

@@ -1,0 +1,16 @@
+import {
+  exposureRefSchema,
+  traceSchema,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { z } from 'zod';
+
+/** A transition as it is stored. */
+export const transitionSchema = z.object({
+  id: z.string(),
+  at: z.string(),
+  exposure: exposureRefSchema,
+  before: traceSchema,
+  after: traceSchema,
+  changed: z.string(),
+  interval: z.object({ from: z.string(), to: z.string() }),
+});
