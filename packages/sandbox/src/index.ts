@@ -6,3 +6,5 @@ export * from './world/reference';
 export * from './world/referenceScenario';
 export * from './world/spokeNetwork';
 export * from './world/transitGatewayRoutes';
+export * from './world/createWorld';
+export * from './kubernetes';

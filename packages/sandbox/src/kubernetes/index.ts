@@ -1,3 +1,11 @@
 export { kubeHandler } from './api/kubeHandler';
+export type { KubeHandlerOptions } from './api/kubeHandler';
+export { applyManifests } from './applyManifests';
+export type { ManifestOutcome } from './applyManifests';
+export { startControllers } from './controllers/startControllers';
+export type { ControllerOptions } from './controllers/startControllers';
+export { referenceCluster } from './reference/referenceCluster';
 export { createClusterStore } from './store/createClusterStore';
 export * from './store/SandboxCluster';
+export { serveCluster } from './testing/serveCluster';
+export type { ServedCluster } from './testing/serveCluster';

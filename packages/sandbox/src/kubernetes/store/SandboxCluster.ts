@@ -14,6 +14,8 @@ export type Unsubscribe = () => void;
 export interface SandboxCluster extends ClusterStore {
   /** Of the newest change; every change has one of its own. */
   readonly resourceVersion: number;
+  /** Copies of the objects of one kind that match; cheaper than a list of all. */
+  find(kind: string, matches: (object: KubeObject) => boolean): KubeObject[];
   /** Hears of every change from now on, of every kind. */
   onChange(listener: (event: ClusterEvent) => void): Unsubscribe;
   /** Changes of one kind after a version; `gone` when the history no longer reaches back that far. */

@@ -6,7 +6,7 @@ const namespace = (name: string, labels = {}) => ({
   metadata: { name, labels },
 });
 
-describe(createClusterStore, () => {
+describe('createClusterStore', () => {
   it('gives each change a version of its own, and none to a repetition', () => {
     const store = createClusterStore('test');
     store.apply(namespace('a'));

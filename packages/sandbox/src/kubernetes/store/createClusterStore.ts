@@ -64,14 +64,19 @@ export function createClusterStore(
       return resourceVersion;
     },
 
-    list(kind, namespace) {
-      findKind(kind);
-      const found = [...objects.values()].filter(
-        object =>
-          object.kind === kind &&
-          (namespace === undefined || object.metadata.namespace === namespace),
+    list: (kind, namespace) =>
+      store.find(
+        kind,
+        ({ metadata }) =>
+          namespace === undefined || metadata.namespace === namespace,
+      ),
+
+    find(kind, matches) {
+      const { kind: served } = findKind(kind);
+      const all = [...objects.values()];
+      return structuredClone(
+        all.filter(object => object.kind === served && matches(object)),
       );
-      return structuredClone(found);
     },
 
     get(kind, objectName, namespace) {

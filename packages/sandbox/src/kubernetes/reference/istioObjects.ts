@@ -1,0 +1,133 @@
+import { KubeObject } from '../../world/World';
+
+const namespace = 'istio-system';
+const gatewayLabels = { app: 'istio-ingressgateway', istio: 'ingressgateway' };
+
+/** What the Helm charts of Istio leave in a spoke: control plane, ingress gateway on its NodePorts, STRICT mTLS. */
+export function istioObjects(): KubeObject[] {
+  return [
+    {
+      apiVersion: 'v1',
+      kind: 'Namespace',
+      metadata: {
+        name: namespace,
+        labels: { 'kubernetes.io/metadata.name': namespace },
+      },
+    },
+    ...controlPlane(),
+    ...ingressGateway(),
+    {
+      apiVersion: 'security.istio.io/v1',
+      kind: 'PeerAuthentication',
+      metadata: { name: 'default', namespace },
+      spec: { mtls: { mode: 'STRICT' } },
+    },
+  ];
+}
+
+function controlPlane(): KubeObject[] {
+  const labels = { app: 'istiod', istio: 'pilot' };
+  return [
+    {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name: 'istiod', namespace, labels },
+      spec: {
+        selector: labels,
+        ports: [
+          { name: 'grpc-xds', port: 15010 },
+          { name: 'https-dns', port: 15012 },
+          { name: 'https-webhook', port: 443, targetPort: 15017 },
+          { name: 'http-monitoring', port: 15014 },
+        ],
+      },
+    },
+    {
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      metadata: { name: 'istiod', namespace, labels },
+      spec: {
+        replicas: 1,
+        selector: { matchLabels: labels },
+        template: {
+          metadata: {
+            labels: { ...labels, 'sidecar.istio.io/inject': 'false' },
+          },
+          spec: {
+            serviceAccountName: 'istiod',
+            containers: [
+              {
+                name: 'discovery',
+                image: 'docker.io/istio/pilot:1.31.1',
+                ports: [15010, 15012, 15014, 15017].map(containerPort => ({
+                  containerPort,
+                })),
+              },
+            ],
+          },
+        },
+      },
+    },
+  ];
+}
+
+function ingressGateway(): KubeObject[] {
+  const name = 'istio-ingressgateway';
+  return [
+    {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name, namespace, labels: gatewayLabels },
+      spec: {
+        type: 'NodePort',
+        externalTrafficPolicy: 'Cluster',
+        selector: gatewayLabels,
+        ports: [
+          {
+            name: 'status-port',
+            port: 15021,
+            targetPort: 15021,
+            nodePort: 30021,
+          },
+          { name: 'http2', port: 80, targetPort: 8080, nodePort: 30080 },
+          { name: 'https', port: 443, targetPort: 8443, nodePort: 30443 },
+        ],
+      },
+    },
+    {
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      metadata: { name, namespace, labels: gatewayLabels },
+      spec: {
+        replicas: 2,
+        selector: { matchLabels: gatewayLabels },
+        template: {
+          metadata: {
+            labels: { ...gatewayLabels, 'sidecar.istio.io/inject': 'true' },
+            annotations: { 'inject.istio.io/templates': 'gateway' },
+          },
+          spec: {
+            serviceAccountName: name,
+            containers: [
+              {
+                name: 'istio-proxy',
+                image: 'auto',
+                ports: [
+                  { name: 'status-port', containerPort: 15021 },
+                  { name: 'http2', containerPort: 8080 },
+                  { name: 'https', containerPort: 8443 },
+                ],
+              },
+            ],
+          },
+        },
+      },
+    },
+    {
+      apiVersion: 'policy/v1',
+      kind: 'PodDisruptionBudget',
+      metadata: { name, namespace, labels: gatewayLabels },
+      spec: { minAvailable: 1, selector: { matchLabels: gatewayLabels } },
+    },
+  ];
+}
