@@ -101,7 +101,10 @@ describe('exposureBlueprintSchema', () => {
     [{ description: 'a\u202eb' }, /"a\\u202eb" must be one line/],
     [{ description: 'a\ud800' }, /must be one line/],
     [{ surprise: 1 }, /has no field "surprise"/],
-    [{ method: { kind: 'ftp' } }, /method.kind must be one of path, domain, https/],
+    [
+      { method: { kind: 'ftp' } },
+      /method.kind must be one of path, domain, https/,
+    ],
     [
       { method: { kind: 'domain', host: '*.example.com' } },
       /method.host .* no wildcard/,

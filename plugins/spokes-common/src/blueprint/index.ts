@@ -1,3 +1,5 @@
+export { allocateCidr, type AllocateCidrOptions } from './allocateCidr';
+export { cidrSchema, vpcCidrSchema } from './cidr';
 export {
   exposureBlueprintSchema,
   exposureEntityRef,
@@ -6,4 +8,20 @@ export {
 } from './exposureBlueprint';
 export { exposureFromForm, type ExposureForm } from './exposureFromForm';
 export { type ExposureMethod } from './exposureMethod';
+export {
+  hubBlueprintSchema,
+  type HubBlueprint,
+  type HubBlueprintInput,
+} from './hubBlueprint';
+export {
+  exposureBlueprintJsonSchema,
+  hubBlueprintJsonSchema,
+  spokeBlueprintJsonSchema,
+} from './jsonSchemas';
+export { loadBalancerName, targetGroupName } from './networkNames';
 export { parseBlueprint } from './parseBlueprint';
+export {
+  spokeBlueprintSchema,
+  type SpokeBlueprint,
+  type SpokeBlueprintInput,
+} from './spokeBlueprint';

@@ -24,29 +24,31 @@ export function parseBlueprint<Schema extends z.ZodType>(
 
 function explain(complaint: Complaint): string {
   const field = complaint.path.map(String).join('.') || 'the blueprint';
+  const value = show(complaint.input);
   switch (complaint.code) {
     case 'unrecognized_keys':
       return `${field} has no field ${complaint.keys.map(show).join(', ')}`;
+    case 'invalid_union':
+      return `${field} must be one of ${optionsOf(complaint)}`;
     case 'invalid_type':
       return complaint.input === undefined
         ? `${field} is missing`
-        : `${field} ${show(complaint.input)} ${typeText(complaint)}`;
+        : `${field} ${value} ${
+            ours(complaint) ?? `must be of type ${complaint.expected}`
+          }`;
     case 'invalid_value':
-      return `${field} ${show(
-        complaint.input,
-      )} must be one of ${complaint.values.map(String).join(', ')}`;
-    case 'invalid_union':
-      return `${field} must be one of ${optionsOf(complaint)}`;
+      return `${field} ${value} ${
+        ours(complaint) ??
+        `must be one of ${complaint.values.map(String).join(', ')}`
+      }`;
     default:
-      return `${field} ${show(complaint.input)} ${complaint.message}`;
+      return `${field} ${value} ${complaint.message}`;
   }
 }
 
-function typeText(complaint: z.core.$ZodIssueInvalidType): string {
-  return complaint.message.startsWith('must')
-    ? complaint.message
-    : `must be of type ${complaint.expected}`;
-}
+/** The schema's own words, where it has some. */
+const ours = ({ message }: Complaint) =>
+  message.startsWith('must') ? message : undefined;
 
 function optionsOf(complaint: z.core.$ZodIssueInvalidUnion): string {
   const { options = [] } = 'options' in complaint ? complaint : {};

@@ -8,7 +8,7 @@ export const retriesSchema = z.strictObject({
     .min(1, 'must be from 1 to 10')
     .max(10, 'must be from 1 to 10'),
   perTryTimeout: durationSchema.optional(),
-  on: z
+  retryOn: z
     .array(
       z.enum([
         '5xx',

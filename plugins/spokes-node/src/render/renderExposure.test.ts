@@ -42,7 +42,7 @@ const everything: ExposureBlueprintInput = {
   },
   method: { kind: 'path', path: '/shop/cart', rewrite: '/v2' },
   timeout: '15s',
-  retries: { attempts: 3, perTryTimeout: '5s', on: ['5xx', 'reset'] },
+  retries: { attempts: 3, perTryTimeout: '5s', retryOn: ['5xx', 'reset'] },
   isolation: { callers: 'namespace' },
 };
 

@@ -59,7 +59,7 @@ function target(
       retries: {
         attempts: retries.attempts,
         ...(retries.perTryTimeout && { perTryTimeout: retries.perTryTimeout }),
-        retryOn: retries.on.join(','),
+        retryOn: retries.retryOn.join(','),
       },
     }),
     route: [

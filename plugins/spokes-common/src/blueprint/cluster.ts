@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { regionSchema } from './aws';
+import { hostSchema } from './names';
+
+const nodePortText = 'must be a NodePort: 30000 to 32767';
+const nodePort = z
+  .int(nodePortText)
+  .min(30000, nodePortText)
+  .max(32767, nodePortText);
+
+/** @public */
+export const nodePortsSchema = z
+  .strictObject({
+    http: nodePort.default(30080),
+    https: nodePort.default(30443),
+    status: nodePort.default(30021),
+  })
+  .check(ctx => {
+    const { http, https, status } = ctx.value;
+    if (new Set([http, https, status]).size < 3) {
+      ctx.issues.push({
+        code: 'custom',
+        path: [],
+        input: ctx.value,
+        message: 'must be three different ports',
+      });
+    }
+  });
+
+/**
+ * What the NLB asks a node. `tcp` asks the port of HTTP, which opens only with the first Gateway; `status` asks Envoy's
+ * readiness, which stays green while that port refuses.
+ *
+ * @public
+ */
+export const healthCheckSchema = z.strictObject({
+  kind: z.enum(['tcp', 'status']).default('tcp'),
+  intervalSeconds: z
+    .int()
+    .min(5, 'must be from 5 to 300 seconds')
+    .max(300, 'must be from 5 to 300 seconds')
+    .default(10),
+});
+
+/** @public */
+export const instanceSchema = z
+  .strictObject({
+    type: z
+      .string()
+      .regex(
+        /^[a-z]{1,5}\d{1,2}[a-z-]{0,8}\.(?:nano|micro|small|medium|large|metal|\d{0,2}xlarge)$/,
+        'must be an instance type such as t3.medium',
+      )
+      .default('t3.medium'),
+    arch: z.enum(['x86_64', 'arm64']).default('x86_64'),
+  })
+  .check(ctx => {
+    const { arch, type } = ctx.value;
+    // Graviton families carry a g after the generation: t4g, m7gd, c7gn; a1 came before the habit.
+    const real = /^(?:a1|[a-z]+\d+g[a-z]*)\./.test(type) ? 'arm64' : 'x86_64';
+    if (arch !== real) {
+      ctx.issues.push({
+        code: 'custom',
+        path: ['arch'],
+        input: arch,
+        message: `must be ${real}, which ${type} is`,
+      });
+    }
+  });
+
+/** @public */
+export const versionsSchema = z.strictObject({
+  k3s: z
+    .string()
+    .regex(
+      /^v1\.\d{2}\.\d{1,2}\+k3s\d$/,
+      'must be a release of K3s such as v1.35.1+k3s1',
+    ),
+  istio: z
+    .string()
+    .regex(/^1\.\d{2}\.\d{1,2}$/, 'must be a release of Istio such as 1.31.0'),
+});
+
+/** @public */
+export const domainSchema = z.strictObject({
+  host: hostSchema,
+  zoneId: z
+    .string()
+    .regex(/^Z[A-Z0-9]{6,31}$/, 'must be the id of a hosted zone')
+    .optional()
+    .describe('Route 53 zone that gets the record; absent: kept elsewhere'),
+});
+
+/** @public */
+export const alarmsSchema = z.strictObject({
+  enabled: z.boolean().default(true),
+  topicArn: z
+    .string()
+    .regex(
+      /^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]{1,256}$/,
+      'must be the ARN of an SNS topic',
+    )
+    .optional(),
+});
+
+/** Where Terraform keeps its state. @public */
+export const remoteStateSchema = z.strictObject({
+  bucket: z
+    .string()
+    .regex(
+      /^[a-z0-9](?:[.-]?[a-z0-9]){2,62}$/,
+      'must be the name of an S3 bucket',
+    ),
+  region: regionSchema,
+  kmsKeyArn: z
+    .string()
+    .regex(
+      /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:(?:key|alias)\/[A-Za-z0-9/_-]{1,256}$/,
+      'must be the ARN of a KMS key',
+    )
+    .optional(),
+});
