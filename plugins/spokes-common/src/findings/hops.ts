@@ -84,7 +84,7 @@ export const hops = {
   'virtual-service': hop('18', 'VirtualService', 'cluster', 'routing'),
   'destination-rule': hop('19', 'DestinationRule', 'cluster', 'mtls'),
   service: hop('20', 'Service and endpoints', 'cluster', 'service'),
-  pod: hop('21', 'Pod and sidecar', 'cluster', 'mtls'),
+  pod: hop('21', 'Pod and sidecar', 'cluster', 'service'),
   'peer-authentication': hop('22', 'PeerAuthentication', 'cluster', 'mtls'),
   'authorization-policy': hop(
     '23',

@@ -1,0 +1,69 @@
+import { defineMessage } from '../defineMessage';
+import { istioAnalysis } from '../remedies/istioDocs';
+
+/*
+ * Codes that may appear at any hop. The hop named here is where most of them are seen; a check says where it saw one.
+ */
+
+/** @public */
+export const schemaInvalid = defineMessage({
+  code: 'SCHEMA_INVALID',
+  hop: 'virtual-service',
+  severity: 'error',
+  title: 'The object is not valid',
+  template: '{object} is not valid at {field}: {why}.',
+  meaning:
+    'A required field is absent or a value has no legal meaning: the API server or istiod rejects the object, and what was there before stays in force.',
+  fix: 'Correct {field} of {object}.',
+  responsible: 'app',
+  source: istioAnalysis('IST0106'),
+  remedies: () => [
+    {
+      kind: 'docs',
+      url: istioAnalysis('IST0106'),
+      title: 'Schema validation error',
+    },
+  ],
+});
+
+/** @public */
+export const statusConditionFalse = defineMessage({
+  code: 'STATUS_CONDITION_FALSE',
+  hop: 'gateway',
+  severity: 'warning',
+  title: 'The control plane reports that an object is not in force',
+  template: 'The condition {condition} of {object} is false: {reason}.',
+  meaning:
+    'istiod writes conditions about what it could not put into force; those of other controllers are not looked at.',
+  fix: 'Mend what the condition {condition} of {object} says.',
+  responsible: 'app',
+  source: istioAnalysis('IST0171'),
+  remedies: () => [
+    {
+      kind: 'docs',
+      url: istioAnalysis('IST0171'),
+      title: 'Negative condition status',
+    },
+  ],
+});
+
+/** @public */
+export const gatewayApiTooOld = defineMessage({
+  code: 'GWAPI_CRD_TOO_OLD',
+  hop: 'control-plane',
+  severity: 'warning',
+  title: 'The Gateway API of the cluster is too old',
+  template:
+    'CustomResourceDefinition {crd} has version {version}; this Istio needs {needed} or newer.',
+  meaning: 'Objects of that kind are not processed.',
+  fix: 'Install the Gateway API {needed} or newer.',
+  responsible: 'platform',
+  source: istioAnalysis('IST0156'),
+  remedies: () => [
+    {
+      kind: 'docs',
+      url: istioAnalysis('IST0156'),
+      title: 'Unsupported Gateway API version',
+    },
+  ],
+});

@@ -1,0 +1,148 @@
+import { defineMessage } from '../defineMessage';
+import { istioAnalysis, istioDocs } from '../remedies/istioDocs';
+
+const docs = {
+  url: istioDocs('reference/config/security/authorization-policy/'),
+  title: 'AuthorizationPolicy',
+};
+const remedies = () => [{ kind: 'docs' as const, ...docs }];
+
+/** @public */
+export const authorizationDenied = defineMessage({
+  code: 'AUTHZ_DENY',
+  hop: 'authorization-policy',
+  severity: 'error',
+  title: 'A policy denies the request',
+  template:
+    'AuthorizationPolicy {policy} denies requests for {path} at {where}.',
+  meaning:
+    'DENY policies are looked at before ALLOW policies; the answer is 403.',
+  fix: 'Narrow the policy {policy} so that it lets {path} through.',
+  responsible: 'app',
+  source: docs.url,
+  remedies,
+});
+
+/** @public */
+export const authorizationNotAllowed = defineMessage({
+  code: 'AUTHZ_ALLOW_MISS',
+  hop: 'authorization-policy',
+  severity: 'error',
+  title: 'No policy allows the request',
+  template:
+    'ALLOW policies apply at {where} ({policies}), and none of them allows {path}.',
+  meaning:
+    'As soon as one ALLOW policy applies to a workload, whatever none of them allows is answered with 403.',
+  fix: 'Allow {path} from the ingress gateway in one of {policies}.',
+  responsible: 'app',
+  source: docs.url,
+  remedies,
+});
+
+/** @public */
+export const authorizationCustom = defineMessage({
+  code: 'AUTHZ_CUSTOM',
+  hop: 'authorization-policy',
+  severity: 'info',
+  title: 'Somebody else decides about the request',
+  template:
+    'AuthorizationPolicy {policy} asks {provider} at {where}; its answer cannot be known from here.',
+  meaning:
+    'CUSTOM policies delegate to an external authorizer, before DENY and ALLOW policies.',
+  fix: 'If requests are answered with 403, ask {provider}.',
+  responsible: 'app',
+  source: docs.url,
+  remedies,
+});
+
+/** @public */
+export const policySelectorIneffective = defineMessage({
+  code: 'POLICY_SELECTOR_INEFFECTIVE',
+  hop: 'authorization-policy',
+  severity: 'warning',
+  title: 'A selector that has no effect on this gateway',
+  template:
+    '{policy} selects the pods of the Kubernetes Gateway {gateway} by label, which has no effect.',
+  meaning:
+    'Policies attach to the proxies of a Kubernetes Gateway through targetRefs only.',
+  fix: 'Use targetRefs with {gateway} in {policy}.',
+  responsible: 'app',
+  source: istioAnalysis('IST0166'),
+  remedies,
+});
+
+/** @public */
+export const authorizationNamespaceNotFound = defineMessage({
+  code: 'AUTHZ_NS_NOT_FOUND',
+  hop: 'authorization-policy',
+  severity: 'warning',
+  title: 'A policy names a namespace that does not exist',
+  template:
+    'AuthorizationPolicy {policy} allows or denies callers from {namespace}, which matches no namespace.',
+  meaning: 'The entry never matches; often it is a misspelt name.',
+  fix: 'Correct {namespace} in {policy}.',
+  responsible: 'app',
+  source: docs.url,
+  remedies,
+});
+
+/** @public */
+export const authorizationPrincipalNotFound = defineMessage({
+  code: 'AUTHZ_PRINCIPAL_NOT_FOUND',
+  hop: 'authorization-policy',
+  severity: 'warning',
+  title: 'A policy names a service account that does not exist',
+  template:
+    'AuthorizationPolicy {policy} names the caller {principal}, and there is no such service account.',
+  meaning: 'The entry never matches; often the pods run under another account.',
+  fix: 'Correct {principal} in {policy}.',
+  responsible: 'app',
+  source: docs.url,
+  remedies,
+});
+
+/** @public */
+export const authorizationHostNotFound = defineMessage({
+  code: 'AUTHZ_HOST_NOT_FOUND',
+  hop: 'authorization-policy',
+  severity: 'warning',
+  title: 'A policy names a host that nobody serves',
+  template:
+    'AuthorizationPolicy {policy} is for the host {host}, which no Service, ServiceEntry or Gateway has.',
+  meaning: 'The entry never matches.',
+  fix: 'Correct {host} in {policy}.',
+  responsible: 'app',
+  source: docs.url,
+  remedies,
+});
+
+/** @public */
+export const authorizationMethodInvalid = defineMessage({
+  code: 'AUTHZ_METHOD_INVALID',
+  hop: 'authorization-policy',
+  severity: 'warning',
+  title: 'A policy names a method that does not exist',
+  template:
+    'AuthorizationPolicy {policy} is for the method {method}, which HTTP does not know.',
+  meaning: 'Methods are written in capital letters; others never match.',
+  fix: 'Correct {method} in {policy}.',
+  responsible: 'app',
+  source: docs.url,
+  remedies,
+});
+
+/** @public */
+export const authorizationNeedsMtls = defineMessage({
+  code: 'AUTHZ_NEEDS_MTLS',
+  hop: 'authorization-policy',
+  severity: 'error',
+  title: 'A policy needs an identity that is never there',
+  template:
+    'AuthorizationPolicy {policy} relies on who calls, but {culprit} turns mTLS off on that path.',
+  meaning:
+    'The identity of a caller comes from its mTLS certificate. Without mTLS principals and namespaces are empty and never match.',
+  fix: 'Turn mTLS on in {culprit}, or do without callers in {policy}.',
+  responsible: 'app',
+  source: docs.url,
+  remedies,
+});

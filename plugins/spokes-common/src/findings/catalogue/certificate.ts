@@ -1,0 +1,116 @@
+import { defineMessage } from '../defineMessage';
+import { istioAnalysis, istioDocs } from '../remedies/istioDocs';
+
+const docs = {
+  url: istioDocs('tasks/traffic-management/ingress/secure-ingress/'),
+  title: 'Secure gateways',
+};
+const remedies = () => [{ kind: 'docs' as const, ...docs }];
+
+/** @public */
+export const credentialMissing = defineMessage({
+  code: 'CRED_MISSING',
+  hop: 'certificate',
+  severity: 'error',
+  title: 'The TLS secret of the Gateway does not exist',
+  template:
+    'Gateway {gateway} names the secret {secret}, which does not exist in namespace {namespace}.',
+  meaning:
+    'The port stays open and health checks stay green, but every TLS handshake is reset because the proxy has no certificate to show.',
+  fix: 'Create the TLS secret {secret} in namespace {namespace}.',
+  responsible: 'app',
+  source: istioAnalysis('IST0101'),
+  remedies,
+});
+
+/** @public */
+export const credentialWrongNamespace = defineMessage({
+  code: 'CRED_WRONG_NS',
+  hop: 'certificate',
+  severity: 'error',
+  title: 'The TLS secret is in the wrong namespace',
+  template:
+    'The secret {secret} of Gateway {gateway} is in namespace {found}; the gateway pods look for it in {namespace}.',
+  meaning:
+    'A gateway reads credentials only from the namespace of its own pods. A secret beside the Gateway object is not found.',
+  fix: 'Create the secret {secret} in namespace {namespace}, the one of the gateway pods.',
+  responsible: 'app',
+  source: docs.url,
+  remedies,
+});
+
+/** @public */
+export const certificateExpired = defineMessage({
+  code: 'CERT_EXPIRED',
+  hop: 'certificate',
+  severity: 'error',
+  title: 'The certificate has expired',
+  template: 'The certificate for {host} in {secret} expired at {expired}.',
+  meaning: 'Clients that check certificates refuse the connection.',
+  fix: 'Renew the certificate in {secret}.',
+  responsible: 'app',
+  source: docs.url,
+  remedies,
+});
+
+/** @public */
+export const certificateExpiresSoon = defineMessage({
+  code: 'CERT_EXPIRES_SOON',
+  hop: 'certificate',
+  severity: 'warning',
+  title: 'The certificate expires soon',
+  template: 'The certificate for {host} in {secret} expires at {expires}.',
+  meaning:
+    'Once it has expired, clients that check certificates refuse the connection.',
+  fix: 'Renew the certificate in {secret}, or find out why it was not renewed.',
+  responsible: 'app',
+  source: docs.url,
+  remedies,
+});
+
+/** @public */
+export const certificateMissesHost = defineMessage({
+  code: 'CERT_SAN_MISMATCH',
+  hop: 'certificate',
+  severity: 'error',
+  title: 'The certificate does not name the host',
+  template:
+    'The certificate in {secret} names {covered}, but Gateway {gateway} serves {host} with it.',
+  meaning:
+    'Clients compare the host they asked for with the names in the certificate, and refuse one that does not name it.',
+  fix: 'Issue a certificate that names {host} and put it in {secret}.',
+  responsible: 'app',
+  source: docs.url,
+  remedies,
+});
+
+/** @public */
+export const credentialInvalid = defineMessage({
+  code: 'CRED_INVALID',
+  hop: 'certificate',
+  severity: 'error',
+  title: 'The TLS secret holds no usable certificate',
+  template: 'The secret {secret} of Gateway {gateway} is not usable: {why}.',
+  meaning:
+    'A secret without the expected keys, with something other than PEM, or with a key that does not fit the certificate is ignored; TLS handshakes are reset.',
+  fix: 'Create {secret} again from a certificate and the key that belongs to it.',
+  responsible: 'app',
+  source: istioAnalysis('IST0161'),
+  remedies,
+});
+
+/** @public */
+export const certificateSharedOverH2 = defineMessage({
+  code: 'GW_CERT_SHARED_H2',
+  hop: 'certificate',
+  severity: 'warning',
+  title: 'Gateways share one certificate',
+  template:
+    'Gateway {gateway} and Gateway {other} use the certificate {secret} on the same gateway pods.',
+  meaning:
+    'Browsers reuse one HTTP/2 connection for every host that a certificate names. Requests for the second host then reach the routes of the first, and get 404.',
+  fix: 'Use one Gateway for all hosts of {secret}, or a certificate for each host.',
+  responsible: 'app',
+  source: istioAnalysis('IST0138'),
+  remedies,
+});

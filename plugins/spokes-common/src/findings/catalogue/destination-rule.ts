@@ -1,0 +1,197 @@
+import { defineMessage } from '../defineMessage';
+import { istioAnalysis, istioDocs } from '../remedies/istioDocs';
+import { kubernetesRemedies } from '../remedies/kubernetesRemedies';
+
+const docs = {
+  url: istioDocs('reference/config/networking/destination-rule/'),
+  title: 'DestinationRule',
+};
+const mtlsDocs = {
+  url: istioDocs(
+    'ops/common-problems/network-issues/#503-errors-after-setting-destination-rule',
+  ),
+  title: '503 errors after setting a destination rule',
+};
+const docsOnly = () => [{ kind: 'docs' as const, ...docs }];
+const crd = 'destinationrules.networking.istio.io';
+const backToCode = 'Commit the patch above; GitOps reverts what is not there.';
+
+const setTlsMode =
+  (mode: 'ISTIO_MUTUAL' | 'DISABLE', risk: string) =>
+  (
+    _: unknown,
+    resource: Parameters<typeof kubernetesRemedies>[0]['resource'],
+  ) =>
+    kubernetesRemedies({
+      resource,
+      docs: mtlsDocs,
+      remedies: ({ metadata, name, kubectl }) => [
+        {
+          kind: 'patch',
+          language: 'yaml',
+          where: "the app's DestinationRule",
+          text: `apiVersion: networking.istio.io/v1\nkind: DestinationRule\n${metadata}\nspec:\n  trafficPolicy:\n    tls:\n      mode: ${mode}\n`,
+        },
+        {
+          kind: 'command',
+          argv: kubectl(
+            ...['patch', crd, name, '--type', 'merge', '--patch'],
+            `{"spec":{"trafficPolicy":{"tls":{"mode":"${mode}"}}}}`,
+          ),
+          risk,
+          verify: kubectl('get', crd, name, '-o', 'yaml'),
+          backToCode,
+        },
+      ],
+    });
+
+/** @public */
+export const destinationRuleDisablesTls = defineMessage({
+  code: 'DR_TLS_DISABLE_VS_STRICT',
+  hop: 'destination-rule',
+  severity: 'error',
+  title: 'The client sends plaintext to a service that accepts mTLS only',
+  template:
+    'DestinationRule {destinationRule} sets TLS mode {mode} for {service}, whose pods accept mTLS only (PeerAuthentication {policy}).',
+  meaning:
+    'The proxy of the client follows the DestinationRule and sends no mutual TLS; the proxy of the server resets the connection. Clients see 503 (UC or UF).',
+  fix: 'Remove the TLS mode from DestinationRule {destinationRule}, or set it to ISTIO_MUTUAL.',
+  responsible: 'app',
+  source: istioAnalysis('IST0113'),
+  remedies: setTlsMode(
+    'ISTIO_MUTUAL',
+    'Clients use mTLS to this host; a server without a sidecar would no longer be reached.',
+  ),
+});
+
+/** @public */
+export const destinationRuleNeedsSidecar = defineMessage({
+  code: 'DR_MTLS_NO_SIDECAR',
+  hop: 'destination-rule',
+  severity: 'error',
+  title: 'The client insists on mTLS with pods that have no sidecar',
+  template:
+    'DestinationRule {destinationRule} sets ISTIO_MUTUAL for {service}, but {affected} of {total} of its ready pods have no sidecar.',
+  meaning:
+    'A pod without a sidecar cannot answer an mTLS handshake: the client gets 503 (UF). Without the DestinationRule the mesh would choose plaintext for such a pod.',
+  fix: 'Restart the pods of {service} so that they get a sidecar, or remove the TLS mode from DestinationRule {destinationRule}.',
+  responsible: 'app',
+  source: mtlsDocs.url,
+  remedies: (_, resource) =>
+    kubernetesRemedies({
+      resource,
+      docs: mtlsDocs,
+      remedies: ({ name, kubectl }) => [
+        {
+          kind: 'command',
+          argv: kubectl(
+            ...['patch', crd, name, '--type', 'json', '--patch'],
+            '[{"op":"remove","path":"/spec/trafficPolicy/tls"}]',
+          ),
+          risk: 'Requests to pods without a sidecar go in plaintext inside the cluster.',
+          verify: kubectl('get', crd, name, '-o', 'yaml'),
+          backToCode:
+            'Remove the same lines from the manifest; GitOps reverts what is not there.',
+        },
+        { kind: 'docs', ...mtlsDocs },
+      ],
+    }),
+});
+
+/** @public */
+export const destinationRuleMtlsDisabled = defineMessage({
+  code: 'DR_MTLS_VS_DISABLE',
+  hop: 'destination-rule',
+  severity: 'error',
+  title: 'The client insists on mTLS with a service that has it switched off',
+  template:
+    'DestinationRule {destinationRule} sets ISTIO_MUTUAL for {service}, but PeerAuthentication {policy} switches mTLS off there.',
+  meaning:
+    'A server with mode DISABLE answers in plaintext; the handshake of the client fails with 503 (UF).',
+  fix: 'Set PeerAuthentication {policy} to STRICT, or remove the TLS mode from DestinationRule {destinationRule}.',
+  responsible: 'app',
+  source: istioAnalysis('IST0113'),
+  remedies: setTlsMode(
+    'DISABLE',
+    'Requests to this host go in plaintext inside the cluster.',
+  ),
+});
+
+/** @public */
+export const destinationRuleSubsetEmpty = defineMessage({
+  code: 'DR_SUBSET_EMPTY',
+  hop: 'destination-rule',
+  severity: 'error',
+  title: 'A subset selects no pod',
+  template:
+    'Subset {subset} of DestinationRule {destinationRule} selects no ready pod of {service}.',
+  meaning: 'Requests for the subset get 503 (UH, no healthy upstream).',
+  fix: 'Correct the labels of subset {subset}, or start pods that carry them.',
+  responsible: 'app',
+  source: istioAnalysis('IST0173'),
+  remedies: docsOnly,
+});
+
+/** @public */
+export const destinationRuleHostNotFound = defineMessage({
+  code: 'DR_HOST_NOT_FOUND',
+  hop: 'destination-rule',
+  severity: 'warning',
+  title: 'The DestinationRule applies to nothing',
+  template:
+    'DestinationRule {destinationRule} is for {host}, which is no Service or ServiceEntry that its namespace sees.',
+  meaning:
+    'Nothing of it takes effect. A short name stands for a Service in the namespace of the DestinationRule.',
+  fix: 'Correct the host {host} in DestinationRule {destinationRule}.',
+  responsible: 'app',
+  source: istioAnalysis('IST0174'),
+  remedies: docsOnly,
+});
+
+/** @public */
+export const destinationRuleHostDuplicate = defineMessage({
+  code: 'DR_HOST_DUP',
+  hop: 'destination-rule',
+  severity: 'warning',
+  title: 'Several DestinationRules for one host',
+  template:
+    'DestinationRule {destinationRule} and DestinationRule {other} are both for {host}.',
+  meaning:
+    'Where both are visible the oldest gives the traffic policy, and only subsets with new names of the others are added.',
+  fix: 'Put the settings for {host} into one DestinationRule.',
+  responsible: 'app',
+  source: docs.url,
+  remedies: docsOnly,
+});
+
+/** @public */
+export const destinationRuleUnverified = defineMessage({
+  code: 'DR_TLS_UNVERIFIED',
+  hop: 'destination-rule',
+  severity: 'warning',
+  title: "The server's certificate is not verified",
+  template:
+    'DestinationRule {destinationRule} sets TLS mode {mode} for {host} without CA certificates.',
+  meaning:
+    'Without a certificate authority to check against, any certificate is accepted: the connection is encrypted, but not authenticated.',
+  fix: 'Set caCertificates or a credential for {host} in DestinationRule {destinationRule}.',
+  responsible: 'app',
+  source: istioAnalysis('IST0128'),
+  remedies: docsOnly,
+});
+
+/** @public */
+export const destinationRuleSubsetWithoutLabels = defineMessage({
+  code: 'DR_SUBSET_NO_LABELS',
+  hop: 'destination-rule',
+  severity: 'warning',
+  title: 'A subset selects every endpoint',
+  template:
+    'Subset {subset} of DestinationRule {destinationRule} has neither labels nor a policy of its own.',
+  meaning:
+    'It is the same as the whole service; most likely labels are missing.',
+  fix: 'Add labels to subset {subset}, or remove it.',
+  responsible: 'app',
+  source: docs.url,
+  remedies: docsOnly,
+});

@@ -1,0 +1,191 @@
+import { defineMessage } from '../defineMessage';
+import { istioAnalysis, istioDocs } from '../remedies/istioDocs';
+import { kubernetesRemedies } from '../remedies/kubernetesRemedies';
+
+const docs = {
+  url: istioDocs('reference/config/networking/gateway/'),
+  title: 'Gateway',
+};
+const backToCode = 'Commit the patch above; GitOps reverts what is not there.';
+
+/** @public */
+export const gatewaySelectorNoPods = defineMessage({
+  code: 'GW_SELECTOR_NO_PODS',
+  hop: 'gateway',
+  severity: 'error',
+  title: 'The Gateway selects no pods',
+  template:
+    'Gateway {gateway} selects pods with {selector}, and no pod has these labels.',
+  meaning:
+    'A Gateway configures the proxies that its selector matches. Without a match no proxy opens a listener for it, and its routes lead nowhere.',
+  fix: 'Let the selector of Gateway {gateway} match the labels of the ingress gateway pods: {labels}.',
+  responsible: 'app',
+  source: istioAnalysis('IST0101'),
+  remedies: ({ labels }, resource) =>
+    kubernetesRemedies({
+      resource,
+      values: labels.split('=').slice(0, 2),
+      docs,
+      remedies: ({ metadata, name, kubectl }) => {
+        const [key, value] = labels.split('=');
+        return [
+          {
+            kind: 'patch',
+            language: 'yaml',
+            where: "the app's Gateway",
+            text: `apiVersion: networking.istio.io/v1\nkind: Gateway\n${metadata}\nspec:\n  selector:\n    ${key}: '${value}'\n`,
+          },
+          {
+            kind: 'command',
+            argv: kubectl(
+              ...['patch', 'gateways.networking.istio.io', name],
+              ...['--type', 'json', '--patch'],
+              `[{"op":"replace","path":"/spec/selector","value":{"${key}":"${value}"}}]`,
+            ),
+            risk: 'The gateway pods start to serve the hosts of this Gateway.',
+            verify: kubectl('get', 'gateways.networking.istio.io', name),
+            backToCode,
+          },
+        ];
+      },
+    }),
+});
+
+/** @public */
+export const gatewayPortUnresolved = defineMessage({
+  code: 'GW_PORT_UNRESOLVED',
+  hop: 'gateway',
+  severity: 'error',
+  title:
+    'The port of the Gateway is not one that the gateway Service forwards to',
+  template:
+    'Port {port} of Gateway {gateway} becomes container port {resolved}, but the Services in front of the gateway pods forward to {forwarded}.',
+  meaning:
+    'Istio reads the port of a server as a port of the Service in front of the gateway pods, and opens its targetPort; a number that is no port of the Service is opened as it is. Envoy then listens where nothing sends to, and connections to the node port are refused.',
+  fix: 'Use port {expected} in Gateway {gateway}.',
+  responsible: 'app',
+  source: istioAnalysis('IST0162'),
+  remedies: ({ expected }, resource) =>
+    kubernetesRemedies({
+      resource,
+      values: [expected],
+      docs,
+      remedies: ({ metadata, name, kubectl }) => [
+        {
+          kind: 'patch',
+          language: 'yaml',
+          where: "the app's Gateway",
+          text: `apiVersion: networking.istio.io/v1\nkind: Gateway\n${metadata}\nspec:\n  servers:\n    - port:\n        number: ${expected}\n`,
+        },
+        {
+          kind: 'command',
+          argv: kubectl('edit', 'gateways.networking.istio.io', name),
+          risk: 'The gateway pods open another port; the hosts of the server move to it.',
+          verify: kubectl(
+            ...['get', 'gateways.networking.istio.io', name, '-o', 'yaml'],
+          ),
+          backToCode,
+        },
+      ],
+    }),
+});
+
+/** @public */
+export const gatewayNoListener = defineMessage({
+  code: 'GW_NO_LISTENER',
+  hop: 'gateway',
+  severity: 'error',
+  title: 'No Gateway opens the port behind the node port',
+  template:
+    'The node port of port {port} leads to container port {targetPort} of the gateway pods, and no Gateway opens it there.',
+  meaning:
+    'Envoy listens on a port only while a server of some Gateway uses it. Until then connections are refused, and a TCP health check on that node port fails on every target.',
+  fix: 'Add a Gateway with a server on port {port} that selects the ingress gateway pods.',
+  responsible: 'platform',
+  follows: [
+    'GW_SELECTOR_NO_PODS',
+    'GW_PORT_UNRESOLVED',
+    'VS_GW_NOT_FOUND',
+    'GWPOD_NOT_READY',
+  ],
+  source: docs.url,
+  remedies: ({ port }, resource) =>
+    kubernetesRemedies({
+      resource,
+      values: [port],
+      docs,
+      remedies: () => [
+        {
+          kind: 'patch',
+          language: 'yaml',
+          where: "the spoke's default Gateway",
+          text: `apiVersion: networking.istio.io/v1\nkind: Gateway\nmetadata:\n  name: default\n  namespace: istio-system\nspec:\n  selector:\n    istio: ingressgateway\n  servers:\n    - port:\n        number: ${port}\n        name: http\n        protocol: HTTP\n      hosts:\n        - '*'\n`,
+        },
+        { kind: 'docs', ...docs },
+      ],
+    }),
+});
+
+/** @public */
+export const gatewayTlsHostDuplicate = defineMessage({
+  code: 'GW_TLS_HOST_DUP_DROPPED',
+  hop: 'gateway',
+  severity: 'error',
+  title: 'Another Gateway already serves this host over TLS',
+  template:
+    'Gateway {gateway} serves {host} over TLS on port {port}, but Gateway {other} came first: istiod drops the later server without a word.',
+  meaning:
+    'On one port of the same gateway pods each TLS host may be served once. The later server is dropped, so its certificate and its routes are never used.',
+  fix: 'Give {host} to one of the Gateways {gateway} and {other}, or share one Gateway.',
+  responsible: 'app',
+  source: istioAnalysis('IST0145'),
+  remedies: () => [{ kind: 'docs', ...docs }],
+});
+
+/** @public */
+export const gatewayHostDuplicate = defineMessage({
+  code: 'GW_HOST_DUP',
+  hop: 'gateway',
+  severity: 'warning',
+  title: 'Several Gateways serve the same host',
+  template:
+    'Gateway {gateway} and Gateway {other} both serve {host} on port {port} of the same gateway pods.',
+  meaning:
+    'For plain HTTP istiod merges them, so each route of the one is also a route of the other, and a redirect of one applies to both.',
+  fix: 'Use a host of its own in Gateway {gateway}, or share Gateway {other}.',
+  responsible: 'app',
+  source: istioAnalysis('IST0145'),
+  remedies: () => [{ kind: 'docs', ...docs }],
+});
+
+/** @public */
+export const gatewayPortConflict = defineMessage({
+  code: 'GW_PORT_CONFLICT',
+  hop: 'gateway',
+  severity: 'error',
+  title: 'Two servers claim one port in incompatible ways',
+  template:
+    'Gateway {gateway} and Gateway {other} open port {port} on the same gateway pods for {host}, as {protocol} and as {otherProtocol}.',
+  meaning:
+    'One port of a proxy speaks one kind of protocol. istiod keeps the first server and drops the other.',
+  fix: 'Give the servers of Gateway {gateway} and Gateway {other} ports or hosts of their own.',
+  responsible: 'app',
+  source: istioAnalysis('IST0145'),
+  remedies: () => [{ kind: 'docs', ...docs }],
+});
+
+/** @public */
+export const gatewayRedirectConflict = defineMessage({
+  code: 'GW_REDIRECT_CONFLICT',
+  hop: 'gateway',
+  severity: 'error',
+  title: 'A redirect of another Gateway catches the requests of this host',
+  template:
+    'Gateway {other} redirects {host} to HTTPS on port {port}, which Gateway {gateway} serves over HTTP: all its requests are redirected.',
+  meaning:
+    'Servers on the same port and host are merged. httpsRedirect on one of them redirects the requests of all.',
+  fix: 'Use a host of its own in Gateway {gateway}, or serve {host} over HTTPS only.',
+  responsible: 'app',
+  source: docs.url,
+  remedies: () => [{ kind: 'docs', ...docs }],
+});

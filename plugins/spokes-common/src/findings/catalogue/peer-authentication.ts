@@ -1,0 +1,136 @@
+import { defineMessage } from '../defineMessage';
+import { istioAnalysis, istioDocs } from '../remedies/istioDocs';
+import { kubernetesRemedies } from '../remedies/kubernetesRemedies';
+
+const docs = {
+  url: istioDocs('reference/config/security/peer_authentication/'),
+  title: 'PeerAuthentication',
+};
+const strict = (namespace: string) =>
+  `apiVersion: security.istio.io/v1\nkind: PeerAuthentication\nmetadata:\n  name: default\n  namespace: ${namespace}\nspec:\n  mtls:\n    mode: STRICT\n`;
+
+/** @public */
+export const mtlsNotStrict = defineMessage({
+  code: 'MTLS_NOT_STRICT',
+  hop: 'peer-authentication',
+  severity: 'warning',
+  title: 'Plaintext is accepted',
+  template:
+    'The effective mTLS mode of Service {service} is {mode} ({from}): its pods accept plaintext from anyone in the cluster.',
+  meaning:
+    'The mode comes from the PeerAuthentication of the workload, else of the namespace, else of the mesh; without any it is PERMISSIVE.',
+  fix: 'Set STRICT for the namespace of Service {service}, once every caller has a sidecar.',
+  responsible: 'app',
+  source: docs.url,
+  remedies: (_, resource) =>
+    kubernetesRemedies({
+      resource,
+      docs,
+      remedies: ({ kubectl }) => [
+        {
+          kind: 'patch',
+          language: 'yaml',
+          where: "the app's PeerAuthentication",
+          text: strict(resource.namespace ?? 'default'),
+        },
+        {
+          kind: 'command',
+          argv: kubectl(
+            ...['patch', 'peerauthentications.security.istio.io', 'default'],
+            ...['--type', 'merge', '--patch'],
+            '{"spec":{"mtls":{"mode":"STRICT"}}}',
+          ),
+          risk: 'Callers without a sidecar are reset from then on; works only if the policy `default` exists.',
+          verify: kubectl('get', 'peerauthentications.security.istio.io'),
+          backToCode:
+            'Commit the patch above; GitOps reverts what is not there.',
+        },
+      ],
+    }),
+});
+
+/** @public */
+export const plaintextClientOfStrict = defineMessage({
+  code: 'MTLS_STRICT_PLAINTEXT_CLIENT',
+  hop: 'peer-authentication',
+  severity: 'error',
+  title: 'A caller without a sidecar is refused',
+  template:
+    '{client} calls Service {service}, which accepts mTLS only ({from}); {affected} of {total} of its pods have no sidecar ({pod}), so their calls are reset.',
+  meaning:
+    'A pod without a sidecar sends plaintext. A server under STRICT resets such a connection before it reads a byte of it.',
+  fix: 'Give {client} a sidecar: enable injection for it and restart its pods.',
+  responsible: 'app',
+  source: istioDocs('tasks/security/authentication/mtls-migration/'),
+  remedies: (_, resource) =>
+    kubernetesRemedies({
+      resource,
+      docs,
+      remedies: ({ name, kubectl }) => [
+        {
+          kind: 'patch',
+          language: 'yaml',
+          where: "the caller's Deployment",
+          text: `spec:\n  template:\n    metadata:\n      labels:\n        sidecar.istio.io/inject: 'true'\n`,
+        },
+        {
+          kind: 'command',
+          argv: kubectl('rollout', 'restart', 'deployment', name),
+          risk: 'Pods of the caller are replaced one by one; does nothing while their injection is switched off.',
+          verify: kubectl(
+            ...['get', 'pod', '-o'],
+            'custom-columns=NAME:.metadata.name,INIT:.spec.initContainers[*].name,CONTAINERS:.spec.containers[*].name',
+          ),
+          backToCode:
+            'Commit the patch above; GitOps reverts what is not there.',
+        },
+      ],
+    }),
+});
+
+/** @public */
+export const peerAuthenticationDuplicate = defineMessage({
+  code: 'PA_DUPLICATE',
+  hop: 'peer-authentication',
+  severity: 'warning',
+  title: 'Several policies for the same pods',
+  template:
+    'PeerAuthentication {policy} and PeerAuthentication {other} apply to {what}; only the older one counts.',
+  meaning:
+    'Of several without a selector in a namespace, or several that select one workload, the oldest wins and the others are ignored.',
+  fix: 'Keep one of {policy} and {other}.',
+  responsible: 'app',
+  source: docs.url,
+  remedies: () => [{ kind: 'docs', ...docs }],
+});
+
+/** @public */
+export const peerAuthenticationPortUnknown = defineMessage({
+  code: 'PA_PORT_UNKNOWN',
+  hop: 'peer-authentication',
+  severity: 'warning',
+  title: 'A mode for a port that the pods do not have',
+  template:
+    'PeerAuthentication {policy} sets a mode for port {port}, which {why}: it is ignored.',
+  meaning:
+    'portLevelMtls takes the port of the pod, not of the Service, and works only together with a selector.',
+  fix: 'Use the container port in {policy}, with a selector.',
+  responsible: 'app',
+  source: docs.url,
+  remedies: () => [{ kind: 'docs', ...docs }],
+});
+
+/** @public */
+export const policyWithoutWorkloads = defineMessage({
+  code: 'POLICY_NO_WORKLOADS',
+  hop: 'peer-authentication',
+  severity: 'warning',
+  title: 'The policy protects nothing',
+  template: '{policy} matches no workload in namespace {namespace}.',
+  meaning:
+    'A policy acts on the pods that its selector matches; often a label has changed since.',
+  fix: 'Correct the selector of {policy}, or remove it.',
+  responsible: 'app',
+  source: istioAnalysis('IST0127'),
+  remedies: () => [{ kind: 'docs', ...docs }],
+});
