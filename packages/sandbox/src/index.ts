@@ -8,3 +8,4 @@ export * from './world/spokeNetwork';
 export * from './world/transitGatewayRoutes';
 export * from './world/createWorld';
 export * from './kubernetes';
+export * from './git';

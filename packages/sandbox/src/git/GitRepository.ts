@@ -26,6 +26,10 @@ export interface ChangedFile {
 
 const fields = '%H%x00%T%x00%P%x00%an%x00%ae%x00%aI%x00%cn%x00%ce%x00%cI%x00%B';
 
+const lines = (output: Buffer) => output.toString().split('\n').filter(Boolean);
+const records = (output: Buffer) =>
+  output.toString().split('\0').filter(Boolean);
+
 /** One bare repository. Only resolved object names and full ref names go to git's command line. */
 export class GitRepository {
   readonly owner: string;
@@ -211,7 +215,3 @@ export class GitRepository {
     return runGit(args, { directory: this.directory, accept });
   }
 }
-
-const lines = (output: Buffer) => output.toString().split('\n').filter(Boolean);
-const records = (output: Buffer) =>
-  output.toString().split('\0').filter(Boolean);

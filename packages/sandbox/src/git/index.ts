@@ -11,3 +11,6 @@ export type {
 } from './PullRequests';
 export { fleetFiles } from './seed/fleetFiles';
 export { runGit } from './runGit';
+export { startGitHost } from './testing/startGitHost';
+export type { RunningGitHost } from './testing/startGitHost';
+export { pushBranch } from './testing/pushBranch';

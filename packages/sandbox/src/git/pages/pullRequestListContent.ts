@@ -2,6 +2,20 @@ import { PullRequest } from '../PullRequests';
 import { Html, markup } from './markup';
 import { pullRequestState } from './pullRequestState';
 
+const list = (pulls: PullRequest[]) =>
+  markup`<ul class="pulls">
+    ${pulls.map(
+      p => markup`<li>
+        <a href="/pulls/${p.owner}/${p.repo}/${p.number}">${p.title}</a>
+        <span class="state">${pullRequestState(p)}</span>
+        <span class="about quiet"
+          >${p.owner}/${p.repo} #${p.number} · <code>${p.head}</code> →
+          <code>${p.base}</code></span
+        >
+      </li>`,
+    )}
+  </ul>`;
+
 /** All pull requests, open ones first. */
 export function pullRequestListContent(
   pulls: PullRequest[],
@@ -36,17 +50,3 @@ export function pullRequestListContent(
     </section>`
     }`;
 }
-
-const list = (pulls: PullRequest[]) =>
-  markup`<ul class="pulls">
-    ${pulls.map(
-      p => markup`<li>
-        <a href="/pulls/${p.owner}/${p.repo}/${p.number}">${p.title}</a>
-        <span class="state">${pullRequestState(p)}</span>
-        <span class="about quiet"
-          >${p.owner}/${p.repo} #${p.number} · <code>${p.head}</code> →
-          <code>${p.base}</code></span
-        >
-      </li>`,
-    )}
-  </ul>`;
