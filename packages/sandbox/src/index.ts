@@ -9,3 +9,4 @@ export * from './world/transitGatewayRoutes';
 export * from './world/createWorld';
 export * from './kubernetes';
 export * from './git';
+export * from './aws';

@@ -232,4 +232,6 @@ export interface AwsWorld {
   hostedZones: HostedZoneState[];
   /** Calls that do not get an answer: rights are part of the world too. */
   refusals: Refusal[];
+  /** At most so many items a page, whatever the caller asks for. */
+  pageSize?: number;
 }

@@ -1,0 +1,34 @@
+import { QueryAction } from '../AwsCall';
+import { describeInstances } from './describeInstances';
+import { describeInternetGateways } from './describeInternetGateways';
+import { describeNatGateways } from './describeNatGateways';
+import { describeNetworkInterfaces } from './describeNetworkInterfaces';
+import { describeRouteTables } from './describeRouteTables';
+import { describeSecurityGroups } from './describeSecurityGroups';
+import { describeSubnets } from './describeSubnets';
+import { describeTransitGatewayAttachments } from './describeTransitGatewayAttachments';
+import { describeTransitGatewayRouteTables } from './describeTransitGatewayRouteTables';
+import { describeTransitGatewayVpcAttachments } from './describeTransitGatewayVpcAttachments';
+import { describeTransitGateways } from './describeTransitGateways';
+import { describeVpcs } from './describeVpcs';
+import { searchTransitGatewayRoutes } from './searchTransitGatewayRoutes';
+import { getTransitGatewayRouteTableAssociations } from './getTransitGatewayRouteTableAssociations';
+import { getTransitGatewayRouteTablePropagations } from './getTransitGatewayRouteTablePropagations';
+
+export const ec2Actions: QueryAction[] = [
+  describeInstances,
+  describeInternetGateways,
+  describeNatGateways,
+  describeNetworkInterfaces,
+  describeRouteTables,
+  describeSecurityGroups,
+  describeSubnets,
+  describeTransitGatewayAttachments,
+  describeTransitGatewayRouteTables,
+  describeTransitGatewayVpcAttachments,
+  describeTransitGateways,
+  describeVpcs,
+  searchTransitGatewayRoutes,
+  getTransitGatewayRouteTableAssociations,
+  getTransitGatewayRouteTablePropagations,
+];
