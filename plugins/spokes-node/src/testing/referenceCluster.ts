@@ -20,6 +20,13 @@ interface App {
   port: number;
 }
 
+interface ContainerManifest {
+  name: string;
+  image: string;
+  restartPolicy?: string;
+  ports?: { containerPort: number }[];
+}
+
 interface ClusterContent {
   apps: App[];
   /** Name of the Gateway and of the VirtualService, and what they route. */
@@ -214,8 +221,8 @@ function pod(
   labels: Record<string, string>,
   podIP: string,
   nodeName: string,
-  containers: { name: string }[],
-  initContainers: { name: string }[] = [],
+  containers: ContainerManifest[],
+  initContainers: ContainerManifest[] = [],
 ) {
   const running = ({ name }: { name: string }) => ({ name, ready: true });
   return podSchema.parse({

@@ -59,6 +59,8 @@ export interface Check<
   emits: readonly Emits[];
   /** What was seen when nothing is wrong, in a few words; may be used for the card's row. */
   summary?(values: Pick<All, Names>): string;
+  /** Set when the summary is as true when something is wrong: a count, for instance. */
+  summaryAlways?: true;
   run(
     values: Pick<All, Names>,
     report: ReportFunction<Emits>,

@@ -1,12 +1,106 @@
-import { LoadBalancer } from '@fitsync/backstage-plugin-spokes-common';
+import {
+  Listener,
+  LoadBalancer,
+  SecurityGroup,
+  TargetGroup,
+  TargetGroupAttributes,
+  TargetHealth,
+  TransitGatewayVpcAttachment,
+  Vpc,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { destinations } from './aws/destinations';
+import { ingressPort, IngressPort } from './aws/ingressPort';
+import { loadBalancer, loadBalancers } from './aws/loadBalancers';
+import { nlbSubnets, NlbSubnet } from './aws/nlbSubnets';
+import { nodeAddresses, NodeAddress } from './aws/nodeAddresses';
+import {
+  nlbSecurityGroups,
+  nodeInstances,
+  NodeInstance,
+  nodeRouteTables,
+  NodeRouteTable,
+  nodeSecurityGroups,
+  NodeSecurityGroups,
+} from './aws/nodeInstances';
+import { spokeVpc } from './aws/spokeVpc';
+import {
+  listener,
+  listeners,
+  targetGroup,
+  targetGroupAttributes,
+  targets,
+} from './aws/targetGroups';
+import * as transitGateway from './aws/transitGateway';
 import { Resolvers } from './scope';
 
 /** What checks of the AWS hops may ask for. @public */
 export interface AwsInputs {
+  /** Every NLB of the spoke. */
+  loadBalancers: LoadBalancer[];
+  /** The NLB that the exposure is asked through. */
   loadBalancer: LoadBalancer;
+  nlbSubnets: NlbSubnet[];
+  nlbSecurityGroups: SecurityGroup[];
+  listeners: Listener[];
+  /** The listener on the exposure's port. */
+  listener: Listener;
+  targetGroup: TargetGroup;
+  targetGroupAttributes: TargetGroupAttributes;
+  /** Registered targets, those on their way out left out. */
+  targets: TargetHealth[];
+  /** Addresses in the spoke that the NLB sends to. */
+  destinations: string[];
+  ingressPort: IngressPort;
+  spokeVpc: Vpc;
+  nodeAddresses: NodeAddress[];
+  nodeInstances: NodeInstance[];
+  nodeRouteTables: NodeRouteTable[];
+  nodeSecurityGroups: NodeSecurityGroups[];
+  /** For the text of a fix only. */
+  transitGateway: transitGateway.TransitGatewayHint;
+  attachments: transitGateway.Attachments;
+  hubAttachment: TransitGatewayVpcAttachment;
+  spokeAttachment: TransitGatewayVpcAttachment;
+  attachmentZones: transitGateway.AttachmentZones;
+  hubAssociation: {
+    attachmentId: string;
+    association?: transitGateway.Association;
+  };
+  spokeAssociation: {
+    attachmentId: string;
+    association?: transitGateway.Association;
+  };
+  forwardTable: transitGateway.TransitGatewayTable;
+  forwardPropagations: string[];
+  returnTable: transitGateway.TransitGatewayTable;
 }
 
 /** @public */
 export const awsResolvers: Resolvers<AwsInputs> = {
-  loadBalancer: () => ({ outcome: 'absent', because: 'not written yet' }),
+  loadBalancers,
+  loadBalancer,
+  nlbSubnets,
+  nlbSecurityGroups,
+  listeners,
+  listener,
+  targetGroup,
+  targetGroupAttributes,
+  targets,
+  destinations,
+  ingressPort,
+  spokeVpc,
+  nodeAddresses,
+  nodeInstances,
+  nodeRouteTables,
+  nodeSecurityGroups,
+  transitGateway: transitGateway.transitGateway,
+  attachments: transitGateway.attachments,
+  hubAttachment: transitGateway.hubAttachment,
+  spokeAttachment: transitGateway.spokeAttachment,
+  attachmentZones: transitGateway.attachmentZones,
+  hubAssociation: transitGateway.hubAssociation,
+  spokeAssociation: transitGateway.spokeAssociation,
+  forwardTable: transitGateway.forwardTable,
+  forwardPropagations: transitGateway.forwardPropagations,
+  returnTable: transitGateway.returnTable,
 };

@@ -1,0 +1,104 @@
+import {
+  Finding,
+  HopKind,
+  HopResult,
+  hops,
+  HopStatus,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { uniq, uniqBy } from 'lodash';
+import { Explanation } from './explain';
+import { CheckRun } from './runChecks';
+
+const worstFirst: HopStatus[] = ['fail', 'unknown', 'warn', 'pass', 'skipped'];
+
+/** Puts the checks of each hop together, in the order of the hop table. A hop without a check does not appear. */
+export function judgeHops(
+  runs: readonly CheckRun[],
+  { consequences }: Explanation,
+  /** Says that traffic passes a hop although it was not read. */
+  proof: (hop: HopKind) => string | undefined,
+): HopResult[] {
+  const causeOf = new Map(
+    consequences.map(({ finding, cause }) => [finding, cause]),
+  );
+  return kindsOf(hops).flatMap(hop => {
+    const own = runs.filter(({ check }) => check.hop === hop);
+    if (own.length === 0) return [];
+    const findings = own.flatMap(run => run.findings);
+    const status = worstOf(own.map(run => run.status));
+    const follows = followedBy(findings, causeOf);
+    return [
+      {
+        hop,
+        direction: hops[hop].direction,
+        status,
+        summary: summarise(status, own, findings, proof(hop)),
+        findings,
+        ...(follows && { follows }),
+        missing: uniqBy(
+          own.flatMap(run => run.missing),
+          ({ source }) => source,
+        ),
+        observedAt: own.map(run => run.observedAt).sort()[0],
+      },
+    ];
+  });
+}
+
+function worstOf(statuses: HopStatus[]): HopStatus {
+  return worstFirst.find(status => statuses.includes(status)) ?? 'skipped';
+}
+
+/** The cause's code, when nothing of the hop is a cause itself. */
+function followedBy(
+  findings: Finding[],
+  causeOf: Map<Finding, Finding>,
+): string | undefined {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const causes = errors.map(finding => causeOf.get(finding));
+  return causes.every(cause => cause !== undefined)
+    ? causes[0]?.code
+    : undefined;
+}
+
+function summarise(
+  status: HopStatus,
+  runs: CheckRun[],
+  findings: Finding[],
+  proof?: string,
+): string {
+  const seen = uniq(
+    runs.flatMap(({ check, status: own, summary }) =>
+      summary && (own === 'pass' || own === 'warn' || check.summaryAlways)
+        ? [summary]
+        : [],
+    ),
+  );
+  switch (status) {
+    case 'fail':
+    case 'warn': {
+      const titles = findings
+        .filter(({ severity }) => severity !== 'info')
+        .slice(0, 1)
+        .map(({ title }) => title);
+      return [...titles, ...seen].join(' · ');
+    }
+    case 'unknown': {
+      const missing = uniq(
+        runs.flatMap(run => run.missing.map(({ source }) => source)),
+      );
+      return [
+        `Not read: ${missing.join(', ')}`,
+        ...(proof ? [proof] : []),
+      ].join('; ');
+    }
+    case 'skipped':
+      return `Not judged: ${runs[0].because ?? 'nothing to look at'}`;
+    default:
+      return seen.join(' · ') || 'Nothing in the way';
+  }
+}
+
+function kindsOf<K extends string>(table: Record<K, unknown>): K[] {
+  return Object.keys(table) as K[];
+}

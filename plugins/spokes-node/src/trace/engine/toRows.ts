@@ -1,0 +1,72 @@
+import {
+  CardRow,
+  cardRows,
+  HopKind,
+  HopResult,
+  hops,
+  HopStatus,
+  TraceRow,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { uniq } from 'lodash';
+
+/** Hops whose summary says how a row stands; a row in trouble begins with the hop that is. */
+const tellers: Record<CardRow, readonly HopKind[]> = {
+  loadBalancer: ['targets'],
+  transitGateway: ['tgw-forward', 'tgw-return'],
+  nodes: ['node-security-group'],
+  routing: ['gateway-pods', 'gateway', 'virtual-service'],
+  service: ['service'],
+  mtls: ['peer-authentication'],
+};
+
+const worstFirst: HopStatus[] = ['fail', 'unknown', 'warn', 'pass', 'skipped'];
+
+/**
+ * The rows of the entity card: each the worst of its hops. A row is red only for a cause; one whose trouble follows from
+ * another hop says from which, and is not red.
+ */
+export function toRows(results: readonly HopResult[]): TraceRow[] {
+  return rowsOf(cardRows).flatMap(row => {
+    const own = results.filter(({ hop }) => hops[hop].row === row);
+    if (own.length === 0) return [];
+    const judged = own.filter(({ follows }) => follows === undefined);
+    const follows = own.find(hop => hop.follows)?.follows;
+    const status = worstFirst.find(one =>
+      judged.some(hop => hop.status === one),
+    );
+    const decided = status === 'fail' || !follows;
+    return [
+      {
+        row,
+        status: decided && status ? status : 'skipped',
+        summary: summarise(row, own, status),
+        ...(!decided && { follows }),
+        observedAt: own.map(({ observedAt }) => observedAt).sort()[0],
+      },
+    ];
+  });
+}
+
+function summarise(row: CardRow, own: HopResult[], status?: HopStatus) {
+  const culprit = own.find(
+    hop =>
+      hop.follows === undefined &&
+      hop.status === status &&
+      status !== 'pass' &&
+      status !== 'skipped',
+  );
+  const telling = own.filter(
+    hop => tellers[row].includes(hop.hop) && hop.status !== 'skipped',
+  );
+  const shown = uniq([
+    ...(culprit ? [culprit.summary] : []),
+    ...telling
+      .filter(hop => !culprit || hop.status === 'pass')
+      .map(hop => hop.summary),
+  ]);
+  return shown.join(' · ') || own[0].summary;
+}
+
+function rowsOf<K extends string>(table: Record<K, unknown>): K[] {
+  return Object.keys(table) as K[];
+}

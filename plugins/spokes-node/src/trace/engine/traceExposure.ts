@@ -1,0 +1,144 @@
+import {
+  cutsEveryRequest,
+  ExposureRef,
+  Message,
+  MissingFact,
+  Trace,
+  verdictOf,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { uniqBy } from 'lodash';
+import { checks } from '../checks';
+import { findExposureTarget } from '../exposures/findExposureTarget';
+import { findService } from '../exposures/findService';
+import { TraceScope } from '../inputs/scope';
+import { FactsIndex } from '../lookup/createFactsIndex';
+import { createScope } from './createScope';
+import { explain } from './explain';
+import { judgeHops } from './judgeHops';
+import { provenHops } from './provenHops';
+import { CheckRun, runChecks } from './runChecks';
+import { toRows } from './toRows';
+
+/**
+ * Holds one exposure against the facts: every hop, in both directions. Never throws: what cannot be judged is unknown.
+ *
+ * @public
+ */
+export function traceExposure(index: FactsIndex, ref: ExposureRef): Trace {
+  const spoke = index.spokes.get(ref.spoke);
+  if (!spoke) {
+    return untraceable(index, ref, {
+      source: 'spokes.clusters',
+      action: `Add ${ref.spoke} to spokes.clusters: no spoke has that name`,
+    });
+  }
+  try {
+    const { target, routed } = findExposureTarget(spoke.facts, ref);
+    const scope = createScope(spoke, target);
+    return traceScope(index, scope, routed);
+  } catch {
+    return untraceable(index, ref, {
+      source: 'facts',
+      action: `Read the facts of ${ref.spoke} again: they have a shape that cannot be judged`,
+    });
+  }
+}
+
+function traceScope(
+  index: FactsIndex,
+  scope: TraceScope,
+  routed: boolean,
+): Trace {
+  const { spoke, namespace, service } = scope.exposure;
+  const exposure = { spoke, namespace, service };
+  const runs = runChecks(scope);
+  const explanation = explain(
+    runs.flatMap(run => run.findings),
+    code => messagesByCode().get(code),
+  );
+  const proof = provenHops(scope);
+  const results = judgeHops(runs, explanation, hop =>
+    proof.hops.includes(hop)
+      ? `${proof.healthy} healthy ${
+          proof.healthy === 1 ? 'target shows' : 'targets show'
+        } that traffic passes`
+      : undefined,
+  );
+  const { causes } = explanation;
+  const blind = runs.filter(run => run.status === 'unknown' && couldBlock(run));
+  const live = findService(index, exposure).outcome;
+  const url = routed ? urlOf(scope) : undefined;
+  const firstBlocking = results.find(({ hop }) =>
+    causes.some(cause => cause.hop === hop && cutsEveryRequest(cause)),
+  );
+  return {
+    exposure,
+    ...(url && { url }),
+    verdict: verdictOf({
+      service: live === 'ok' ? 'live' : live === 'absent' ? 'absent' : 'unread',
+      causes,
+      unknownHops: blind.map(({ check }) => check.hop),
+      provenHops: proof.hops,
+    }),
+    hops: results,
+    rows: toRows(results),
+    causes,
+    consequences: explanation.consequences.map(({ finding }) => finding),
+    warnings: runs
+      .flatMap(run => run.findings)
+      .filter(({ severity }) => severity === 'warning').length,
+    ...(firstBlocking && { firstBlocking: firstBlocking.hop }),
+    missing: uniqBy(
+      blind.flatMap(run => run.missing),
+      ({ source }) => source,
+    ),
+    observedAt:
+      results.map(({ observedAt }) => observedAt).sort()[0] ??
+      scope.facts.takenAt,
+  };
+}
+
+/** A check that can only warn leaves the verdict alone, read or not. */
+function couldBlock({ check }: CheckRun): boolean {
+  return check.emits.some(({ severity }) => severity === 'error');
+}
+
+function urlOf(scope: TraceScope): string | undefined {
+  const { scheme, host, path } = scope.exposure;
+  const loadBalancer = scope.resolve('loadBalancer');
+  const name =
+    host ??
+    (loadBalancer.outcome === 'ok' ? loadBalancer.value.dnsName : undefined);
+  return name && `${scheme}://${name}${path}`;
+}
+
+let known: Map<string, Message> | undefined;
+
+function messagesByCode(): Map<string, Message> {
+  known ??= new Map(
+    checks.flatMap(check =>
+      check.emits.map(message => [message.code, message] as const),
+    ),
+  );
+  return known;
+}
+
+function untraceable(
+  { facts }: FactsIndex,
+  exposure: ExposureRef,
+  why: Pick<MissingFact, 'source' | 'action'>,
+): Trace {
+  return {
+    exposure,
+    verdict: 'unknown',
+    hops: [],
+    rows: [],
+    causes: [],
+    consequences: [],
+    warnings: 0,
+    missing: [
+      { ...why, fact: 'spoke', outcome: 'failed', observedAt: facts.takenAt },
+    ],
+    observedAt: facts.takenAt,
+  };
+}

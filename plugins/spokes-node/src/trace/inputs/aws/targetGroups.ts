@@ -1,0 +1,81 @@
+import {
+  Listener,
+  TargetGroup,
+  TargetGroupAttributes,
+  TargetHealth,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { combine } from '../combine';
+import { notThere } from '../outcomes';
+import { perPort } from '../scope';
+import { recordOf } from './recordOf';
+
+export const listeners = perPort<Listener[]>(
+  ({ facts: { hub, takenAt }, resolve }) =>
+    combine({ loadBalancer: resolve('loadBalancer') }, ({ loadBalancer }) =>
+      recordOf(
+        hub.listeners,
+        loadBalancer.arn,
+        'elasticloadbalancing:DescribeListeners',
+        takenAt,
+      ),
+    ),
+);
+
+export const listener = perPort<Listener>(({ exposure, resolve }) =>
+  combine({ all: resolve('listeners') }, ({ all }) => {
+    const found = all.find(({ port }) => port === exposure.port);
+    return found
+      ? { value: found }
+      : notThere(`no listener on port ${exposure.port}`);
+  }),
+);
+
+/** The group that the listener forwards to; the first, where it spreads over several. */
+export const targetGroup = perPort<TargetGroup>(({ facts: { hub }, resolve }) =>
+  combine(
+    { own: resolve('listener'), all: hub.targetGroups },
+    ({ own, all }) => {
+      const found = all.find(({ arn }) => own.targetGroupArns.includes(arn));
+      return found
+        ? { value: found }
+        : notThere(
+            `the listener on port ${own.port} forwards to no target group`,
+          );
+    },
+  ),
+);
+
+export const targetGroupAttributes = perPort<TargetGroupAttributes>(
+  ({ facts: { hub, takenAt }, resolve }) =>
+    combine({ group: resolve('targetGroup') }, ({ group }) =>
+      recordOf(
+        hub.targetGroupAttributes,
+        group.arn,
+        'elasticloadbalancing:DescribeTargetGroupAttributes',
+        takenAt,
+      ),
+    ),
+);
+
+/** The registered targets that are not on their way out. */
+export const targets = perPort<TargetHealth[]>(
+  ({ facts: { hub, takenAt }, resolve }) =>
+    combine({ group: resolve('targetGroup') }, ({ group }) =>
+      combine(
+        {
+          health: recordOf(
+            hub.targetHealth,
+            group.arn,
+            'elasticloadbalancing:DescribeTargetHealth',
+            takenAt,
+          ),
+        },
+        ({ health }) => ({
+          value: health.filter(
+            ({ state }) =>
+              state !== 'draining' && state !== 'unhealthy.draining',
+          ),
+        }),
+      ),
+    ),
+);

@@ -1,0 +1,57 @@
+import {
+  Route,
+  RouteTable,
+  Subnet,
+  TransitGatewayRoute,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { groupBy, maxBy, memoize } from 'lodash';
+import { contains, prefixLength } from './addresses';
+
+const originOrder: Route['origin'][] = [
+  'propagation',
+  'create-route',
+  'create-route-table',
+];
+
+/** All routes that cover an address, the one that AWS takes first: longest prefix, then local, static, propagated. */
+export function routesTo(routes: readonly Route[], address: string): Route[] {
+  return routes
+    .filter(route => contains(route.destination, address))
+    .sort(
+      (a, b) =>
+        prefixLength(b.destination) - prefixLength(a.destination) ||
+        originOrder.indexOf(b.origin) - originOrder.indexOf(a.origin),
+    );
+}
+
+/** The route that a Transit Gateway takes: longest prefix, then static before propagated. */
+export function transitGatewayRouteTo(
+  routes: readonly TransitGatewayRoute[],
+  address: string,
+): TransitGatewayRoute | undefined {
+  return maxBy(
+    routes.filter(route => contains(route.destination, address)),
+    ({ destination, type }) =>
+      prefixLength(destination) * 2 + (type === 'static' ? 1 : 0),
+  );
+}
+
+/** The table that a subnet uses: its own, else the main one of its VPC. */
+export function effectiveRouteTable(
+  tables: RouteTable[],
+  subnet: Pick<Subnet, 'id' | 'vpcId'>,
+): RouteTable | undefined {
+  const { bySubnet, mainByVpc } = indexOf(tables);
+  return bySubnet.get(subnet.id) ?? mainByVpc[subnet.vpcId]?.[0];
+}
+
+const indexOf = memoize((tables: RouteTable[]) => ({
+  bySubnet: new Map(
+    tables.flatMap(table => table.subnetIds.map(id => [id, table] as const)),
+  ),
+  mainByVpc: groupBy(
+    tables.filter(({ main }) => main),
+    ({ vpcId }) => vpcId,
+  ),
+}));
+indexOf.cache = new WeakMap();

@@ -1,0 +1,65 @@
+import {
+  AwsFacts,
+  ClusterFacts,
+  ObservedFailure,
+} from '@fitsync/backstage-plugin-spokes-common';
+
+/** Facts of an account and region of which nothing was ever read. */
+export function unreadAwsFacts(
+  account: string,
+  region: string,
+  takenAt: string,
+): AwsFacts {
+  const unread: ObservedFailure<never> = {
+    outcome: 'failed',
+    observedAt: takenAt,
+    source: `AWS ${account}/${region}`,
+    action: `Give Backstage credentials for account ${account}: it was never read in ${region}`,
+  };
+  return {
+    account,
+    region,
+    vpcs: unread,
+    subnets: unread,
+    routeTables: unread,
+    securityGroups: unread,
+    instances: unread,
+    networkInterfaces: unread,
+    transitGatewayAttachments: unread,
+    transitGatewayVpcAttachments: unread,
+    transitGatewayRouteTables: unread,
+    transitGatewayRoutes: {},
+    transitGatewayPropagations: {},
+    loadBalancers: unread,
+    listeners: {},
+    targetGroups: unread,
+    targetGroupAttributes: {},
+    targetHealth: {},
+  };
+}
+
+/** Facts of a cluster of which nothing was ever read. */
+export function unreadClusterFacts(
+  cluster: string,
+  takenAt: string,
+): ClusterFacts {
+  const unread: ObservedFailure<never> = {
+    outcome: 'failed',
+    observedAt: takenAt,
+    source: `cluster ${cluster}`,
+    action: `Add ${cluster} to kubernetes.clusterLocatorMethods, or look why it does not answer: it was never read`,
+  };
+  return {
+    cluster,
+    nodes: unread,
+    namespaces: unread,
+    services: unread,
+    endpointSlices: unread,
+    pods: unread,
+    deployments: unread,
+    gateways: unread,
+    virtualServices: unread,
+    destinationRules: unread,
+    peerAuthentications: unread,
+  };
+}
