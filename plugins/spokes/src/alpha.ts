@@ -1,1 +1,7 @@
-export { default } from './index';
+/**
+ * The same as the package's root, where apps look for plugins of the new frontend system.
+ *
+ * @packageDocumentation
+ */
+
+export { default, spokesApiRef, spokesTranslationRef } from './index';

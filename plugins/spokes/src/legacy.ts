@@ -1,1 +1,10 @@
-export {};
+/**
+ * Ingress card and onboarding fields of FitSync spokes, for apps on `@backstage/core-plugin-api`.
+ *
+ * @packageDocumentation
+ */
+
+export { spokesApiRef } from './api/spokesApiRef';
+export { isSpokesAvailable } from './isSpokesAvailable';
+export { EntityIngressCard, spokesPlugin } from './legacyPlugin';
+export { spokesTranslationRef } from './translation';

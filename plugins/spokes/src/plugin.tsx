@@ -1,6 +1,17 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import { RiRouteLine } from '@remixicon/react';
+import { ingressCard } from './extensions/ingressCard';
+import { spokesApi } from './extensions/spokesApi';
 
+/**
+ * FitSync spokes for the new frontend system.
+ *
+ * @public
+ */
 export const spokesPlugin = createFrontendPlugin({
   pluginId: 'spokes',
-  extensions: [],
+  title: 'Spokes',
+  icon: <RiRouteLine />,
+  info: { packageJson: () => import('../package.json') },
+  extensions: [spokesApi, ingressCard],
 });

@@ -1,0 +1,57 @@
+import { Finding } from '@fitsync/backstage-plugin-spokes-common';
+import { Clock } from '../parts/Clock';
+import { OwnerLink } from '../parts/OwnerLink';
+import { useSpokesTranslation } from '../parts/useSpokesTranslation';
+import { Remedies } from './Remedies';
+import { TracedView } from './TracedView';
+import styles from './IngressCard.module.css';
+
+/** What is wrong, since when, whose it is to mend and how, who else is hit, and what changed. */
+export function CauseBlock(props: { cause: Finding; view: TracedView }) {
+  const { cause, view } = props;
+  const { scope, changed } = view;
+  const { t } = useSpokesTranslation();
+  const since = scope?.since ?? view.since;
+
+  return (
+    <section className={styles.cause} aria-label={t('cause.label')}>
+      <p className={styles.sentence}>
+        <code className={styles.code}>{cause.code}</code> {t('cause.sinceWord')}{' '}
+        <Clock at={since} /> — {cause.message}
+        {cause.share && (
+          <>
+            {' '}
+            {t('cause.share', {
+              affected: String(cause.share.affected),
+              total: String(cause.share.total),
+              of: cause.share.of,
+            })}
+          </>
+        )}
+      </p>
+      <p className={styles.sentence}>
+        <strong>{t('cause.fix')}</strong> ({t(`cause.${cause.responsible}`)}):{' '}
+        {cause.fix.summary}
+      </p>
+      {(scope || changed) && (
+        <p className={styles.sentence}>
+          {scope &&
+            (scope.affected > 1
+              ? t('cause.alsoDown', { count: scope.affected - 1 })
+              : t('cause.alone'))}{' '}
+          {changed && (
+            <>
+              {t('cause.changedWord')} <Clock at={view.since} />: {changed}{' '}
+            </>
+          )}
+          {scope?.owner && (
+            <span className={styles.owner}>
+              {t('cause.owner')} <OwnerLink entityRef={scope.owner} />
+            </span>
+          )}
+        </p>
+      )}
+      <Remedies remedies={cause.fix.remedies} />
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import { ReactNode } from 'react';
+import { Age } from '../parts/Age';
+import { Clock } from '../parts/Clock';
+import { CopyButton } from '../parts/CopyButton';
+import { Disclosure } from '../parts/Disclosure';
+import { useSpokesTranslation } from '../parts/useSpokesTranslation';
+import { viewVerdict } from '../parts/viewVerdict';
+import { CheckNow } from './CheckNow';
+import { FindingList } from './FindingList';
+import { incidentMarkdown } from './incidentMarkdown';
+import { TracedView } from './TracedView';
+import { warningsOf } from './warningsOf';
+import styles from './IngressCard.module.css';
+
+/** Where, since when, how many warnings; and what one can do from here. */
+export function ExposureFooter(props: {
+  view: TracedView;
+  entityRef: string;
+  reload(): void;
+}) {
+  const { view, entityRef, reload } = props;
+  const { trace, stale } = view;
+  const { t } = useSpokesTranslation();
+  const verdict = viewVerdict(view);
+
+  const facts: ReactNode[] = [
+    trace.exposure.spoke,
+    <>
+      {t(`footer.${verdict}`)} <Clock at={view.since} />
+    </>,
+  ];
+  if (stale) facts.push(<Age at={trace.observedAt} stale />);
+
+  return (
+    <footer className={styles.footer}>
+      <div className={styles.facts}>
+        {facts.map((fact, index) => (
+          <span key={index}>{fact}</span>
+        ))}
+      </div>
+      {trace.warnings > 0 && (
+        <Disclosure summary={t('warnings.count', { count: trace.warnings })}>
+          <FindingList findings={warningsOf(trace)} />
+        </Disclosure>
+      )}
+      <div className={styles.actions}>
+        <CheckNow entityRef={entityRef} reload={reload} />
+        {trace.verdict !== 'reachable' && (
+          <CopyButton
+            text={() =>
+              incidentMarkdown({
+                t,
+                view,
+                entityRef,
+                link: window.location.href,
+              })
+            }
+          >
+            {t('incident.button')}
+          </CopyButton>
+        )}
+      </div>
+    </footer>
+  );
+}

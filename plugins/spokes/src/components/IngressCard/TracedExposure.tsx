@@ -1,0 +1,43 @@
+import { MissingEvidence } from '../states/MissingEvidence';
+import { useSpokesTranslation } from '../parts/useSpokesTranslation';
+import { CauseBlock } from './CauseBlock';
+import { ExposureAddress } from './ExposureAddress';
+import { ExposureFooter } from './ExposureFooter';
+import { OtherCauses } from './OtherCauses';
+import { TracedView } from './TracedView';
+import { TraceRows } from './TraceRows';
+import styles from './IngressCard.module.css';
+
+/** One traced exposure: address, path, the cause if there is one, and where to look next if there is none. */
+export function TracedExposure(props: {
+  view: TracedView;
+  entityRef: string;
+  reload(): void;
+}) {
+  const { view } = props;
+  const { trace } = view;
+  const { t } = useSpokesTranslation();
+  const [first, ...others] = trace.causes;
+
+  return (
+    <div className={styles.exposure}>
+      <ExposureAddress url={trace.url} />
+      <TraceRows view={view} />
+      {first && <CauseBlock cause={first} view={view} />}
+      {others.length > 0 && <OtherCauses causes={others} />}
+      {trace.missing.length > 0 && (
+        <MissingEvidence
+          missing={trace.missing}
+          partly={trace.verdict !== 'unknown'}
+        />
+      )}
+      {trace.verdict === 'reachable' && (
+        <p className={styles.hint}>{t('next.clear')}</p>
+      )}
+      {trace.verdict === 'degraded' && !first && (
+        <p className={styles.hint}>{t('next.degraded')}</p>
+      )}
+      <ExposureFooter {...props} />
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export { IngressCard } from './IngressCard';
+export { IngressContent } from './IngressContent';

@@ -1,0 +1,29 @@
+import { ExposureView } from '@fitsync/backstage-plugin-spokes-common';
+
+/** What one exposure comes to, in the words of the card. */
+export type ViewVerdict =
+  | 'reachable'
+  | 'degraded'
+  | 'blocked'
+  | 'notLive'
+  | 'unknown'
+  | 'unconfirmed';
+
+/** Unknown is never shown as anything better. */
+export function viewVerdict(view: ExposureView): ViewVerdict {
+  switch (view.status) {
+    case 'traced':
+      return view.trace.verdict === 'not-live' ? 'notLive' : view.trace.verdict;
+    case 'not-live':
+      return 'notLive';
+    case 'unconfirmed':
+      return 'unconfirmed';
+    case 'unknown-spoke':
+    case 'no-evidence':
+      return 'unknown';
+    default:
+      throw new Error(
+        `Not a view of an exposure: ${JSON.stringify(view satisfies never)}`,
+      );
+  }
+}

@@ -1,0 +1,22 @@
+import { Alert, Button } from '@backstage/ui';
+import { reasonOf } from '../../api/reasonOf';
+import { useSpokesTranslation } from '../parts/useSpokesTranslation';
+
+/** Nothing could be read; says why, and tries again on request. */
+export function Failed(props: { error: Error; onRetry(): void }) {
+  const { t } = useSpokesTranslation();
+  return (
+    <Alert
+      role="alert"
+      status="danger"
+      icon
+      title={t('failed.title')}
+      description={reasonOf(props.error)}
+      customActions={
+        <Button size="small" variant="secondary" onPress={props.onRetry}>
+          {t('failed.retry')}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import { EntityProvider } from '@backstage/plugin-catalog-react';
+import {
+  registerMswTestHooks,
+  renderInTestApp,
+  TestApiProvider,
+  mockApis,
+} from '@backstage/test-utils';
+import { SpokesClient } from '@fitsync/backstage-plugin-spokes-common';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import { screen } from '@testing-library/react';
+import { setupServer } from 'msw/node';
+import {
+  EntityIngressCard,
+  isSpokesAvailable,
+  spokesApiRef,
+  spokesPlugin,
+} from './legacy';
+import { fixtures } from './testing/fixtures';
+import { mockBackend } from './testing/mockBackend';
+import { productpage } from './testing/productpage';
+
+const server = setupServer();
+registerMswTestHooks(server);
+
+describe('legacy', () => {
+  it('shows the same card in an app on core-plugin-api', async () => {
+    mockBackend(server).ingress(fixtures.clear);
+    const client = new SpokesClient({
+      discoveryApi: mockApis.discovery({ baseUrl: 'http://localhost' }),
+      fetchApi: { fetch },
+    });
+
+    await renderInTestApp(
+      <TestApiProvider
+        apis={[
+          [spokesApiRef, client],
+          [permissionApiRef, mockApis.permission()],
+        ]}
+      >
+        <EntityProvider entity={productpage}>
+          <EntityIngressCard />
+        </EntityProvider>
+      </TestApiProvider>,
+    );
+
+    expect(await screen.findByText('Path clear')).toBeInTheDocument();
+  });
+
+  it('brings the API along', () => {
+    expect([...spokesPlugin.getApis()].map(({ api }) => api.id)).toEqual([
+      'plugin.spokes.api',
+    ]);
+  });
+
+  it.each([
+    [{ 'fitsync.io/exposures': 'a/b/c' }, true],
+    [{}, false],
+    [undefined, false],
+  ])(
+    'knows from the annotations %j whether there is a card: %s',
+    (annotations, available) => {
+      const entity = {
+        ...productpage,
+        metadata: { ...productpage.metadata, annotations },
+      };
+      expect(isSpokesAvailable(entity)).toBe(available);
+    },
+  );
+});

@@ -1,0 +1,71 @@
+import {
+  createExtensionTester,
+  registerMswTestHooks,
+  renderInTestApp,
+} from '@backstage/frontend-test-utils';
+import { coreExtensionData } from '@backstage/frontend-plugin-api';
+import { EntityProvider } from '@backstage/plugin-catalog-react';
+import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { screen } from '@testing-library/react';
+import { setupServer } from 'msw/node';
+import { ingressCard } from './extensions/ingressCard';
+import { spokesApi } from './extensions/spokesApi';
+import { spokesPlugin } from './plugin';
+import { fixtures } from './testing/fixtures';
+import { mockBackend } from './testing/mockBackend';
+import { productpage } from './testing/productpage';
+
+const server = setupServer();
+registerMswTestHooks(server);
+
+describe('spokes plugin', () => {
+  it('provides its API and the card', () => {
+    expect(spokesPlugin.getExtension('api:spokes')).toBeDefined();
+    expect(
+      spokesPlugin.getExtension('entity-card:spokes/ingress'),
+    ).toBeDefined();
+  });
+
+  it('attaches the card to entity pages, over the API of its own', async () => {
+    mockBackend(server).ingress(fixtures.clear);
+    const tester = createExtensionTester(ingressCard).add(spokesApi);
+
+    renderInTestApp(
+      <EntityProvider entity={productpage}>
+        {tester.reactElement()}
+      </EntityProvider>,
+      {
+        features: [spokesPlugin],
+        config: { backend: { baseUrl: 'http://localhost' } },
+      },
+    );
+
+    expect(tester.get(coreExtensionData.reactElement)).toBeDefined();
+    expect(await screen.findByText('Path clear')).toBeInTheDocument();
+  });
+
+  it('shows the card on Components that name exposures, and on nothing else', () => {
+    const filter = createExtensionTester(ingressCard).get(
+      EntityCardBlueprint.dataRefs.filterFunction,
+    )!;
+    const named = {
+      ...productpage,
+      metadata: {
+        ...productpage.metadata,
+        annotations: { 'fitsync.io/exposures': 'a/b/c' },
+      },
+    };
+
+    expect(filter(named)).toBe(true);
+    expect(filter(productpage)).toBe(false);
+    expect(filter({ ...named, kind: 'System' })).toBe(false);
+  });
+
+  it('lets an app show it on every Component', () => {
+    const filter = createExtensionTester(ingressCard, {
+      config: { filter: { kind: 'component' } },
+    }).get(EntityCardBlueprint.dataRefs.filterFunction)!;
+
+    expect(filter(productpage)).toBe(true);
+  });
+});

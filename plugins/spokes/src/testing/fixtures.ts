@@ -1,0 +1,220 @@
+import { ExposureView } from '@fitsync/backstage-plugin-spokes-common';
+import { ago } from './ago';
+import { buildIngress, buildView } from './buildIngress';
+import { buildTrace } from './buildTrace';
+import {
+  hubRouteMissing,
+  oneZone,
+  permissiveMtls,
+  serviceWithoutEndpoints,
+  sidecarMissing,
+} from './findings';
+
+const exposure = {
+  spoke: 'fitsync-prod-spoke',
+  namespace: 'default',
+  service: 'productpage',
+};
+
+const blockedTrace = buildTrace({
+  verdict: 'blocked',
+  causes: [hubRouteMissing],
+  firstBlocking: 'hub-route',
+  changes: {
+    loadBalancer: {
+      status: 'fail',
+      summary: '0 of 2 targets healthy',
+      follows: 'HUB_ROUTE_MISSING',
+    },
+    transitGateway: {
+      status: 'fail',
+      summary: 'no hub route to spoke · back ✓',
+      observedAt: ago(180),
+    },
+  },
+});
+
+const blockedView = buildView(blockedTrace, {
+  since: ago(900),
+  changed: 'route 10.1.0.0/16 → tgw-0ab1 deleted from rtb-0c4d',
+  scope: {
+    affected: 58,
+    total: 142,
+    owner: 'group:default/platform',
+    since: ago(900),
+  },
+});
+
+const deniedFact = {
+  fact: 'Transit Gateway routes',
+  outcome: 'denied' as const,
+  source: 'ec2:SearchTransitGatewayRoutes',
+  action:
+    'Allow ec2:SearchTransitGatewayRoutes to the role that reads account 111111111111.',
+  observedAt: ago(40),
+};
+
+const unknownTrace = buildTrace({
+  verdict: 'unknown',
+  missing: [deniedFact, { ...deniedFact }],
+  changes: {
+    transitGateway: {
+      status: 'unknown',
+      summary: 'not allowed to read routes',
+      observedAt: '',
+    },
+    mtls: { status: 'warn', summary: 'PERMISSIVE · 3 of 4 sidecars' },
+    nodes: { status: 'skipped', summary: 'no blueprint to compare with' },
+  },
+  warningFindings: [permissiveMtls],
+});
+
+const staleAt = ago(4 * 3600);
+
+const numbered = (count: number): ExposureView[] =>
+  Array.from({ length: count }, (_, index) => {
+    const service = `service-${index + 1}`;
+    const trace = buildTrace({
+      exposure: { ...exposure, service },
+      url: `http://fitsync-prod-spoke-public-nlb-1a2b.elb.us-east-2.amazonaws.com/${service}`,
+    });
+    return buildView(index > 35 ? { ...trace, verdict: 'unknown' } : trace);
+  });
+
+const hostile = '<img src=x onerror=alert(1)> \\u202eevil';
+
+/** Every state of the card, as answers of the backend. The tests and the dev harness share them. */
+export const fixtures = {
+  clear: buildIngress([
+    buildView(buildTrace({ warningFindings: [oneZone, permissiveMtls] })),
+  ]),
+  blocked: buildIngress([blockedView]),
+  degraded: buildIngress([
+    buildView(
+      buildTrace({
+        verdict: 'degraded',
+        causes: [sidecarMissing],
+        changes: {
+          mtls: { status: 'fail', summary: 'STRICT · 3 of 4 sidecars' },
+        },
+      }),
+      {
+        since: ago(1200),
+        scope: { affected: 1, total: 142, since: ago(1200) },
+      },
+    ),
+  ]),
+  twoCauses: buildIngress([
+    buildView(
+      { ...blockedTrace, causes: [hubRouteMissing, serviceWithoutEndpoints] },
+      { since: ago(900) },
+    ),
+  ]),
+  unknown: buildIngress([buildView(unknownTrace)]),
+  notLive: buildIngress([
+    {
+      status: 'not-live',
+      exposure,
+      pullRequest: 'http://127.0.0.1:7100/pulls/fitsync/fleet/7',
+    },
+  ]),
+  unconfirmed: buildIngress([
+    {
+      status: 'unconfirmed',
+      exposure,
+      lineToAdd: 'fitsync.io/entity: component:default/productpage',
+    },
+  ]),
+  unknownSpoke: buildIngress([
+    {
+      status: 'unknown-spoke',
+      exposure,
+      message:
+        "Spokes known here: fitsync-stage-spoke. Correct the annotation, or add 'fitsync-prod-spoke' to spokes.clusters.",
+    },
+  ]),
+  noEvidence: buildIngress([
+    {
+      status: 'no-evidence',
+      exposure,
+      missing: [
+        {
+          fact: 'Services',
+          outcome: 'denied',
+          source: 'kubernetes:list services',
+          action:
+            'Bind the ClusterRole fitsync-reader to the service account that reads fitsync-prod-spoke.',
+          observedAt: ago(30),
+        },
+      ],
+    },
+  ]),
+  stale: buildIngress([
+    buildView(
+      buildTrace({
+        observedAt: staleAt,
+        changes: {
+          transitGateway: { status: 'pass', observedAt: staleAt },
+        },
+      }),
+      { stale: true },
+    ),
+  ]),
+  three: buildIngress([
+    blockedView,
+    {
+      status: 'not-live',
+      exposure: { ...exposure, spoke: 'fitsync-stage-spoke' },
+    },
+    buildView(buildTrace()),
+  ]),
+  forty: buildIngress([blockedView, ...numbered(39)]),
+  problems: buildIngress(
+    [buildView(buildTrace())],
+    [
+      {
+        value: 'fitsync-prod-spoke/default',
+        message: 'is no exposure: expected spoke/namespace/service.',
+      },
+    ],
+  ),
+  none: buildIngress([]),
+  hostile: buildIngress([
+    buildView(
+      {
+        ...blockedTrace,
+        url: 'javascript:alert(1)',
+        causes: [
+          {
+            ...hubRouteMissing,
+            message: hostile,
+            fix: {
+              summary: `[click](javascript:alert(1)) ${hostile}`,
+              remedies: [
+                {
+                  kind: 'command',
+                  argv: ['kubectl', 'get', '$(touch /tmp/x)', "a'b; rm -rf /"],
+                  risk: hostile,
+                  verify: [],
+                  backToCode: hostile,
+                },
+                { kind: 'docs', url: 'javascript:alert(1)', title: hostile },
+              ],
+            },
+          },
+        ],
+      },
+      {
+        changed: `**bold** ${hostile}`,
+        scope: {
+          affected: 2,
+          total: 2,
+          owner: 'not an entity ref <b>',
+          since: ago(60),
+        },
+      },
+    ),
+  ]),
+} as const;
+
+export type FixtureName = keyof typeof fixtures;

@@ -1,0 +1,223 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { cardRows } from '@fitsync/backstage-plugin-spokes-common';
+
+/**
+ * Every text of the plugin.
+ *
+ * @public
+ */
+export const spokesTranslationRef = createTranslationRef({
+  id: 'plugin.spokes',
+  messages: {
+    title: 'Ingress',
+    verdict: {
+      reachable: 'Path clear',
+      degraded: 'Degraded',
+      blocked: 'Blocked',
+      notLive: 'Not live yet',
+      unknown: 'Unknown',
+      unconfirmed: 'Not confirmed',
+    },
+    row: { ...cardRows },
+    rowStatus: {
+      pass: 'Passes',
+      cause: 'Cause',
+      consequence: 'Consequence',
+      warn: 'Warning',
+      unknown: 'Unknown',
+      skipped: 'Skipped',
+    },
+    rows: {
+      label: 'Traffic path',
+      follows: 'follows from {{code}}',
+      unread: 'could not be read',
+    },
+    age: {
+      now: 'just now',
+      second: '{{value, relativetime(range: second; style: narrow)}}',
+      minute: '{{value, relativetime(range: minute; style: narrow)}}',
+      hour: '{{value, relativetime(range: hour; style: narrow)}}',
+      day: '{{value, relativetime(range: day; style: narrow)}}',
+      never: 'never',
+      clock: '{{at, datetime(hour: 2-digit; minute: 2-digit; hourCycle: h23)}}',
+      date: '{{at, datetime(month: short; day: numeric; hour: 2-digit; minute: 2-digit; hourCycle: h23)}}',
+      full: '{{at, datetime(dateStyle: medium; timeStyle: long)}}',
+      asOf: 'as of {{time}}',
+    },
+    url: {
+      newTab: '(opens in a new tab)',
+      none: 'No address yet: no route leads to this service.',
+    },
+    copy: {
+      button: 'Copy',
+      label: 'Copy {{what}}',
+      done: 'Copied',
+      failed: 'Could not copy: select the text instead',
+      what: {
+        url: 'the address',
+        line: 'the line to add',
+        patch: 'the change',
+        command: 'the command',
+        verify: 'the command that verifies',
+        action: 'what to do',
+      },
+    },
+    cause: {
+      label: 'Cause',
+      sinceWord: 'since',
+      share: 'Hits {{affected}} of {{total}} {{of}}.',
+      fix: 'Fix',
+      platform: 'platform team',
+      app: 'you',
+      changedWord: 'Changed',
+      alone: 'Only this service is hit.',
+      alsoDown_one: 'Also down: {{count}} other service.',
+      alsoDown_other: 'Also down: {{count}} other services.',
+      owner: 'Owner:',
+      more_one: '{{count}} more cause',
+      more_other: '{{count}} more causes',
+    },
+    remedy: {
+      show: 'How to fix it',
+      patch: 'Change in {{where}}',
+      command: 'Stop-gap until the change is applied',
+      only: 'Command',
+      risk: 'Risk:',
+      verify: 'Then verify (reads only):',
+      backToCode: 'Back into code:',
+      docs: 'Read',
+    },
+    next: {
+      clear:
+        "No hop blocks. If it still fails, look at the app's own logs: its answer was not tested, and nothing before the load balancer (a client's network, a CDN, a firewall) is seen here.",
+      degraded: 'Some requests or targets fail; no hop blocks all of them.',
+    },
+    missing: {
+      title: 'Missing evidence',
+      never: 'Nothing was ever read of {{spoke}}.',
+      denied: 'Not allowed to read {{fact}}',
+      throttled: 'Throttled while reading {{fact}}',
+      failed: 'Could not read {{fact}}',
+      stale: 'Too old: {{fact}}',
+      partly:
+        'Part of the evidence could not be read; the verdict stands without it.',
+    },
+    warnings: {
+      count_one: '{{count}} warning',
+      count_other: '{{count}} warnings',
+    },
+    footer: {
+      reachable: 'clear since',
+      degraded: 'degraded since',
+      blocked: 'blocked since',
+      unknown: 'unknown since',
+      notLive: 'not live since',
+      unconfirmed: 'not confirmed since',
+    },
+    others: {
+      label: 'Other exposures',
+      more_one: '{{count}} more: {{verdicts}}',
+      more_other: '{{count}} more: {{verdicts}}',
+    },
+    notLive: {
+      what: '{{service}} is not on {{spoke}} yet. Once its manifests are merged and applied, the path is traced and this card turns live by itself.',
+      noPullRequest: 'No open pull request that would bring it is known.',
+      pullRequest: 'Open the pull request that brings it',
+    },
+    unconfirmed: {
+      what: 'The cluster does not confirm that {{exposure}} belongs to this component, so nothing of it is shown. Add this line to the annotations of the Service:',
+    },
+    unknownSpoke: {
+      what: '{{exposure}} names a spoke that is not configured here.',
+    },
+    problems: {
+      title: 'The annotation {{annotation}} needs a correction',
+    },
+    noAnnotation: {
+      what: 'Nothing says yet where this component is exposed. Add this to its catalog-info.yaml, with your spoke and namespace:',
+    },
+    loading: 'Reading the traffic path',
+    denied: {
+      title: 'You may not see this traffic path',
+      what: 'It needs the permission {{permission}} on this component. Ask its owner or whoever looks after permissions here.',
+    },
+    failed: {
+      title: 'The traffic path could not be read',
+      retry: 'Try again',
+      banner: 'Not refreshed since {{time}}',
+    },
+    checkNow: {
+      button: 'Check now',
+      reading: 'Reading again …',
+      limited: 'next read in {{seconds}} s',
+      failed: 'Not read: {{message}}',
+    },
+    incident: {
+      button: 'Copy for incident',
+      heading: '{{verdict}}: {{subject}}',
+      address: 'Address',
+      exposure: 'Exposure',
+      since: 'Since',
+      changed: 'Changed',
+      cause: 'Cause',
+      fix: 'Fix ({{who}})',
+      scope: 'Scope',
+      scopeOf: '{{affected}} of {{total}} traced on the spoke',
+      owner: 'Owner of the culprit',
+      evidence: 'Evidence',
+      expected: 'expected',
+      missing: 'Missing evidence',
+      observedAt: 'Evidence as of',
+      link: 'Card',
+    },
+    spokePicker: {
+      title: 'Spoke',
+      description: 'Where the service runs',
+      placeholder: 'Choose a spoke',
+      loading: 'Reading the spokes …',
+      failed:
+        'The spokes could not be listed ({{message}}). Type the name of yours.',
+      empty: 'No spoke is configured yet. Type the name of yours.',
+      hubAndRegion: 'behind {{hub}} in {{region}}',
+    },
+    pathField: {
+      title: 'Path',
+      description: 'Requests whose path begins with it reach the service',
+      incomplete: 'Choose a spoke and a name first; then it is checked.',
+      checking: 'Checking …',
+      failed: 'Not checked: {{message}}',
+      startsWithSlash: "A path begins with '/', e.g. /{{name}}",
+      noSpaces: "A path holds no spaces, '?', '#' or '*'",
+      noDots: "A path holds no empty, '.' or '..' segment",
+      tooLong: 'A path has at most {{longest}} characters',
+      nameTaken: 'Name: {{message}}',
+    },
+    review: {
+      title: 'What the pull request writes',
+      loading: 'Rendering …',
+      failed: 'No preview: {{message}}',
+      failedWhat:
+        'Go back and correct it, or try again. Nothing was written anywhere.',
+      retry: 'Try again',
+      branches: 'From {{branch}} into {{baseBranch}}',
+      updates: 'Updates the open pull request',
+      unchanged:
+        'Nothing to change: the repository already holds exactly these files.',
+      conflicts_one:
+        'A person changed {{count}} file since it was rendered. Merge or revert that change first; nothing is overwritten.',
+      conflicts_other:
+        'A person changed {{count}} files since they were rendered. Merge or revert those changes first; nothing is overwritten.',
+      blocked: 'The review found conflicts: see above.',
+      notReady: 'Wait for the review, or correct what it says.',
+      files_one: '{{count}} file',
+      files_other: '{{count}} files',
+      added: 'new',
+      changed: 'changed',
+      removed: 'removed',
+      same: 'unchanged',
+      lines: '+{{added}} −{{removed}}',
+      noRepository: 'No repository is configured for {{spoke}}.',
+      incomplete: 'Choose a spoke first.',
+    },
+  },
+});
