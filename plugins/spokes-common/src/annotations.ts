@@ -19,3 +19,11 @@ export const ANNOTATION_ENTITY = 'fitsync.io/entity';
  * @public
  */
 export const ANNOTATION_SPOKE = 'fitsync.io/spoke';
+
+/**
+ * On a live Service: the Services that its pods call, comma-separated `namespace/service`, or `service` for one of its own
+ * namespace. Nothing in a cluster tells who calls whom; calls that are declared here are traced too.
+ *
+ * @public
+ */
+export const ANNOTATION_CALLS = 'fitsync.io/calls';

@@ -11,6 +11,7 @@ const labels = z.record(z.string(), z.string());
 const keptAnnotations = [
   'fitsync.io/entity',
   'fitsync.io/exposure',
+  'fitsync.io/calls',
   'sidecar.istio.io/inject',
   'networking.istio.io/exportTo',
   'sidecar.istio.io/status',
@@ -264,6 +265,11 @@ const stringMatchSchema = z.object({
   regex: z.string().optional(),
 });
 
+/** Only the names are kept: values may be secrets. */
+const namesOnly = z
+  .union([z.array(z.string()), z.record(z.string(), z.unknown())])
+  .transform(all => (Array.isArray(all) ? all : Object.keys(all)));
+
 /** networking.istio.io VirtualService. @public */
 export const virtualServiceSchema = z.object({
   metadata,
@@ -309,6 +315,9 @@ export const virtualServiceSchema = z.object({
             .default([]),
           rewrite: z.object({ uri: z.string().optional() }).optional(),
           redirect: z.object({ uri: z.string().optional() }).optional(),
+          directResponse: z
+            .object({ status: z.number().optional() })
+            .optional(),
           delegate: z
             .object({
               name: z.string().optional(),
