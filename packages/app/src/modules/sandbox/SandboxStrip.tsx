@@ -24,7 +24,7 @@ export const SandboxStrip = () => {
 
   if (!sandbox) return null;
   const { state, failure, change, url } = sandbox;
-  const atWork = state?.faults.filter(f => f.injectedOn.length > 0) ?? [];
+  const byHand = state ? countByHand(state) : 0;
 
   return (
     <aside ref={strip} className={classes.strip} aria-label="Sandbox">
@@ -36,11 +36,14 @@ export const SandboxStrip = () => {
           <BreakSomething state={state} change={change} />
           <button
             type="button"
-            disabled={atWork.length === 0}
+            disabled={byHand === 0}
             onClick={() => change('DELETE', 'faults')}
           >
-            Mend all ({atWork.length})
+            Mend all ({byHand})
           </button>
+          <a href={`${url}/faults`} target="_blank" rel="noreferrer">
+            All faults
+          </a>
           <a href={`${url}/pulls`} target="_blank" rel="noreferrer">
             Pull requests ({state.pullRequests.open})
           </a>
@@ -65,6 +68,12 @@ export const SandboxStrip = () => {
     </aside>
   );
 };
+
+const countByHand = (state: SandboxState) =>
+  state.faults.reduce(
+    (sum, fault) => sum + fault.injectedOn.length - fault.seededOn.length,
+    0,
+  );
 
 type Change = NonNullable<ReturnType<typeof useSandbox>>['change'];
 
