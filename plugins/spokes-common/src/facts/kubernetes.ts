@@ -265,7 +265,7 @@ const stringMatchSchema = z.object({
   regex: z.string().optional(),
 });
 
-/** Only the names are kept: values may be secrets. */
+/** Only the names are kept: values may be secrets. Takes its own outcome too, so that facts replay. */
 const namesOnly = z
   .union([z.array(z.string()), z.record(z.string(), z.unknown())])
   .transform(all => (Array.isArray(all) ? all : Object.keys(all)));
@@ -289,15 +289,14 @@ export const virtualServiceSchema = z.object({
                 method: stringMatchSchema.optional(),
                 port: z.number().optional(),
                 gateways: z.array(z.string()).optional(),
-                /** Only the names are kept: values may be secrets. Takes its own outcome too, so that facts replay. */
-                headers: z
-                  .union([
-                    z.array(z.string()),
-                    z
-                      .record(z.string(), z.unknown())
-                      .transform(all => Object.keys(all)),
-                  ])
-                  .optional(),
+                ignoreUriCase: z.boolean().optional(),
+                authority: stringMatchSchema.optional(),
+                scheme: stringMatchSchema.optional(),
+                sourceLabels: labels.optional(),
+                sourceNamespace: z.string().optional(),
+                headers: namesOnly.optional(),
+                withoutHeaders: namesOnly.optional(),
+                queryParams: namesOnly.optional(),
               }),
             )
             .optional(),
