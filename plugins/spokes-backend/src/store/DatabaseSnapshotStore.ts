@@ -191,6 +191,7 @@ export class DatabaseSnapshotStore implements SnapshotStore {
   async #count(where: Partial<TraceRow>): Promise<number> {
     const [{ n }] = await this.#knex<TraceRow>(tables.traces)
       .where(where)
+      .whereNot({ verdict: 'not-live' })
       .count({ n: '*' });
     return Number(n);
   }

@@ -1,0 +1,148 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  ExposureRef,
+  formatExposureRef,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { FactsIndex } from '@fitsync/backstage-plugin-spokes-node';
+import { debounce, partition, uniqBy } from 'lodash';
+import { SnapshotStore } from '../store';
+import { advanceTrace } from './advanceTrace';
+import { FactsBoard } from './FactsBoard';
+import { TraceEngine } from './TraceEngine';
+
+/** Turns facts into traces whenever the facts have changed. */
+export class Evaluation {
+  readonly #board: FactsBoard;
+  readonly #store: SnapshotStore;
+  readonly #engine: TraceEngine;
+  readonly #onRevision: () => Promise<void>;
+  readonly #logger: LoggerService;
+  readonly #now: () => Date;
+  readonly #schedule: ReturnType<typeof debounce>;
+  readonly #watched = new Map<string, ExposureRef>();
+  readonly #expects: string[];
+  readonly #graceMs: number;
+  #waiting = true;
+  #grace?: NodeJS.Timeout;
+  #index?: FactsIndex;
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(options: {
+    board: FactsBoard;
+    store: SnapshotStore;
+    engine: TraceEngine;
+    /** Called when something that a viewer sees has changed. */
+    onRevision: () => Promise<void>;
+    logger: LoggerService;
+    now?: () => Date;
+    /** Sources without which a first verdict would be unknown only because they were not read yet. */
+    expects: string[];
+    /** How long to wait for them, serving the last known state. */
+    graceMs?: number;
+    /** How long to wait for more changes; a burst is evaluated after ten times that at the latest. */
+    debounceMs?: number;
+  }) {
+    this.#board = options.board;
+    this.#store = options.store;
+    this.#engine = options.engine;
+    this.#onRevision = options.onRevision;
+    this.#logger = options.logger;
+    this.#now = options.now ?? (() => new Date());
+    this.#expects = options.expects;
+    this.#graceMs = options.graceMs ?? 15_000;
+    const wait = options.debounceMs ?? 200;
+    this.#schedule = debounce(() => void this.evaluate(), wait, {
+      maxWait: wait * 10,
+    });
+  }
+
+  /** Evaluates from now on whenever this replica has read something. */
+  start(): void {
+    this.#board.onChange(() => this.#schedule());
+    this.#grace = setTimeout(() => {
+      this.#waiting = false;
+      this.#schedule();
+    }, this.#graceMs);
+    this.#schedule();
+  }
+
+  async stop(): Promise<void> {
+    this.#board.onChange(() => {});
+    this.#schedule.cancel();
+    clearTimeout(this.#grace);
+    await this.#running;
+  }
+
+  /** Traces an exposure from now on, although no route leads to it. */
+  watch(exposure: ExposureRef): void {
+    const key = formatExposureRef(exposure);
+    if (this.#watched.has(key)) return;
+    this.#watched.set(key, exposure);
+    this.#schedule();
+  }
+
+  /** The facts of now, indexed. */
+  index(): FactsIndex {
+    const facts = this.#board.current();
+    if (this.#index?.facts !== facts) {
+      this.#index = this.#engine.createFactsIndex(facts);
+    }
+    return this.#index;
+  }
+
+  /** Runs one evaluation after those that are under way. */
+  evaluate(): Promise<void> {
+    this.#running = this.#running
+      .then(() => this.#evaluateOnce())
+      .catch(error =>
+        // The next change or tick tries again.
+        this.#logger.error('Evaluation failed', error),
+      );
+    return this.#running;
+  }
+
+  async #evaluateOnce(): Promise<void> {
+    await this.#board.sync();
+    if (this.#waiting && !this.#board.isCurrent(this.#expects)) return;
+    this.#waiting = false;
+
+    const index = this.index();
+    const known = await this.#known(index);
+    const exposures = uniqBy(
+      [
+        ...this.#engine.listExposures(index),
+        ...known,
+        ...this.#watched.values(),
+      ],
+      formatExposureRef,
+    );
+
+    const traces = exposures.map(exposure =>
+      this.#engine.traceExposure(index, exposure),
+    );
+    const { changed, transitions } = await this.#store.advanceTraces(
+      traces,
+      (previous, trace) => advanceTrace(previous, trace, this.#now()),
+    );
+    for (const { exposure, before, after } of transitions) {
+      this.#logger.info('Verdict changed', {
+        exposure: formatExposureRef(exposure),
+        before: before.verdict,
+        after: after.verdict,
+        cause: after.causes[0]?.code ?? '',
+      });
+    }
+    if (changed) await this.#onRevision();
+  }
+
+  /** What was traced before; what belongs to a spoke that is not configured any more is forgotten. */
+  async #known(index: FactsIndex): Promise<ExposureRef[]> {
+    const traced = await this.#store.listTraced();
+    const [known, orphaned] = partition(
+      traced.map(({ exposure }) => exposure),
+      ({ spoke }) => index.spokes.has(spoke),
+    );
+    if (orphaned.length > 0) await this.#store.removeTraces(orphaned);
+    return known;
+  }
+}

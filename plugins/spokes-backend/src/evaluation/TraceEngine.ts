@@ -1,0 +1,25 @@
+import {
+  ExposureRef,
+  Facts,
+  Trace,
+} from '@fitsync/backstage-plugin-spokes-common';
+import {
+  createFactsIndex,
+  FactsIndex,
+  listExposures,
+  traceExposure,
+} from '@fitsync/backstage-plugin-spokes-node';
+
+/** What an evaluation asks of the trace engine. */
+export interface TraceEngine {
+  createFactsIndex(facts: Facts): FactsIndex;
+  listExposures(index: FactsIndex): ExposureRef[];
+  traceExposure(index: FactsIndex, exposure: ExposureRef): Trace;
+}
+
+/** The product's own. */
+export const traceEngine: TraceEngine = {
+  createFactsIndex,
+  listExposures,
+  traceExposure,
+};

@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  ANNOTATION_EXPOSURES,
+  EntityIngress,
+  ExposureRef,
+  ExposureView,
+  parseExposureList,
+  Service,
+  Trace,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { FactsIndex, findService } from '@fitsync/backstage-plugin-spokes-node';
+import { SpokeConfig, SpokesConfig } from '../config';
+import { Evaluation } from '../evaluation';
+import { SnapshotStore, StoredTrace } from '../store';
+import { confirmBinding, lineToAdd } from './confirmBinding';
+import { foreignNames } from './foreignNames';
+import { hideForeign } from './hideForeign';
+import { ownerOf } from './ownerOf';
+import { bySeverity } from './bySeverity';
+
+/** Puts together what the card of one entity shows. */
+export class IngressReader {
+  readonly #config: SpokesConfig;
+  readonly #store: SnapshotStore;
+  readonly #evaluation: Pick<Evaluation, 'index' | 'watch'>;
+  readonly #now: () => Date;
+
+  constructor(options: {
+    config: SpokesConfig;
+    store: SnapshotStore;
+    evaluation: Pick<Evaluation, 'index' | 'watch'>;
+    now?: () => Date;
+  }) {
+    this.#config = options.config;
+    this.#store = options.store;
+    this.#evaluation = options.evaluation;
+    this.#now = options.now ?? (() => new Date());
+  }
+
+  /** The caller may see the entity and its traces; `fleet` says whether it may see its neighbours by name, too. */
+  async read(
+    entity: Entity,
+    options: { fleet: boolean },
+  ): Promise<EntityIngress> {
+    const list = exposuresOf(entity);
+    const index = this.#evaluation.index();
+    const views = await Promise.all(
+      list.exposures.map(exposure =>
+        this.#view(entity, exposure, index, options),
+      ),
+    );
+    const exposures = views.sort(bySeverity);
+    return {
+      entityRef: stringifyEntityRef(entity),
+      revision: digest([exposures, list.problems]),
+      refreshSeconds: Math.ceil(
+        Math.min(30_000, this.#config.intervals.targetHealthMs) / 1000,
+      ),
+      exposures,
+      problems: list.problems,
+    };
+  }
+
+  async #view(
+    entity: Entity,
+    exposure: ExposureRef,
+    index: FactsIndex,
+    { fleet }: { fleet: boolean },
+  ): Promise<ExposureView> {
+    const spoke = this.#config.spokes.find(
+      ({ binding }) => binding.name === exposure.spoke,
+    );
+    if (!spoke) return this.#unknownSpoke(exposure, fleet);
+
+    const found = findService(index, exposure);
+    if (found.outcome === 'absent') return { status: 'not-live', exposure };
+
+    const service = lastSeen(index, exposure);
+    if (!service) {
+      const missing =
+        found.outcome === 'ok' ? [] : [{ fact: 'services', ...reason(found) }];
+      return { status: 'no-evidence', exposure, missing };
+    }
+    if (!confirmBinding(entity, exposure, service, spoke)) {
+      return { status: 'unconfirmed', exposure, lineToAdd: lineToAdd(entity) };
+    }
+
+    const stored = await this.#store.readTrace(exposure);
+    if (!stored) {
+      // It was there before its first evaluation: no route leads to it yet, or it came a moment ago.
+      this.#evaluation.watch(exposure);
+      return { status: 'no-evidence', exposure, missing: [] };
+    }
+    if (stored.trace.verdict === 'not-live') {
+      return { status: 'not-live', exposure };
+    }
+    return this.#traced(entity, stored, spoke, index, fleet);
+  }
+
+  async #traced(
+    entity: Entity,
+    stored: StoredTrace,
+    spoke: SpokeConfig,
+    index: FactsIndex,
+    fleet: boolean,
+  ): Promise<ExposureView> {
+    const { trace, since, changed } = stored;
+    const reach = await this.#store.readReach(trace);
+    const owner = ownerOf(trace, { entity, spoke, hubs: this.#config.hubs });
+    const view: ExposureView = {
+      status: 'traced',
+      exposure: trace.exposure,
+      trace,
+      ...(reach && {
+        scope: { ...reach, since, ...(owner && { owner }) },
+      }),
+      since,
+      ...(changed && { changed }),
+      stale: this.#isStale(trace),
+    };
+    if (fleet) return view;
+
+    const cluster = index.spokes.get(trace.exposure.spoke)?.facts.cluster;
+    const foreign = cluster
+      ? foreignNames(cluster, {
+          entityRef: stringifyEntityRef(entity),
+          namespace: trace.exposure.namespace,
+        })
+      : new Set<string>();
+    return hideForeign(view, foreign);
+  }
+
+  #unknownSpoke(exposure: ExposureRef, fleet: boolean): ExposureView {
+    const names = this.#config.spokes.map(({ binding }) => binding.name);
+    const known =
+      fleet && names.length > 0
+        ? `; configured are ${names.join(', ')}`
+        : '; correct the annotation, or ask the platform team to add the spoke';
+    return {
+      status: 'unknown-spoke',
+      exposure,
+      message: `No spoke is named '${exposure.spoke}'${known}`,
+    };
+  }
+
+  #isStale(trace: Trace): boolean {
+    const age = this.#now().getTime() - Date.parse(trace.observedAt);
+    const { configurationMs, targetHealthMs } = this.#config.intervals;
+    return age > 3 * Math.max(configurationMs, targetHealthMs);
+  }
+}
+
+/** What the entity's author claims. */
+export function exposuresOf(entity: Entity) {
+  return parseExposureList(
+    entity.metadata.annotations?.[ANNOTATION_EXPOSURES] ?? '',
+  );
+}
+
+/** The Service as it was last seen, even when the newest read failed: it proves whose it is, and is not judged. */
+function lastSeen(
+  index: FactsIndex,
+  { spoke, namespace, service }: ExposureRef,
+): Service | undefined {
+  return index.spokes
+    .get(spoke)
+    ?.facts.cluster.services.value?.find(
+      ({ metadata }) =>
+        metadata.namespace === namespace && metadata.name === service,
+    );
+}
+
+function reason({
+  outcome,
+  source,
+  action,
+  observedAt,
+}: Exclude<ReturnType<typeof findService>, { outcome: 'ok' | 'absent' }>) {
+  return { outcome, source, action, observedAt };
+}
+
+function digest(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url');
+}

@@ -1,0 +1,91 @@
+import { virtualServiceSchema } from '@fitsync/backstage-plugin-spokes-common';
+import { findPathConflict } from './findPathConflict';
+
+const virtualService = (
+  uri: object | undefined,
+  change: { hosts?: string[]; gateways?: string[]; to?: string } = {},
+) =>
+  virtualServiceSchema.parse({
+    metadata: { name: 'theirs', namespace: 'team-b' },
+    spec: {
+      hosts: change.hosts ?? ['*'],
+      gateways: change.gateways ?? ['theirs'],
+      http: [
+        {
+          match: uri && [{ uri }],
+          route: [{ destination: { host: change.to ?? 'theirs' } }],
+        },
+      ],
+    },
+  });
+const ask = (path: string, host?: string) => ({
+  spoke: 'prod',
+  namespace: 'team-a',
+  service: 'shop',
+  path,
+  host,
+});
+
+describe('findPathConflict', () => {
+  it.each([
+    ['the same prefix', '/shop', { prefix: '/shop' }, 'same'],
+    ['the same but for a slash', '/shop', { prefix: '/shop/' }, 'same'],
+    ['a prefix above', '/shop/new', { prefix: '/shop' }, 'above'],
+    [
+      'a prefix that ends inside a word',
+      '/shopping',
+      { prefix: '/shop' },
+      'above',
+    ],
+    ['a route for everything', '/shop', undefined, 'above'],
+    ['a prefix below', '/shop', { prefix: '/shop/old' }, 'below'],
+    ['an exact path below', '/shop', { exact: '/shop/a' }, 'below'],
+    ['a regular expression', '/shop', { regex: '/s.*' }, 'above'],
+  ])('finds %s', (_, path, uri, kind) => {
+    expect(findPathConflict(ask(path), [virtualService(uri)])).toMatchObject({
+      kind,
+    });
+  });
+
+  it.each([
+    ['another prefix', '/shop', virtualService({ prefix: '/cart' })],
+    ['an exact path above', '/shop/new', virtualService({ exact: '/shop' })],
+    ['a regular expression', '/shop', virtualService({ regex: '/c.*' })],
+    ['what is no regular expression', '/', virtualService({ regex: '(' })],
+    [
+      'a route inside the mesh',
+      '/shop',
+      virtualService({ prefix: '/shop' }, { gateways: ['mesh'] }),
+    ],
+    [
+      'its own route',
+      '/shop',
+      virtualService(
+        { prefix: '/shop' },
+        { to: 'shop.team-a.svc.cluster.local' },
+      ),
+    ],
+  ])('passes %s', (_, path, other) => {
+    expect(findPathConflict(ask(path), [other])).toBeUndefined();
+  });
+
+  it('holds only what shares the host against it', () => {
+    const theirs = virtualService(
+      { prefix: '/' },
+      { hosts: ['a.example.com'] },
+    );
+    expect(
+      findPathConflict(ask('/', 'b.example.com'), [theirs]),
+    ).toBeUndefined();
+    expect(findPathConflict(ask('/', 'a.example.com'), [theirs])).toBeDefined();
+    expect(findPathConflict(ask('/', '*.example.com'), [theirs])).toBeDefined();
+    expect(findPathConflict(ask('/'), [theirs])).toBeDefined();
+  });
+
+  it('ends in time for a regular expression made to stall', () => {
+    const stalling = virtualService({ regex: '(a+)+$' });
+    expect(
+      findPathConflict(ask(`/${'a'.repeat(5000)}!`), [stalling]),
+    ).toBeUndefined();
+  });
+});

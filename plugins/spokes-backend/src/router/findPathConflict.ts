@@ -1,0 +1,108 @@
+import {
+  AvailabilityQuestion,
+  VirtualService,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { RE2JS } from 're2js';
+
+/** A route that is in the way. */
+export interface PathConflict {
+  virtualService: VirtualService;
+  /** How it matches, in Istio's words: `prefix: /shop`. */
+  match: string;
+  /** `above`: it catches the asked path's requests. `below`: the asked path would catch its requests. */
+  kind: 'same' | 'above' | 'below';
+}
+
+type Uri = { exact?: string; prefix?: string; regex?: string };
+
+/** The first route on an ingress gateway that shares requests with the asked host and path. */
+export function findPathConflict(
+  question: AvailabilityQuestion,
+  virtualServices: VirtualService[],
+): PathConflict | undefined {
+  const others = virtualServices.filter(
+    virtualService =>
+      isAtIngress(virtualService) &&
+      sharesHost(virtualService, question.host) &&
+      !leadsTo(virtualService, question),
+  );
+  for (const virtualService of others) {
+    for (const { match } of virtualService.spec.http) {
+      const uris: Uri[] = match?.map(({ uri }) => uri ?? { prefix: '/' }) ?? [
+        { prefix: '/' },
+      ];
+      for (const uri of uris) {
+        const kind = compare(question.path, uri);
+        if (kind) return { virtualService, match: describe(uri), kind };
+      }
+    }
+  }
+  return undefined;
+}
+
+function isAtIngress({ spec }: VirtualService): boolean {
+  return (spec.gateways ?? ['mesh']).some(name => name !== 'mesh');
+}
+
+/** The NLB's own name is any host: it is served by `*`. */
+function sharesHost({ spec }: VirtualService, host = '*'): boolean {
+  return spec.hosts.some(
+    other => other === host || covers(other, host) || covers(host, other),
+  );
+}
+
+function covers(pattern: string, host: string): boolean {
+  return (
+    pattern === '*' ||
+    (pattern.startsWith('*.') && host.endsWith(pattern.slice(1)))
+  );
+}
+
+/** The exposure's own route: asking again for what one has is no conflict. */
+function leadsTo(
+  { spec, metadata }: VirtualService,
+  { namespace, service }: AvailabilityQuestion,
+): boolean {
+  return spec.http.some(({ route }) =>
+    route.some(({ destination }) => {
+      const [name, at = metadata.namespace] = destination.host.split('.');
+      return name === service && at === namespace;
+    }),
+  );
+}
+
+function compare(path: string, uri: Uri): PathConflict['kind'] | undefined {
+  if (uri.regex !== undefined) {
+    return matchesRegex(uri.regex, path) ? 'above' : undefined;
+  }
+  const other = uri.exact ?? uri.prefix ?? '/';
+  if (trim(other) === trim(path)) return 'same';
+  if (uri.exact === undefined && isBelow(path, other)) return 'above';
+  return isBelow(other, path) ? 'below' : undefined;
+}
+
+/** Envoy's prefixes end at any character: `/shop` catches `/shopping`, too. */
+function isBelow(path: string, prefix: string): boolean {
+  return path.startsWith(trim(prefix));
+}
+
+function trim(path: string): string {
+  return path.length > 1 ? path.replace(/\/$/, '') : path;
+}
+
+/** Envoy matches the whole path, by RE2. A pattern that is not RE2 is rejected by Istio and takes nothing. */
+function matchesRegex(regex: string, path: string): boolean {
+  try {
+    const pattern = RE2JS.compile(regex);
+    return [path, `${trim(path)}/`, `${trim(path)}/a`].some(candidate =>
+      pattern.matches(candidate),
+    );
+  } catch {
+    return false;
+  }
+}
+
+function describe(uri: Uri): string {
+  const [[kind, value]] = Object.entries(uri);
+  return `${kind}: ${value}`;
+}

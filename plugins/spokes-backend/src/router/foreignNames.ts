@@ -1,0 +1,95 @@
+import {
+  ANNOTATION_ENTITY,
+  ClusterFacts,
+  Service,
+} from '@fitsync/backstage-plugin-spokes-common';
+
+/** What a viewer of one entity may see by name. */
+export interface OwnView {
+  entityRef: string;
+  namespace: string;
+}
+
+/** Namespaces of the platform: their objects are everybody's path. */
+const sharedNamespaces = new Set([
+  'istio-system',
+  'istio-ingress',
+  'kube-system',
+  'kube-public',
+]);
+
+/** Words that are a name somewhere and plain language everywhere. */
+const plainWords = new Set(['default', 'http', 'https', 'kubernetes']);
+
+/**
+ * Names that belong to others on the cluster: everything in namespaces other than the exposure's own and the platform's,
+ * and in its own namespace what names another entity.
+ */
+export function foreignNames(cluster: ClusterFacts, own: OwnView): Set<string> {
+  const names = new Set<string>();
+  const services = cluster.services.value ?? [];
+  const isOwnNamespace = (namespace: string) =>
+    namespace === own.namespace || sharedNamespaces.has(namespace);
+
+  const foreignServices = new Set(
+    services
+      .filter(service => !isOwnNamespace(service.metadata.namespace))
+      .concat(services.filter(service => namesAnother(service, own.entityRef)))
+      .map(({ metadata }) => `${metadata.namespace}/${metadata.name}`),
+  );
+  foreignServices.forEach(name => names.add(name.split('/')[1]));
+
+  for (const { metadata } of [
+    ...(cluster.gateways.value ?? []),
+    ...(cluster.destinationRules.value ?? []),
+    ...(cluster.peerAuthentications.value ?? []),
+    ...(cluster.deployments.value ?? []),
+    ...(cluster.pods.value ?? []),
+  ]) {
+    if (!isOwnNamespace(metadata.namespace)) {
+      names.add(metadata.namespace).add(metadata.name);
+    }
+  }
+  for (const { metadata, spec } of cluster.virtualServices.value ?? []) {
+    const destinations = spec.http.flatMap(({ route }) =>
+      route.map(({ destination }) => {
+        const [name, namespace = metadata.namespace] =
+          destination.host.split('.');
+        return `${namespace}/${name}`;
+      }),
+    );
+    const leadsElsewhere =
+      destinations.length > 0 &&
+      destinations.every(destination => foreignServices.has(destination));
+    if (!isOwnNamespace(metadata.namespace) || leadsElsewhere) {
+      names.add(metadata.name);
+      spec.hosts.filter(host => host !== '*').forEach(host => names.add(host));
+    }
+  }
+  for (const { metadata } of cluster.namespaces.value ?? []) {
+    if (!isOwnNamespace(metadata.name)) names.add(metadata.name);
+  }
+
+  ownNames(cluster, own, foreignServices).forEach(name => names.delete(name));
+  plainWords.forEach(word => names.delete(word));
+  return names;
+}
+
+function namesAnother({ metadata }: Service, entityRef: string): boolean {
+  const named = metadata.annotations[ANNOTATION_ENTITY];
+  return named !== undefined && named.toLowerCase() !== entityRef;
+}
+
+/** A name that the viewer has, too, tells nothing about others. */
+function ownNames(
+  cluster: ClusterFacts,
+  own: OwnView,
+  foreignServices: Set<string>,
+): string[] {
+  const services = (cluster.services.value ?? []).filter(
+    ({ metadata }) =>
+      metadata.namespace === own.namespace &&
+      !foreignServices.has(`${metadata.namespace}/${metadata.name}`),
+  );
+  return [own.namespace, ...services.map(({ metadata }) => metadata.name)];
+}

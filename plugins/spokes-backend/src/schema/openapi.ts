@@ -1,0 +1,116 @@
+import {
+  availabilityAnswerSchema,
+  availabilityQuestionSchema,
+  backendStatusSchema,
+  entityIngressSchema,
+  previewQuestionSchema,
+  previewSchema,
+  refreshAnswerSchema,
+  spokeOptionsSchema,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { z } from 'zod';
+
+const entityParameters = ['kind', 'namespace', 'name'].map(name => ({
+  name,
+  in: 'path' as const,
+  required: true,
+  schema: { type: 'string' as const, minLength: 1, maxLength: 253 },
+}));
+
+/**
+ * The OpenAPI document, made from the schemas that the answers are typed by: there is nothing to keep in step.
+ */
+export const spec = {
+  openapi: '3.1.0',
+  info: {
+    title: 'spokes',
+    version: '1',
+    description: 'How each service is reached from the internet, hop by hop.',
+    license: {
+      name: 'Apache-2.0',
+      url: 'https://www.apache.org/licenses/LICENSE-2.0.html',
+    },
+  },
+  servers: [{ url: '/' }],
+  components: {
+    securitySchemes: {
+      JWT: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+    },
+  },
+  security: [{ JWT: [] }],
+  paths: {
+    '/status': {
+      get: operation({
+        operationId: 'GetStatus',
+        summary: 'What is configured, and how each source was last read.',
+        answer: backendStatusSchema,
+      }),
+    },
+    '/entities/{kind}/{namespace}/{name}/ingress': {
+      get: operation({
+        operationId: 'GetIngress',
+        summary: 'The exposures of an entity, worst first.',
+        parameters: entityParameters,
+        answer: entityIngressSchema,
+      }),
+    },
+    '/entities/{kind}/{namespace}/{name}/refresh': {
+      post: operation({
+        operationId: 'Refresh',
+        summary: "Reads again what stands behind an entity's exposures.",
+        parameters: entityParameters,
+        answer: refreshAnswerSchema,
+      }),
+    },
+    '/spokes': {
+      get: operation({
+        operationId: 'ListSpokes',
+        summary: 'The spokes that a service can be brought to.',
+        answer: spokeOptionsSchema,
+      }),
+    },
+    '/availability': {
+      post: operation({
+        operationId: 'CheckAvailability',
+        summary: 'Whether a name and a path are free on a spoke.',
+        question: availabilityQuestionSchema,
+        answer: availabilityAnswerSchema,
+      }),
+    },
+    '/preview': {
+      post: operation({
+        operationId: 'Preview',
+        summary: 'What a pull request would write. Writes nothing.',
+        question: previewQuestionSchema,
+        answer: previewSchema,
+      }),
+    },
+  },
+};
+
+function operation(options: {
+  operationId: string;
+  summary: string;
+  parameters?: typeof entityParameters;
+  question?: z.ZodType;
+  answer: z.ZodType;
+}) {
+  const { operationId, summary, parameters, question, answer } = options;
+  return {
+    operationId,
+    summary,
+    ...(parameters && { parameters }),
+    ...(question && {
+      requestBody: { required: true, content: json(question, 'input') },
+    }),
+    responses: {
+      '200': { description: 'OK', content: json(answer, 'output') },
+      default: { description: 'What went wrong, and what to do about it.' },
+    },
+  };
+}
+
+function json(schema: z.ZodType, io: 'input' | 'output') {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io });
+  return { 'application/json': { schema: rest } };
+}
