@@ -10,3 +10,5 @@ export * from './world/createWorld';
 export * from './kubernetes';
 export * from './git';
 export * from './aws';
+export * from './faults/registry';
+export * from './server';

@@ -32,13 +32,22 @@ describe('applyManifests', () => {
   it('removes what only the previous manifests had', () => {
     const store = createClusterStore('test');
     applyManifests(store, [namespace, service]);
-    const { removed } = applyManifests(
-      store,
-      [namespace],
-      [namespace, service],
-    );
+    const { removed } = applyManifests(store, [namespace], {
+      previous: [namespace, service],
+    });
     expect(removed).toEqual(['Service shop/web']);
     expect(store.list('Service')).toEqual([]);
+  });
+
+  it('leaves what another file still holds', () => {
+    const store = createClusterStore('test');
+    applyManifests(store, [namespace, service]);
+    const { removed } = applyManifests(store, [], {
+      previous: [`${namespace}---${service}`],
+      others: [namespace],
+    });
+    expect(removed).toEqual(['Service shop/web']);
+    expect(store.get('Namespace', 'shop')).toBeDefined();
   });
 
   it('puts a document without namespace into default', () => {

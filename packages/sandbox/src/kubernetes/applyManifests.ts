@@ -27,22 +27,28 @@ export interface ManifestOutcome {
   refused: Array<{ object: string; message: string }>;
 }
 
+export interface ManifestContext {
+  /** Earlier contents of the same files: objects that only these had are removed. */
+  previous?: readonly string[];
+  /** The cluster's other files, which did not change: their objects stay. */
+  others?: readonly string[];
+}
+
 /**
- * What a GitOps engine does after a merge: applies every document of the given YAML texts and removes the objects that
- * only the previous ones had. Give all manifests of the cluster, or an object that two files share goes with the first.
+ * What a GitOps engine does after a merge: applies every document of the files that changed, and removes the objects
+ * that no file holds any more.
  */
 export function applyManifests(
   store: ClusterStore,
   texts: readonly string[],
-  previous: readonly string[] = [],
+  { previous = [], others = [] }: ManifestContext = {},
 ): ManifestOutcome {
   const outcome: ManifestOutcome = { applied: [], removed: [], refused: [] };
-  const wanted = new Map(
-    texts
-      .flatMap(text => documentsOf(text, outcome))
-      .map(object => [nameOf(object), object]),
-  );
-  const had = previous.flatMap(text => documentsOf(text));
+  const byName = (list: KubeObject[]) =>
+    new Map(list.map(object => [nameOf(object), object]));
+  const wanted = byName(texts.flatMap(text => documentsOf(text, outcome)));
+  const kept = byName(others.flatMap(text => documentsOf(text)));
+  const had = byName(previous.flatMap(text => documentsOf(text)));
 
   for (const object of inOrder([...wanted.values()])) {
     const refusal = refusalOf(store, object);
@@ -53,14 +59,12 @@ export function applyManifests(
       outcome.applied.push(nameOf(object));
     }
   }
-  for (const object of inOrder(had).reverse()) {
+  for (const object of inOrder([...had.values()]).reverse()) {
     const { name, namespace } = object.metadata;
+    const key = nameOf(object);
     const known = kinds.some(({ kind }) => kind === object.kind);
-    if (known && !wanted.has(nameOf(object))) {
-      if (store.remove(object.kind, name, namespace)) {
-        outcome.removed.push(nameOf(object));
-      }
-    }
+    if (!known || wanted.has(key) || kept.has(key)) continue;
+    if (store.remove(object.kind, name, namespace)) outcome.removed.push(key);
   }
   return outcome;
 }

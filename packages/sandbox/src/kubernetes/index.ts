@@ -1,7 +1,7 @@
 export { kubeHandler } from './api/kubeHandler';
 export type { KubeHandlerOptions } from './api/kubeHandler';
 export { applyManifests } from './applyManifests';
-export type { ManifestOutcome } from './applyManifests';
+export type { ManifestContext, ManifestOutcome } from './applyManifests';
 export { startControllers } from './controllers/startControllers';
 export type { ControllerOptions } from './controllers/startControllers';
 export { referenceCluster } from './reference/referenceCluster';

@@ -12,6 +12,8 @@ export interface SandboxState {
     area: 'aws' | 'kubernetes';
     /** Names of the spokes on which it is at work, the ones it started with included. */
     injectedOn: string[];
+    /** Those of them that belong to the scenario: `DELETE /api/sandbox/faults` leaves them, `?seeds=true` does not. */
+    seededOn: string[];
   }>;
   pullRequests: { open: number; merged: number };
   /** True once somebody injected a fault by hand. */

@@ -26,9 +26,10 @@ export async function serveCluster(
   return {
     url: `http://127.0.0.1:${port}/k8s/${store.name}`,
     async close() {
-      server.closeAllConnections();
+      const closed = once(server, 'close');
       server.close();
-      await once(server, 'close');
+      server.closeAllConnections();
+      await closed;
     },
   };
 }

@@ -1,0 +1,16 @@
+import { Fault } from './defineFault';
+
+/** A fault with the half of the world that it changes. */
+export interface RegisteredFault extends Fault {
+  area: 'aws' | 'kubernetes';
+}
+
+const lists: Record<RegisteredFault['area'], readonly Fault[]> = {
+  aws: [],
+  kubernetes: [],
+};
+
+/** Every fault that the sandbox knows, in the order of the request's way. */
+export const faults: readonly RegisteredFault[] = (
+  ['aws', 'kubernetes'] as const
+).flatMap(area => lists[area].map(fault => ({ ...fault, area })));

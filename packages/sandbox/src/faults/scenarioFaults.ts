@@ -1,0 +1,2 @@
+/** Faults at work from the start, by spoke: the stage spoke is the broken neighbour. */
+export const scenarioFaults: Readonly<Record<string, readonly string[]>> = {};

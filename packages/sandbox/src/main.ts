@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { startSandbox } from './server';
+
+/*
+ * The sandbox as a program. Nothing of the environment is read but these three, so no credential of whoever starts it
+ * can reach it.
+ */
+const environment = z
+  .object({
+    FITSYNC_SANDBOX_PORT: z.coerce.number().int().min(1).max(65535),
+    FITSYNC_SANDBOX_TOKEN: z.string().min(16),
+    FITSYNC_SANDBOX_DIR: z.string().min(1),
+  })
+  .safeParse(process.env);
+
+async function main() {
+  if (!environment.success) {
+    throw new Error(
+      `The sandbox is started by npm start, which sets these:\n${z.prettifyError(
+        environment.error,
+      )}`,
+    );
+  }
+  const sandbox = await startSandbox({
+    port: environment.data.FITSYNC_SANDBOX_PORT,
+    token: environment.data.FITSYNC_SANDBOX_TOKEN,
+    directory: environment.data.FITSYNC_SANDBOX_DIR,
+  });
+  console.log(`The sandbox answers at ${sandbox.url}`);
+
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      sandbox.close().then(() => process.exit(0));
+    });
+  }
+}
+
+main().catch(error => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,57 @@
+import { applyManifests } from '../kubernetes/applyManifests';
+import { World } from '../world/World';
+
+/** A file that a merge changed; without content it was deleted. */
+export interface ChangedManifest {
+  path: string;
+  content: string | undefined;
+}
+
+const manifestPath = /^clusters\/([^/]+)\/.+\.ya?ml$/;
+
+/** The GitOps engine of every cluster: after a merge, the cluster follows `clusters/<spoke>/` of the fleet repository. */
+export class GitOps {
+  readonly #world: World;
+  readonly #applied = new Map<string, Map<string, string>>();
+
+  constructor(options: { world: World }) {
+    this.#world = options.world;
+  }
+
+  /** Throws with the API server's words where it would not take an object; the rest is applied all the same. */
+  follow(changed: readonly ChangedManifest[]): void {
+    const refused = [...this.#world.clusters.keys()].flatMap(spoke =>
+      this.#followOne(
+        spoke,
+        changed.filter(({ path }) => manifestPath.exec(path)?.[1] === spoke),
+      ),
+    );
+    if (refused.length > 0) throw new Error(refused.join('; '));
+  }
+
+  #followOne(spoke: string, changed: readonly ChangedManifest[]): string[] {
+    const store = this.#world.clusters.get(spoke);
+    if (!store || changed.length === 0) return [];
+    const files = this.#applied.get(spoke) ?? new Map<string, string>();
+    this.#applied.set(spoke, files);
+
+    const previous = changed.flatMap(({ path }) => files.get(path) ?? []);
+    for (const { path, content } of changed) {
+      if (content === undefined) files.delete(path);
+      else files.set(path, content);
+    }
+    const paths = new Set(changed.map(({ path }) => path));
+    const others = [...files]
+      .filter(([path]) => !paths.has(path))
+      .map(([, content]) => content);
+
+    const { refused } = applyManifests(
+      store,
+      changed.flatMap(({ content }) => content ?? []),
+      { previous, others },
+    );
+    return refused.map(
+      ({ object, message }) => `${spoke}: ${object}: ${message}`,
+    );
+  }
+}

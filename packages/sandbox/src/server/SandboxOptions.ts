@@ -1,0 +1,17 @@
+import { RegisteredFault } from '../faults/registry';
+import { ControllerOptions } from '../kubernetes/controllers/startControllers';
+
+export interface SandboxOptions extends ControllerOptions {
+  /** 0 takes a free one. */
+  port: number;
+  /** The run's token, which changes need. */
+  token: string;
+  /** Where the git host keeps its repositories. */
+  directory: string;
+  /** Where Backstage is, for the links back. */
+  appUrl?: string;
+  /** All of the registry unless given. */
+  faults?: readonly RegisteredFault[];
+  /** Faults at work from the start, by spoke; those of the scenario unless given. */
+  seeds?: Record<string, readonly string[]>;
+}

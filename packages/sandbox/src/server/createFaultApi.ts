@@ -1,0 +1,45 @@
+import express, { Request, RequestHandler, Router } from 'express';
+import { FaultBoard } from './FaultBoard';
+import { SandboxState } from './SandboxState';
+import { requireToken } from './requireToken';
+
+/** `/api/sandbox/state` and `/api/sandbox/faults`. */
+export function createFaultApi(options: {
+  board: FaultBoard;
+  token: string;
+  state(): SandboxState;
+}): Router {
+  const { board, token, state } = options;
+  const router = Router();
+  const body = express.json({ limit: '4kb' });
+
+  router.get('/state', (_req, res) => {
+    res.setHeader('Cache-Control', 'no-store').json(state());
+  });
+
+  router.use('/faults', body, requireToken(token));
+  const change =
+    (what: (req: Request) => void): RequestHandler =>
+    (req, res) => {
+      what(req);
+      res.json(state());
+    };
+  router.post(
+    '/faults/:id',
+    change(req => board.inject(req.params.id, spokeOf(req))),
+  );
+  router.delete(
+    '/faults/:id',
+    change(req => board.clear(req.params.id, spokeOf(req))),
+  );
+  router.delete(
+    '/faults',
+    change(req => board.mendAll({ seeds: req.query.seeds === 'true' })),
+  );
+  return router;
+}
+
+function spokeOf(req: Request): string {
+  const { spoke } = { ...req.body, ...req.query };
+  return typeof spoke === 'string' ? spoke : '';
+}

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import express, { Request, RequestHandler, Response, Router } from 'express';
+import { Html } from '../../git/pages/markup';
+import { RunningWorld } from '../../world/createWorld';
+import { FaultBoard } from '../FaultBoard';
+import { requireToken } from '../requireToken';
+import { SandboxState } from '../SandboxState';
+import { faultsContent } from './faultsContent';
+import { frame } from './frame';
+import { overviewContent } from './overviewContent';
+
+/** `/` and `/faults`, and the forms of the latter. */
+export function createPagesRouter(options: {
+  world: RunningWorld;
+  board: FaultBoard;
+  token: string;
+  state(): SandboxState;
+  url: string;
+  appUrl: string;
+}): Router {
+  const { world, board, token, state, url, appUrl } = options;
+  const router = Router();
+
+  function send(req: Request, res: Response, title: string, content: Html) {
+    const nonce = randomBytes(16).toString('base64');
+    res
+      .setHeader('Cache-Control', 'no-store')
+      .setHeader(
+        'Content-Security-Policy',
+        `default-src 'none'; style-src 'nonce-${nonce}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+      )
+      .setHeader('X-Content-Type-Options', 'nosniff')
+      .type('html')
+      .send(frame({ title, path: req.path, content, appUrl, nonce }));
+  }
+
+  router.get('/', (req, res) =>
+    send(req, res, 'Overview', overviewContent(world, state(), url)),
+  );
+  router.get('/faults', (req, res) =>
+    send(req, res, 'Faults', faultsContent(state(), token)),
+  );
+
+  const form = express.urlencoded({ extended: false, limit: '4kb' });
+  const change =
+    (what: (fields: Record<string, string>) => void): RequestHandler =>
+    (req, res) => {
+      what(req.body);
+      res.redirect(303, '/faults');
+    };
+  const allowed = [form, requireToken(token)];
+  router.post(
+    '/faults/inject',
+    allowed,
+    change(({ id, spoke }) => board.inject(id, spoke)),
+  );
+  router.post(
+    '/faults/mend',
+    allowed,
+    change(({ id, spoke }) => board.clear(id, spoke)),
+  );
+  router.post(
+    '/faults/mend-all',
+    allowed,
+    change(({ seeds }) => board.mendAll({ seeds: seeds === 'true' })),
+  );
+  return router;
+}
