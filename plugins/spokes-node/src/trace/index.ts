@@ -2,6 +2,7 @@ export * from './checks';
 export * from './defineCheck';
 export * from './engine/listFindings';
 export * from './engine/traceExposure';
+export * from './exposures/findLoadBalancer';
 export * from './exposures/findService';
 export * from './exposures/listExposures';
 export * from './inputs';
