@@ -1,13 +1,95 @@
-import { Service } from '@fitsync/backstage-plugin-spokes-common';
+import {
+  Deployment,
+  DestinationRule,
+  EndpointSlice,
+  Gateway,
+  KubeNode,
+  Namespace,
+  Pod,
+  Service,
+  ServicePort,
+  VirtualService,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { EntryPoint } from '../exposures/findEntryPoints';
+import { EffectiveMtls } from '../istio/effectiveMtls';
+import { LeadingRoute } from '../istio/leadingRoutes';
+import { ReadyEndpoint } from '../kubernetes/readyEndpoints';
+import { Call, calls } from './kubernetes/calls';
+import { entry, waysToService } from './kubernetes/entry';
+import * as ingress from './kubernetes/ingress';
+import {
+  GatewayListener,
+  gatewayListeners,
+  gatewayServices,
+} from './kubernetes/listeners';
+import * as workload from './kubernetes/workload';
 import { Resolvers } from './scope';
 
 /** What checks of the Kubernetes and Istio hops may ask for. @public */
 export interface KubernetesInputs {
-  /** The Service whose NodePorts the load balancer targets: the one that selects the ingress gateway's pods. */
+  kubeNodes: KubeNode[];
+  services: Service[];
+  pods: Pod[];
+  gateways: Gateway[];
+  virtualServices: VirtualService[];
+  /** The Service whose NodePorts the load balancer targets: the one in front of the ingress gateway's pods. */
   ingressService: Service;
+  /** The port of the ingress Service that the exposure comes in by. */
+  ingressServicePort: ServicePort;
+  ingressEndpoints: ReadyEndpoint[];
+  /** May be empty. */
+  gatewayPods: Pod[];
+  /** The Services in front of the gateway pods. */
+  gatewayServices: Service[];
+  /** What every Gateway opens on the gateway pods. */
+  gatewayListeners: GatewayListener[];
+  /** The port of the gateway pods behind the exposure's node port. */
+  gatewayContainerPort: number;
+  /** Every way that a VirtualService leads to the Service; may be empty. */
+  waysToService: LeadingRoute[];
+  /** The address that the trace is about, and the route that leads from there; absent where none does. */
+  entry: EntryPoint;
+  /** The Service of the exposure. */
+  service: Service;
+  /** The port of it that the route sends to. */
+  servicePort: ServicePort;
+  servicePods: Pod[];
+  serviceSlices: EndpointSlice[];
+  serviceDeployments: Deployment[];
+  serviceNamespace: Namespace;
+  /** What the pods of the Service demand of a client. */
+  serviceMtls: EffectiveMtls;
+  serviceDestinationRules: DestinationRule[];
+  /** The DestinationRule that the ingress gateway follows for the Service. */
+  destinationRule: DestinationRule;
+  /** Calls behind the exposure that are declared. */
+  calls: Call[];
 }
 
 /** @public */
 export const kubernetesResolvers: Resolvers<KubernetesInputs> = {
-  ingressService: () => ({ outcome: 'absent', because: 'not written yet' }),
+  kubeNodes: ({ facts }) => facts.cluster.nodes,
+  services: ({ facts }) => facts.cluster.services,
+  pods: ({ facts }) => facts.cluster.pods,
+  gateways: ({ facts }) => facts.cluster.gateways,
+  virtualServices: ({ facts }) => facts.cluster.virtualServices,
+  ingressService: ingress.ingressService,
+  ingressServicePort: ingress.ingressServicePort,
+  ingressEndpoints: ingress.ingressEndpoints,
+  gatewayPods: ingress.gatewayPods,
+  gatewayServices,
+  gatewayListeners,
+  gatewayContainerPort: ingress.gatewayContainerPort,
+  waysToService,
+  entry,
+  service: workload.service,
+  servicePort: workload.servicePort,
+  servicePods: workload.servicePods,
+  serviceSlices: workload.serviceSlices,
+  serviceDeployments: workload.serviceDeployments,
+  serviceNamespace: workload.serviceNamespace,
+  serviceMtls: workload.serviceMtls,
+  serviceDestinationRules: workload.serviceDestinationRules,
+  destinationRule: workload.destinationRule,
+  calls,
 };

@@ -1,0 +1,150 @@
+import {
+  defaultPorts,
+  Pod,
+  Service,
+  ServicePort,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { maxBy, sortBy } from 'lodash';
+import { combine } from '../combine';
+import { notThere } from '../outcomes';
+import { Resolver } from '../scope';
+import { containerPortOf } from '../../kubernetes/containerPortOf';
+import { readyEndpoints, ReadyEndpoint } from '../../kubernetes/readyEndpoints';
+import {
+  nameOf,
+  podsByService,
+  podsBySelector,
+  servicesInFrontOf,
+  slicesByService,
+} from '../../lookup/clusterLookups';
+import { perVersion } from '../../lookup/perVersion';
+
+/** Pods that the Gateway of the exposure selects. Empty where it selects none, or where there is no Gateway. */
+const podsOfGateway: Resolver<Pod[]> = ({ facts: { cluster }, resolve }) => {
+  const entry = resolve('entry');
+  const gateway = entry.outcome === 'ok' ? entry.value.gateway : undefined;
+  if (!gateway) return combine({ pods: cluster.pods }, () => ({ value: none }));
+  return combine({ pods: cluster.pods }, ({ pods }) => ({
+    value: podsBySelector(pods)(gateway.spec.selector),
+  }));
+};
+
+const none: Pod[] = [];
+
+/** The node port that the load balancer sends to: that of the target group where it could be read, else the reference's. */
+export function expectedNodePort(
+  port: number,
+  targetGroup: { outcome: string; value?: { port: number } },
+): number {
+  if (targetGroup.outcome === 'ok' && targetGroup.value) {
+    return targetGroup.value.port;
+  }
+  return port === 443
+    ? defaultPorts.https.nodePort
+    : defaultPorts.http.nodePort;
+}
+
+/**
+ * The Service whose node ports the load balancer targets. Three things speak for one: it opens the expected node port,
+ * it selects the pods that the Gateway selects, and it is called what ingress gateways are called. Each may be the very
+ * thing that is broken, so no single one decides.
+ */
+export const ingressService: Resolver<Service> = scope => {
+  const { facts, exposure, resolve } = scope;
+  const expected = expectedNodePort(exposure.port, resolve('targetGroup'));
+  return combine(
+    { services: facts.cluster.services, pods: podsOfGateway(scope) },
+    ({ services, pods }) => {
+      const inFront = new Set(servicesInFrontOf(services)(pods));
+      const found = maxBy(sortBy(candidates(services), nameOf), service =>
+        weightOf(service, expected, inFront.has(service)),
+      );
+      return found && weightOf(found, expected, inFront.has(found)) > 0
+        ? { value: found }
+        : notThere(
+            `no Service of the cluster opens node port ${expected} or stands in front of an ingress gateway`,
+          );
+    },
+  );
+};
+
+/** Services that could stand in front of a gateway; the many of the apps that are reached from inside only are left out. */
+const candidates = perVersion((services: readonly Service[]) =>
+  services.filter(
+    service =>
+      isCalledIngress(service) ||
+      service.spec.ports.some(({ nodePort }) => nodePort !== undefined) ||
+      service.spec.ports.some(({ port }) => port === 80 || port === 443),
+  ),
+);
+
+function weightOf(service: Service, nodePort: number, selectsPods: boolean) {
+  const opensPort = service.spec.ports.some(port => port.nodePort === nodePort);
+  return (
+    (opensPort ? 3 : 0) +
+    (selectsPods ? 2 : 0) +
+    (isCalledIngress(service) ? 2 : 0)
+  );
+}
+
+function isCalledIngress({ metadata, spec }: Service): boolean {
+  return [metadata.labels.istio, spec.selector.istio, metadata.name].some(
+    word => word?.includes('ingress') && word.includes('gateway'),
+  );
+}
+
+/** The port of the ingress Service that the exposure comes in by. */
+export const ingressServicePort: Resolver<ServicePort> = ({
+  exposure,
+  resolve,
+}) => {
+  const expected = expectedNodePort(exposure.port, resolve('targetGroup'));
+  return combine({ service: resolve('ingressService') }, ({ service }) => {
+    const { ports } = service.spec;
+    const found =
+      ports.find(({ nodePort }) => nodePort === expected) ??
+      ports.find(({ port }) => port === exposure.port);
+    return found
+      ? { value: found }
+      : notThere(`${nameOf(service)} has no port ${exposure.port}`);
+  });
+};
+
+/** Ready gateway pods behind the node port. */
+export const ingressEndpoints: Resolver<ReadyEndpoint[]> = ({
+  facts: { cluster },
+  resolve,
+}) =>
+  combine(
+    { service: resolve('ingressService'), slices: cluster.endpointSlices },
+    ({ service, slices }) => ({
+      value: readyEndpoints(slicesByService(slices)[nameOf(service)] ?? []),
+    }),
+  );
+
+/** The gateway pods: those that the Gateway selects, else those behind the ingress Service. */
+export const gatewayPods: Resolver<Pod[]> = scope => {
+  const ofGateway = podsOfGateway(scope);
+  if (ofGateway.outcome !== 'ok' || ofGateway.value.length > 0) {
+    return ofGateway;
+  }
+  const { facts, resolve } = scope;
+  return combine(
+    { service: resolve('ingressService'), pods: facts.cluster.pods },
+    ({ service, pods }) => ({ value: podsByService(pods)(service) }),
+  );
+};
+
+/** The port of the gateway pods that the exposure's node port leads to. */
+export const gatewayContainerPort: Resolver<number> = ({ resolve }) =>
+  combine(
+    { port: resolve('ingressServicePort'), pods: resolve('gatewayPods') },
+    ({ port, pods }) => {
+      const found = containerPortOf(port, pods[0] ?? noPod);
+      return found === undefined
+        ? notThere(`no gateway pod has a port named ${port.targetPort}`)
+        : { value: found };
+    },
+  );
+
+const noPod = { spec: { containers: [], initContainers: [] } };

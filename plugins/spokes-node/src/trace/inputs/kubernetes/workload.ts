@@ -1,0 +1,180 @@
+import {
+  Deployment,
+  DestinationRule,
+  EndpointSlice,
+  istioRootNamespace,
+  Namespace,
+  PeerAuthentication,
+  Pod,
+  Service,
+  ServicePort,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { combine } from '../combine';
+import { notThere } from '../outcomes';
+import { Resolver } from '../scope';
+import { destinationRuleFor } from '../../istio/clientTls';
+import { effectiveMtls, EffectiveMtls } from '../../istio/effectiveMtls';
+import { containerPortOf } from '../../kubernetes/containerPortOf';
+import { isActivePod } from '../../kubernetes/isActivePod';
+import { matchesLabels } from '../../kubernetes/matchesLabels';
+import {
+  deploymentsByNamespace,
+  destinationRulesByHost,
+  nameOf,
+  namespacesByName,
+  podsByService,
+  policiesByNamespace,
+  servicesByName,
+  slicesByService,
+} from '../../lookup/clusterLookups';
+
+export const service: Resolver<Service> = ({ facts: { cluster }, exposure }) =>
+  combine({ services: cluster.services }, ({ services }) => {
+    const name = `${exposure.namespace}/${exposure.service}`;
+    const found = servicesByName(services).get(name);
+    return found ? { value: found } : notThere(`there is no Service ${name}`);
+  });
+
+/** The port of the Service that the route sends to; its only one where the route names none. */
+export const servicePort: Resolver<ServicePort> = ({ resolve }) => {
+  const entry = resolve('entry');
+  const routed =
+    entry.outcome === 'ok'
+      ? entry.value.leading.destination.port?.number
+      : undefined;
+  return combine({ service: resolve('service') }, ({ service: found }) => {
+    const { ports } = found.spec;
+    const port = ports.find(one => one.port === routed) ?? ports[0];
+    return port
+      ? { value: port }
+      : notThere(`Service ${nameOf(found)} has no port`);
+  });
+};
+
+/** The pods that the Service selects, those that have ended left out. */
+export const servicePods: Resolver<Pod[]> = ({ facts, resolve }) =>
+  combine(
+    { service: resolve('service'), pods: facts.cluster.pods },
+    values => ({
+      value: podsByService(values.pods)(values.service).filter(isActivePod),
+    }),
+  );
+
+export const serviceSlices: Resolver<EndpointSlice[]> = ({ facts, resolve }) =>
+  combine(
+    { service: resolve('service'), slices: facts.cluster.endpointSlices },
+    values => ({
+      value: slicesByService(values.slices)[nameOf(values.service)] ?? [],
+    }),
+  );
+
+/** Deployments whose pods the Service selects. */
+export const serviceDeployments: Resolver<Deployment[]> = ({
+  facts,
+  resolve,
+}) =>
+  combine(
+    { service: resolve('service'), deployments: facts.cluster.deployments },
+    values => {
+      const { metadata, spec: own } = values.service;
+      const { selector } = own;
+      const candidates =
+        deploymentsByNamespace(values.deployments)[metadata.namespace] ?? [];
+      return {
+        value: candidates.filter(
+          ({ spec }) =>
+            Object.keys(selector).length > 0 &&
+            matchesLabels(selector, spec.template.metadata.labels),
+        ),
+      };
+    },
+  );
+
+export const serviceNamespace: Resolver<Namespace> = ({
+  facts: { cluster },
+  exposure,
+}) =>
+  combine({ namespaces: cluster.namespaces }, ({ namespaces }) => {
+    const found = namespacesByName(namespaces)[exposure.namespace];
+    return found
+      ? { value: found }
+      : notThere(`there is no namespace ${exposure.namespace}`);
+  });
+
+/** What the pods of the Service demand of a client, on the port that the route sends to. */
+export const serviceMtls: Resolver<EffectiveMtls> = ({
+  facts: { cluster },
+  resolve,
+}) =>
+  combine(
+    {
+      service: resolve('service'),
+      pods: resolve('servicePods'),
+      port: resolve('servicePort'),
+      policies: cluster.peerAuthentications,
+    },
+    values => {
+      const [pod] = values.pods;
+      return {
+        value: effectiveMtls({
+          namespace: values.service.metadata.namespace,
+          labels: pod?.metadata.labels ?? values.service.spec.selector,
+          port: pod && containerPortOf(values.port, pod),
+          policies: policiesFor(
+            values.policies,
+            values.service.metadata.namespace,
+          ),
+          rootNamespace: istioRootNamespace,
+        }),
+      };
+    },
+  );
+
+/** Those that can matter in a namespace. */
+export function policiesFor(
+  policies: readonly PeerAuthentication[],
+  namespace: string,
+): PeerAuthentication[] {
+  const grouped = policiesByNamespace(policies);
+  return [...new Set([namespace, istioRootNamespace])].flatMap(
+    one => grouped[one] ?? [],
+  );
+}
+
+/** The DestinationRules that can apply to the Service, wherever they are. */
+export const serviceDestinationRules: Resolver<DestinationRule[]> = ({
+  facts: { cluster },
+  exposure: { namespace, service: name },
+}) =>
+  combine({ rules: cluster.destinationRules }, ({ rules }) => {
+    const grouped = destinationRulesByHost(rules);
+    return {
+      value: [
+        ...(grouped[`${namespace}/${name}`] ?? []),
+        ...(grouped['*'] ?? []),
+      ],
+    };
+  });
+
+/** The one that the ingress gateway follows. */
+export const destinationRule: Resolver<DestinationRule> = ({
+  exposure: { namespace, service: name },
+  resolve,
+}) =>
+  combine(
+    {
+      rules: resolve('serviceDestinationRules'),
+      pods: resolve('gatewayPods'),
+    },
+    ({ rules, pods }) => {
+      const found = destinationRuleFor({
+        service: { namespace, name },
+        clientNamespace: pods[0]?.metadata.namespace ?? istioRootNamespace,
+        rootNamespace: istioRootNamespace,
+        destinationRules: rules,
+      });
+      return found
+        ? { value: found }
+        : notThere(`no DestinationRule is for ${namespace}/${name}`);
+    },
+  );

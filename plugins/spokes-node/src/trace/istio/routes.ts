@@ -1,0 +1,75 @@
+import { VirtualService } from '@fitsync/backstage-plugin-spokes-common';
+import { isEveryPath } from './matchesPath';
+
+/** An HTTP route of a VirtualService. */
+export type HttpRoute = VirtualService['spec']['http'][number];
+/** One of the alternatives under which a route is taken. */
+export type HttpMatch = NonNullable<HttpRoute['match']>[number];
+/** Where a route sends. */
+export type Destination = HttpRoute['route'][number]['destination'];
+
+/** A route where it stands in the order of a VirtualService; routes of delegates in the place of the one that names them. */
+export interface OrderedRoute {
+  /** What people call it: its name, or its place, counted from 1. */
+  label: string;
+  route: HttpRoute;
+  /** Empty stands for every request. */
+  matches: HttpMatch[];
+  /** The VirtualService that holds it: the delegate, for a delegated one. Short names are read in its namespace. */
+  holder: VirtualService;
+}
+
+/**
+ * The routes of a VirtualService in the order in which they are tried. A delegate that does not exist leaves its place
+ * empty; a delegate may not delegate again.
+ */
+export function orderedRoutes(
+  virtualService: VirtualService,
+  byName: ReadonlyMap<string, VirtualService>,
+): OrderedRoute[] {
+  return virtualService.spec.http.flatMap((route, index) => {
+    const label = route.name ?? String(index + 1);
+    const matches = route.match ?? [];
+    const { delegate } = route;
+    if (!delegate?.name) {
+      return [{ label, route, matches, holder: virtualService }];
+    }
+    const { namespace } = virtualService.metadata;
+    const holder = byName.get(
+      `${delegate.namespace ?? namespace}/${delegate.name}`,
+    );
+    return (holder?.spec.http ?? []).map((inner, innerIndex) => ({
+      label: `${label}.${inner.name ?? innerIndex + 1}`,
+      route: inner,
+      matches: inner.match?.length ? inner.match : matches,
+      holder: holder ?? virtualService,
+    }));
+  });
+}
+
+/** True if only some requests to a path satisfy the match: it also looks at headers, the method or where they come from. */
+export function isConditional(match: HttpMatch): boolean {
+  const { method, authority, scheme } = match;
+  return (
+    [method, authority, scheme].some(one => one !== undefined) ||
+    [match.headers, match.withoutHeaders, match.queryParams].some(
+      names => names !== undefined && names.length > 0,
+    ) ||
+    match.sourceNamespace !== undefined ||
+    Object.keys(match.sourceLabels ?? {}).length > 0
+  );
+}
+
+/** True if the route leaves nothing to those after it. */
+export function takesEverything({ matches }: OrderedRoute): boolean {
+  return (
+    matches.length === 0 ||
+    matches.some(
+      match =>
+        !isConditional(match) &&
+        match.port === undefined &&
+        match.gateways === undefined &&
+        isEveryPath(match.uri),
+    )
+  );
+}

@@ -1,0 +1,101 @@
+import {
+  Deployment,
+  DestinationRule,
+  EndpointSlice,
+  Gateway,
+  Namespace,
+  PeerAuthentication,
+  Pod,
+  Service,
+  VirtualService,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { groupBy, keyBy } from 'lodash';
+import { resolveHost } from '../istio/resolveHost';
+import { matchesLabels } from '../kubernetes/matchesLabels';
+import { podsOfService } from '../kubernetes/podsOfService';
+import { perVersion } from './perVersion';
+
+interface Named {
+  metadata: { namespace: string; name: string };
+}
+
+/** `namespace/name`, as an object is shown and looked up by. */
+export const nameOf = ({ metadata }: Named) =>
+  `${metadata.namespace}/${metadata.name}`;
+
+const byName = <T extends Named>() =>
+  perVersion(
+    (all: readonly T[]) => new Map(all.map(one => [nameOf(one), one])),
+  );
+
+export const servicesByName = byName<Service>();
+export const gatewaysByName = byName<Gateway>();
+export const virtualServicesByName = byName<VirtualService>();
+
+export const namespacesByName = perVersion((all: readonly Namespace[]) =>
+  keyBy(all, ({ metadata }) => metadata.name),
+);
+
+/** Slices by `namespace/service`. */
+export const slicesByService = perVersion((all: readonly EndpointSlice[]) =>
+  groupBy(
+    all,
+    ({ metadata }) =>
+      `${metadata.namespace}/${metadata.labels['kubernetes.io/service-name']}`,
+  ),
+);
+
+export const podsByNamespace = perVersion((all: readonly Pod[]) =>
+  groupBy(all, ({ metadata }) => metadata.namespace),
+);
+
+export const deploymentsByNamespace = perVersion((all: readonly Deployment[]) =>
+  groupBy(all, ({ metadata }) => metadata.namespace),
+);
+
+export const policiesByNamespace = perVersion(
+  (all: readonly PeerAuthentication[]) =>
+    groupBy(all, ({ metadata }) => metadata.namespace),
+);
+
+/** Rules by the complete host they name; those with a wildcard under `*`. */
+export const destinationRulesByHost = perVersion(
+  (all: readonly DestinationRule[]) =>
+    groupBy(all, ({ metadata, spec }) => {
+      if (spec.host.startsWith('*')) return '*';
+      const host = resolveHost(spec.host, metadata.namespace);
+      return host.kind === 'service'
+        ? `${host.namespace}/${host.name}`
+        : host.host;
+    }),
+);
+
+/** Pods of the whole cluster that carry the labels of a Gateway's selector; each selector is looked up once. */
+export const podsBySelector = perVersion((pods: readonly Pod[]) => {
+  const known = new Map<string, Pod[]>();
+  return (selector: Readonly<Record<string, string>>): Pod[] => {
+    const key = JSON.stringify(Object.entries(selector).sort());
+    const found =
+      known.get(key) ??
+      pods.filter(pod => matchesLabels(selector, pod.metadata.labels));
+    known.set(key, found);
+    return found;
+  };
+});
+
+/** The pods of a Service; each Service is looked up once. */
+export const podsByService = perVersion((pods: readonly Pod[]) =>
+  perVersion((service: Service): Pod[] =>
+    podsOfService(
+      service,
+      podsByNamespace(pods)[service.metadata.namespace] ?? [],
+    ),
+  ),
+);
+
+/** The Services that select at least one of some pods; each list of pods is looked up once. */
+export const servicesInFrontOf = perVersion((services: readonly Service[]) =>
+  perVersion((pods: readonly Pod[]): Service[] =>
+    services.filter(service => podsOfService(service, pods).length > 0),
+  ),
+);
