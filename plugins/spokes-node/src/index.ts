@@ -6,3 +6,4 @@
 
 export * from './trace';
 export * from './render';
+export * from './repository';

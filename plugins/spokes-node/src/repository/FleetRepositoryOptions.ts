@@ -1,0 +1,32 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { Config } from '@backstage/config';
+import { ScmIntegrationRegistry } from '@backstage/integration';
+import { GitHostProvider } from './hosts/GitHost';
+
+/**
+ * Where a run stops rather than go on.
+ *
+ * @public
+ */
+export interface RepositoryLimits {
+  /** Files of one file set. */
+  files: number;
+  /** Bytes of one file set. */
+  fileSetBytes: number;
+  /** Bytes that the host may send. */
+  repositoryBytes: number;
+  seconds: number;
+}
+
+/** @public */
+export interface FleetRepositoryOptions {
+  /** The app's configuration: `spokes.repositories`, `spokes.sandbox`, `scaffolder.*`. */
+  config: Config;
+  integrations: ScmIntegrationRegistry;
+  logger: LoggerService;
+  /** Where to clone to; must not be the scaffolder's workspace. A directory of the system's unless given. */
+  createTemporaryDirectory?(): Promise<string>;
+  /** Kinds of git hosts; GitHub unless given. */
+  hosts?: GitHostProvider[];
+  limits?: Partial<RepositoryLimits>;
+}

@@ -1,0 +1,18 @@
+/**
+ * A repository that templates may write to, from `spokes.repositories`.
+ *
+ * @public
+ */
+export interface RepositoryEntry {
+  /** As the scaffolder writes it: `host?owner=o&repo=r`. */
+  repoUrl: string;
+  /** With the port, if it has one. */
+  host: string;
+  owner: string;
+  repo: string;
+  baseBranch: string;
+  /** Names of the spokes it serves; undefined for all. */
+  spokes: string[] | undefined;
+  /** Its address for people and for git; http only for the sandbox on loopback. */
+  url: string;
+}

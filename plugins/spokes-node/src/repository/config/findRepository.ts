@@ -1,0 +1,31 @@
+import { NotAllowedError } from '@backstage/errors';
+import { parseRepoUrl } from './parseRepoUrl';
+import { RepositoryEntry } from './RepositoryEntry';
+
+const identity = ({
+  host,
+  owner,
+  repo,
+}: Pick<RepositoryEntry, 'host' | 'owner' | 'repo'>) =>
+  `${host}/${owner}/${repo}`.toLowerCase();
+
+/** The entry that allows writing to a repository; nothing is asked of a host before this. */
+export function findRepository(
+  repositories: RepositoryEntry[],
+  target: { repoUrl: string; spoke: string },
+): RepositoryEntry {
+  const { repoUrl, spoke } = target;
+  const wanted = identity(parseRepoUrl(repoUrl));
+  const entry = repositories.find(r => identity(r) === wanted);
+  if (!entry) {
+    throw new NotAllowedError(
+      `Repository ${repoUrl} may not be written to. Choose one that is listed under spokes.repositories in app-config, or ask whoever runs Backstage to list it there.`,
+    );
+  }
+  if (entry.spokes && !entry.spokes.includes(spoke)) {
+    throw new NotAllowedError(
+      `Repository ${repoUrl} does not serve spoke ${spoke}. Choose one whose spokes under spokes.repositories in app-config name it.`,
+    );
+  }
+  return entry;
+}

@@ -1,0 +1,44 @@
+import { FleetRepositoryOptions } from './FleetRepositoryOptions';
+import { GithubHostProvider } from './hosts/GithubHostProvider';
+import { preview } from './preview';
+import { propose } from './propose';
+import { readSettings } from './readSettings';
+import { FleetRepository } from './types';
+import { withWorkbench } from './withWorkbench';
+
+/**
+ * Reads and writes the repositories under `spokes.repositories`.
+ *
+ * @public
+ */
+export function createFleetRepository(
+  options: FleetRepositoryOptions,
+): FleetRepository {
+  const { config, integrations, logger, createTemporaryDirectory } = options;
+  const settings = readSettings(config, options.limits);
+  const hosts = options.hosts ?? [new GithubHostProvider({ integrations })];
+  const common = { settings, hosts, integrations, createTemporaryDirectory };
+
+  return {
+    preview({ target, fileSet, signal }) {
+      return withWorkbench({ ...common, target, fileSet, signal }, workbench =>
+        preview(workbench, fileSet),
+      );
+    },
+    async propose(request) {
+      const { target, fileSet, signal, requester } = request;
+      const proposal = await withWorkbench(
+        { ...common, target, fileSet, signal },
+        workbench =>
+          propose(workbench, { ...request, author: settings.author }),
+      );
+      logger.info('Proposed a change of the fleet', {
+        folder: fileSet.folder,
+        outcome: proposal.outcome,
+        pullRequest: proposal.pullRequestUrl,
+        requester: requester.userEntityRef,
+      });
+      return proposal;
+    },
+  };
+}

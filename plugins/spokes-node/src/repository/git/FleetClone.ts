@@ -1,0 +1,249 @@
+import fs from 'node:fs';
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import git, { HttpClient, TreeEntry } from 'isomorphic-git';
+import { RepositoryEntry } from '../config/RepositoryEntry';
+import { FolderContent, FolderEntry } from '../ownership/FolderContent';
+import { foldPath } from '../paths/foldPath';
+import { translateGitFailure } from './translateGitFailure';
+import { editTree } from './editTree';
+
+/** More than a folder of rendered files can hold. */
+const mostEntries = 2000;
+
+export interface CommitOptions {
+  parent: string;
+  folder: string;
+  /** Path below the folder → content; undefined deletes. */
+  changes: Map<string, string | undefined>;
+  message: string;
+  author: { name: string; email: string };
+}
+
+/**
+ * A shallow copy of the repository's objects in a directory of its own. There is never a work tree: no checkout,
+ * hook, filter, submodule or symbolic link can do anything.
+ */
+export class FleetClone {
+  readonly #gitdir: string;
+  readonly #http: HttpClient;
+  readonly #repository: RepositoryEntry;
+  readonly #cache = {};
+
+  private constructor(options: {
+    gitdir: string;
+    http: HttpClient;
+    repository: RepositoryEntry;
+  }) {
+    this.#gitdir = options.gitdir;
+    this.#http = options.http;
+    this.#repository = options.repository;
+  }
+
+  static async create(options: {
+    directory: string;
+    http: HttpClient;
+    repository: RepositoryEntry;
+  }): Promise<FleetClone> {
+    const { directory: gitdir, http, repository } = options;
+    await git.init({ fs, gitdir, bare: true, defaultBranch: 'none' });
+    await git.addRemote({
+      fs,
+      gitdir,
+      remote: 'origin',
+      url: `${repository.url}.git`,
+    });
+    return new FleetClone({ gitdir, http, repository });
+  }
+
+  /** The newest commit of a branch, with its files and without its history. */
+  async fetch(branch: string): Promise<string> {
+    const { url, baseBranch } = this.#repository;
+    const { fetchHead } = await this.#guard(() =>
+      git.fetch({
+        ...this.#base,
+        http: this.#http,
+        remote: 'origin',
+        // What we have of the base need not come again.
+        ref: `refs/remotes/origin/${baseBranch}`,
+        remoteRef: `refs/heads/${branch}`,
+        singleBranch: true,
+        tags: false,
+        depth: 1,
+      }),
+    );
+    if (!fetchHead || !/^[0-9a-f]{40}$/.test(fetchHead)) {
+      throw new NotFoundError(
+        `Branch ${branch} of ${url} holds no commit. Push a first one, then try again.`,
+      );
+    }
+    return fetchHead;
+  }
+
+  /** Everything in a folder of a commit; refuses to go through anything but folders on the way there. */
+  async readFolder(commit: string, folder: string): Promise<FolderContent> {
+    return this.#guard(async () => {
+      let tree = await this.#rootTree(commit);
+      const passed: string[] = [];
+      for (const segment of folder.split('/')) {
+        const entries = await this.#entries(tree);
+        const twin = entries.find(
+          e => foldPath(e.path) === foldPath(segment) && e.path !== segment,
+        );
+        const where = [...passed, segment].join('/');
+        if (twin) {
+          throw new ConflictError(
+            `${JSON.stringify(twin.path)} in ${
+              this.#repository.url
+            } is the same name as ${where} where case does not matter. Rename it, then try again.`,
+          );
+        }
+        const entry = entries.find(e => e.path === segment);
+        if (!entry) return new Map();
+        if (entry.type !== 'tree') {
+          throw new ConflictError(
+            `${where} in ${
+              this.#repository.url
+            } is not a folder but a file, symbolic link or submodule, which is never followed. Make it a folder, then try again.`,
+          );
+        }
+        passed.push(segment);
+        tree = entry.oid;
+      }
+      const content = new Map<string, FolderEntry>();
+      await this.#collect(tree, '', content);
+      return content;
+    });
+  }
+
+  /** Content of a folder's files, by object name. */
+  async readFiles(folder: FolderContent): Promise<Map<string, string>> {
+    const contents = new Map<string, string>();
+    for (const entry of folder.values()) {
+      if (entry.kind !== 'file' || contents.has(entry.oid)) continue;
+      const { blob } = await this.#guard(() =>
+        git.readBlob({ ...this.#base, oid: entry.oid }),
+      );
+      contents.set(entry.oid, Buffer.from(blob).toString('utf8'));
+    }
+    return contents;
+  }
+
+  /** A commit with some files of one folder changed, and everything else as its parent has it. */
+  async commit({
+    parent,
+    folder,
+    changes,
+    message,
+    author,
+  }: CommitOptions): Promise<string> {
+    return this.#guard(async () => {
+      const absolute = new Map(
+        [...changes].map(([path, content]) => [`${folder}/${path}`, content]),
+      );
+      const tree = await editTree(
+        this.#base,
+        await this.#rootTree(parent),
+        absolute,
+      );
+      const timestamp = Math.floor(Date.now() / 1000);
+      const signature = { ...author, timestamp, timezoneOffset: 0 };
+      return git.writeCommit({
+        ...this.#base,
+        commit: {
+          tree,
+          parent: [parent],
+          author: signature,
+          committer: signature,
+          message,
+        },
+      });
+    });
+  }
+
+  /** Moves a branch of the host to a commit, if it still is where it was seen last. */
+  async push(options: {
+    commit: string;
+    branch: string;
+    expected: string | undefined;
+  }): Promise<void> {
+    const { commit, branch, expected } = options;
+    const { baseBranch } = this.#repository;
+    await this.#guard(async () => {
+      await git.writeRef({
+        ...this.#base,
+        ref: `refs/heads/${branch}`,
+        value: commit,
+        force: true,
+      });
+      // Tells push which objects the host has: those of the base.
+      await git.writeRef({
+        ...this.#base,
+        ref: 'refs/remotes/origin/HEAD',
+        value: `refs/remotes/origin/${baseBranch}`,
+        symbolic: true,
+        force: true,
+      });
+      await git.push({
+        ...this.#base,
+        http: this.#http,
+        remote: 'origin',
+        ref: `refs/heads/${branch}`,
+        remoteRef: `refs/heads/${branch}`,
+        force: true,
+        onPrePush({ remoteRef }) {
+          const seen = /^0+$/.test(remoteRef.oid) ? undefined : remoteRef.oid;
+          if (seen === expected) return true;
+          throw new ConflictError(
+            `Branch ${branch} was pushed to by somebody else a moment ago, so it was left alone. Look at it, then run the template again.`,
+          );
+        },
+      });
+    });
+  }
+
+  get #base() {
+    return { fs, gitdir: this.#gitdir, cache: this.#cache };
+  }
+
+  async #rootTree(commit: string): Promise<string> {
+    return (await git.readCommit({ ...this.#base, oid: commit })).commit.tree;
+  }
+
+  async #entries(tree: string): Promise<TreeEntry[]> {
+    return (await git.readTree({ ...this.#base, oid: tree })).tree;
+  }
+
+  async #collect(
+    tree: string,
+    prefix: string,
+    content: Map<string, FolderEntry>,
+  ): Promise<void> {
+    for (const { path, type, mode, oid } of await this.#entries(tree)) {
+      const where = prefix + path;
+      if (content.size >= mostEntries) {
+        throw new ConflictError(
+          `A folder of ${
+            this.#repository.url
+          } that should hold rendered files only holds more than ${mostEntries}. Move the others away, then try again.`,
+        );
+      }
+      if (type === 'tree') {
+        content.set(where, { kind: 'folder' });
+        await this.#collect(oid, `${where}/`, content);
+      } else {
+        content.set(
+          where,
+          mode.startsWith('100') ? { kind: 'file', oid } : { kind: 'link' },
+        );
+      }
+    }
+  }
+
+  async #guard<T>(action: () => Promise<T>): Promise<T> {
+    try {
+      return await action();
+    } catch (failure) {
+      throw translateGitFailure(failure, this.#repository);
+    }
+  }
+}

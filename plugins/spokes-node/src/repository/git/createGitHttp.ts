@@ -1,0 +1,73 @@
+import { ServiceUnavailableError } from '@backstage/errors';
+import { HttpClient } from 'isomorphic-git';
+import { RepositoryEntry } from '../config/RepositoryEntry';
+import { failureOfStatus } from '../hosts/failureOfStatus';
+import { unreachable } from '../hosts/unreachable';
+
+/**
+ * Git's way to one repository: sends the credentials to its address and nowhere else, follows no redirect, stops at
+ * the signal and at a number of bytes.
+ */
+export function createGitHttp(options: {
+  repository: RepositoryEntry;
+  credentials: { username: string; password: string };
+  usersToken: boolean;
+  signal: AbortSignal;
+  maxBytes: number;
+}): HttpClient {
+  const { repository, credentials, usersToken, signal, maxBytes } = options;
+  const { username, password } = credentials;
+  const authorization = `Basic ${Buffer.from(
+    `${username}:${password}`,
+  ).toString('base64')}`;
+  let received = 0;
+
+  async function* limited(body: AsyncIterable<Uint8Array>) {
+    for await (const chunk of body) {
+      received += chunk.byteLength;
+      if (received > maxBytes) {
+        throw new ServiceUnavailableError(
+          `${repository.url} sent more than ${maxBytes} bytes. A repository of manifests should be smaller: move large files elsewhere.`,
+        );
+      }
+      yield chunk;
+    }
+  }
+
+  return {
+    async request({ url, method = 'GET', headers, body }) {
+      const action = url.includes('git-receive-pack') ? 'push to' : 'clone';
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of body ?? []) chunks.push(chunk);
+      let response: Response;
+      try {
+        response = await fetch(url, {
+          method,
+          headers: { ...headers, authorization },
+          ...(body && { body: Buffer.concat(chunks) }),
+          redirect: 'manual',
+          signal,
+        });
+      } catch {
+        signal.throwIfAborted();
+        throw unreachable(repository);
+      }
+      if (response.status !== 200) {
+        await response.body?.cancel();
+        throw failureOfStatus(response.status, {
+          repository,
+          action,
+          usersToken,
+        });
+      }
+      return {
+        url,
+        method,
+        headers: Object.fromEntries(response.headers),
+        body: limited(response.body ?? new ReadableStream()),
+        statusCode: response.status,
+        statusMessage: response.statusText,
+      };
+    },
+  };
+}

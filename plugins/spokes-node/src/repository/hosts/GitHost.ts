@@ -1,0 +1,70 @@
+import { RepositoryEntry } from '../config/RepositoryEntry';
+
+/** An open pull request. @public */
+export interface PullRequestRef {
+  number: number;
+  url: string;
+}
+
+/** What a branch holds that the base branch does not. @public */
+export interface BranchHistory {
+  /** The commit that both come from. */
+  mergeBase: string;
+  /** Oldest first; `complete` says whether these are all. */
+  commits: Array<{ sha: string; message: string }>;
+  /** Paths that differ from the merge base, both sides of a rename. */
+  files: string[];
+  complete: boolean;
+}
+
+/**
+ * One repository on a git host, as far as proposing a change needs it. Failures say what to do, and hold neither
+ * the token nor what the host wrote.
+ *
+ * @public
+ */
+export interface GitHost {
+  /** Fails unless the repository is there, can be read with the credentials, and is not archived. */
+  assertUsable(): Promise<void>;
+  /** The commit of a branch. */
+  branchHead(branch: string): Promise<string | undefined>;
+  branchHistory(base: string, head: string): Promise<BranchHistory>;
+  findOpenPullRequest(
+    branch: string,
+    base: string,
+  ): Promise<PullRequestRef | undefined>;
+  /** The one that is there already, if somebody was faster. */
+  openPullRequest(options: {
+    branch: string;
+    base: string;
+    title: string;
+    body: string;
+  }): Promise<PullRequestRef>;
+  updatePullRequest(
+    number: number,
+    text: { title: string; body: string },
+  ): Promise<void>;
+}
+
+/** A host with what git needs to talk to it. @public */
+export interface GitConnection {
+  host: GitHost;
+  /** Basic authentication of git over HTTP. */
+  credentials: { username: string; password: string };
+}
+
+/**
+ * A kind of git host. GitHub is the first.
+ *
+ * @public
+ */
+export interface GitHostProvider {
+  /** The integration's type: `github`. */
+  readonly type: string;
+  connect(options: {
+    repository: RepositoryEntry;
+    /** The user's own token; without it the integration's App or token. */
+    token: string | undefined;
+    signal: AbortSignal;
+  }): Promise<GitConnection>;
+}

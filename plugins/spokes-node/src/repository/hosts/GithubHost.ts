@@ -1,0 +1,242 @@
+import { ConflictError, NotAllowedError } from '@backstage/errors';
+import { Octokit } from '@octokit/rest';
+import { z } from 'zod';
+import { RepositoryEntry } from '../config/RepositoryEntry';
+import { failureOfStatus } from './failureOfStatus';
+import { BranchHistory, GitHost, PullRequestRef } from './GitHost';
+import { unreachable } from './unreachable';
+
+const repositorySchema = z.object({ archived: z.boolean().optional() });
+const sha = z.string().regex(/^[0-9a-f]{40}$/);
+const refSchema = z.object({ object: z.object({ sha }) });
+const pullSchema = z.object({
+  number: z.number().int(),
+  html_url: z.url({ protocol: /^https?$/ }),
+});
+const compareSchema = z.object({
+  total_commits: z.number(),
+  merge_base_commit: z.object({ sha }),
+  commits: z.array(
+    z.object({ sha, commit: z.object({ message: z.string() }) }),
+  ),
+  files: z
+    .array(
+      z.object({
+        filename: z.string(),
+        previous_filename: z.string().optional(),
+      }),
+    )
+    .default([]),
+});
+const failureSchema = z.object({
+  status: z.number(),
+  response: z.object({ headers: z.record(z.string(), z.unknown()) }).optional(),
+});
+
+/** GitHub answers at most this many files to a comparison. */
+const mostFiles = 300;
+
+/** GitHub, and what speaks like it. */
+export class GithubHost implements GitHost {
+  readonly #octokit: Octokit;
+  readonly #repository: RepositoryEntry;
+  readonly #usersToken: boolean;
+  readonly #signal: AbortSignal;
+
+  constructor(options: {
+    repository: RepositoryEntry;
+    apiBaseUrl: string;
+    token: string;
+    /** Whether the token is the user's own. */
+    usersToken: boolean;
+    signal: AbortSignal;
+  }) {
+    const { repository, apiBaseUrl, token, usersToken, signal } = options;
+    this.#repository = repository;
+    this.#usersToken = usersToken;
+    this.#signal = signal;
+    const silent = () => {};
+    this.#octokit = new Octokit({
+      auth: token,
+      baseUrl: apiBaseUrl,
+      userAgent: 'fitsync-spokes',
+      log: { debug: silent, info: silent, warn: silent, error: silent },
+      // A redirect could carry the token to a place that nobody configured.
+      request: {
+        fetch: (url: string, init: RequestInit) =>
+          fetch(url, { ...init, redirect: 'manual' }),
+      },
+    });
+  }
+
+  async assertUsable(): Promise<void> {
+    const { archived } = repositorySchema.parse(
+      await this.#ask('read', 'GET /repos/{owner}/{repo}'),
+    );
+    if (archived) {
+      const { owner, repo, host } = this.#repository;
+      throw new NotAllowedError(
+        `Repository ${owner}/${repo} on ${host} is archived, so nothing can be proposed to it. Unarchive it, or list another one under spokes.repositories.`,
+      );
+    }
+  }
+
+  async branchHead(branch: string): Promise<string | undefined> {
+    const found = await this.#askMaybe(
+      'read a branch of',
+      'GET /repos/{owner}/{repo}/git/ref/{ref}',
+      {
+        ref: `heads/${branch}`,
+      },
+    );
+    return found === undefined ? undefined : refSchema.parse(found).object.sha;
+  }
+
+  async branchHistory(base: string, head: string): Promise<BranchHistory> {
+    const found = await this.#askMaybe(
+      'compare branches of',
+      'GET /repos/{owner}/{repo}/compare/{basehead}',
+      {
+        basehead: `${base}...${head}`,
+        per_page: 250,
+      },
+    );
+    if (found === undefined) {
+      throw new ConflictError(
+        `A branch of ${this.#repository.url} shares no commit with ${
+          this.#repository.baseBranch
+        }, so it is not one that FitSync made. Delete it, then try again.`,
+      );
+    }
+    const {
+      commits,
+      files,
+      total_commits: total,
+      merge_base_commit: mergeBase,
+    } = compareSchema.parse(found);
+    return {
+      mergeBase: mergeBase.sha,
+      commits: commits.map(c => ({ sha: c.sha, message: c.commit.message })),
+      files: files.flatMap(f => [
+        f.filename,
+        ...(f.previous_filename ? [f.previous_filename] : []),
+      ]),
+      complete: total === commits.length && files.length < mostFiles,
+    };
+  }
+
+  async findOpenPullRequest(
+    branch: string,
+    base: string,
+  ): Promise<PullRequestRef | undefined> {
+    const found = await this.#ask(
+      'list pull requests of',
+      'GET /repos/{owner}/{repo}/pulls',
+      {
+        head: `${this.#repository.owner}:${branch}`,
+        base,
+        state: 'open',
+      },
+    );
+    const [first] = z.array(pullSchema).parse(found);
+    return first && { number: first.number, url: first.html_url };
+  }
+
+  async openPullRequest(options: {
+    branch: string;
+    base: string;
+    title: string;
+    body: string;
+  }): Promise<PullRequestRef> {
+    const { branch, base, title, body } = options;
+    try {
+      const opened = pullSchema.parse(
+        await this.#ask(
+          'open a pull request on',
+          'POST /repos/{owner}/{repo}/pulls',
+          {
+            head: branch,
+            base,
+            title,
+            body,
+          },
+        ),
+      );
+      return { number: opened.number, url: opened.html_url };
+    } catch (failure) {
+      // Two runs at once, or an answer that got lost: the one that is there is the one.
+      const existing =
+        failure instanceof ConflictError
+          ? await this.findOpenPullRequest(branch, base)
+          : undefined;
+      if (!existing) throw failure;
+      return existing;
+    }
+  }
+
+  async updatePullRequest(
+    number: number,
+    text: { title: string; body: string },
+  ): Promise<void> {
+    await this.#ask(
+      'update a pull request of',
+      'PATCH /repos/{owner}/{repo}/pulls/{pull_number}',
+      {
+        pull_number: number,
+        ...text,
+      },
+    );
+  }
+
+  async #askMaybe(
+    action: string,
+    route: string,
+    parameters: Record<string, unknown>,
+  ): Promise<unknown> {
+    return this.#request(action, route, parameters, [404]);
+  }
+
+  async #ask(
+    action: string,
+    route: string,
+    parameters: Record<string, unknown> = {},
+  ): Promise<unknown> {
+    return this.#request(action, route, parameters, []);
+  }
+
+  /** The body of the answer; undefined for a status that means absence. */
+  async #request(
+    action: string,
+    route: string,
+    parameters: Record<string, unknown>,
+    absent: number[],
+  ): Promise<unknown> {
+    const { owner, repo } = this.#repository;
+    const options = {
+      repository: this.#repository,
+      action,
+      usersToken: this.#usersToken,
+    };
+    let response;
+    try {
+      response = await this.#octokit.request(route, {
+        owner,
+        repo,
+        ...parameters,
+        request: { signal: this.#signal },
+      });
+    } catch (failure) {
+      this.#signal.throwIfAborted();
+      const known = failureSchema.safeParse(failure);
+      // Octokit gives status 500 to what never reached the host; then there is no response.
+      if (!known.success || !known.data.response)
+        throw unreachable(this.#repository);
+      if (absent.includes(known.data.status)) return undefined;
+      const limited =
+        known.data.response.headers['x-ratelimit-remaining'] === '0';
+      throw failureOfStatus(known.data.status, { ...options, limited });
+    }
+    if (response.status >= 300) throw failureOfStatus(response.status, options);
+    return response.data;
+  }
+}

@@ -1,0 +1,23 @@
+export { createFleetRepository } from './createFleetRepository';
+export type {
+  FleetRepositoryOptions,
+  RepositoryLimits,
+} from './FleetRepositoryOptions';
+export { readRepositories } from './config/readRepositories';
+export type { RepositoryEntry } from './config/RepositoryEntry';
+export type {
+  BranchHistory,
+  GitConnection,
+  GitHost,
+  GitHostProvider,
+  PullRequestRef,
+} from './hosts/GitHost';
+export type {
+  FileSet,
+  FleetRepository,
+  Proposal,
+  ProposalOptions,
+  ProposalTarget,
+  RenderedFile,
+  Requester,
+} from './types';

@@ -1,0 +1,9 @@
+/** Something that lies in an owned folder, as the tree holds it. */
+export type FolderEntry =
+  | { kind: 'file'; oid: string }
+  | { kind: 'folder' }
+  /** A symbolic link or a submodule: never read, followed or replaced. */
+  | { kind: 'link' };
+
+/** Path below the folder → entry. Empty when the folder does not exist. */
+export type FolderContent = ReadonlyMap<string, FolderEntry>;

@@ -1,0 +1,2 @@
+/** Where an owned folder keeps the list of its rendered files. */
+export const manifestPath = '.fitsync/manifest.json';

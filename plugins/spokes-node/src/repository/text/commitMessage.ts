@@ -1,0 +1,22 @@
+import { InputError } from '@backstage/errors';
+
+const entityRefPattern =
+  /^[a-z][a-z0-9]*:[A-Za-z0-9][\w.-]*\/[A-Za-z0-9][\w.-]*$/i;
+
+/** Trailer that marks a commit as one of a file set's. */
+export const setTrailer = (folder: string) => `FitSync-Set: ${folder}`;
+
+/** A subject, and trailers that say what the commit belongs to and who asked for it. */
+export function commitMessage(options: {
+  title: string;
+  folder: string;
+  userEntityRef: string;
+}): string {
+  const { title, folder, userEntityRef } = options;
+  if (!entityRefPattern.test(userEntityRef)) {
+    throw new InputError(
+      `requester "${userEntityRef}" is not a full entity ref, for example user:default/guest.`,
+    );
+  }
+  return `${title}\n\n${setTrailer(folder)}\nRequested-by: ${userEntityRef}\n`;
+}
