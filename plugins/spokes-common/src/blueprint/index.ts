@@ -19,6 +19,7 @@ export {
   spokeBlueprintJsonSchema,
 } from './jsonSchemas';
 export { loadBalancerName, targetGroupName } from './networkNames';
+export { urlPathSchema } from './names';
 export { parseBlueprint } from './parseBlueprint';
 export {
   spokeBlueprintSchema,
