@@ -1,4 +1,3 @@
-/***/
 /**
  * The spokes module for @backstage/plugin-scaffolder-backend.
  *

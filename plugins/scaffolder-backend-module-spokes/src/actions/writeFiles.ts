@@ -1,0 +1,13 @@
+import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
+import { RenderedFile } from '@fitsync/backstage-plugin-spokes-node';
+import fs from 'fs-extra';
+
+/** Writes files below a folder, and never beside it. */
+export async function writeFiles(
+  folder: string,
+  files: RenderedFile[],
+): Promise<void> {
+  for (const { path, content } of files) {
+    await fs.outputFile(resolveSafeChildPath(folder, path), content);
+  }
+}
