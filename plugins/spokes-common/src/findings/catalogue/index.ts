@@ -1,15 +1,35 @@
 import { Message } from '../defineMessage';
 import * as any from './any';
+import * as attachmentSubnets from './attachment-subnets';
 import * as authorizationPolicy from './authorization-policy';
+import * as blockPublicAccess from './block-public-access';
 import * as certificate from './certificate';
+import * as cidrOverlap from './cidr-overlap';
+import * as controlPlane from './control-plane';
 import * as destinationRule from './destination-rule';
+import * as dns from './dns';
+import * as egress from './egress';
 import * as gateway from './gateway';
 import * as gatewayPods from './gateway-pods';
+import * as hubRoute from './hub-route';
 import * as ingressService from './ingress-service';
+import * as listener from './listener';
+import * as nacl from './nacl';
 import * as networkPolicy from './network-policy';
+import * as nlb from './nlb';
+import * as nlbSecurityGroup from './nlb-security-group';
+import * as node from './node';
+import * as nodeSecurityGroup from './node-security-group';
 import * as peerAuthentication from './peer-authentication';
 import * as pod from './pod';
+import * as probe from './probe';
 import * as service from './service';
+import * as spokeReturn from './spoke-return';
+import * as targetGroup from './target-group';
+import * as targets from './targets';
+import * as tgwAttachment from './tgw-attachment';
+import * as tgwForward from './tgw-forward';
+import * as tgwReturn from './tgw-return';
 import * as virtualService from './virtual-service';
 
 /*
@@ -17,21 +37,60 @@ import * as virtualService from './virtual-service';
  */
 
 export * from './any';
+export * from './attachment-subnets';
 export * from './authorization-policy';
+export * from './block-public-access';
 export * from './certificate';
+export * from './cidr-overlap';
+export * from './control-plane';
 export * from './destination-rule';
+export * from './dns';
+export * from './egress';
 export * from './gateway';
 export * from './gateway-pods';
+export * from './hub-route';
 export * from './ingress-service';
+export * from './listener';
+export * from './nacl';
 export * from './network-policy';
+export * from './nlb';
+export * from './nlb-security-group';
+export * from './node';
+export * from './node-security-group';
 export * from './peer-authentication';
 export * from './pod';
+export * from './probe';
 export * from './service';
+export * from './spoke-return';
+export * from './target-group';
+export * from './targets';
+export * from './tgw-attachment';
+export * from './tgw-forward';
+export * from './tgw-return';
 export * from './virtual-service';
 
 /** Every message there is. @public */
 export const messages: readonly Message[] = [
   any,
+  controlPlane,
+  dns,
+  nlb,
+  nlbSecurityGroup,
+  blockPublicAccess,
+  listener,
+  targetGroup,
+  targets,
+  hubRoute,
+  tgwAttachment,
+  tgwForward,
+  attachmentSubnets,
+  spokeReturn,
+  tgwReturn,
+  nacl,
+  cidrOverlap,
+  nodeSecurityGroup,
+  node,
+  egress,
   ingressService,
   gatewayPods,
   gateway,
@@ -43,6 +102,7 @@ export const messages: readonly Message[] = [
   peerAuthentication,
   authorizationPolicy,
   networkPolicy,
+  probe,
 ].flatMap((file): Message[] => Object.values(file));
 
 /** The findings catalogue, by code. @public */

@@ -1,0 +1,23 @@
+import { defineMessage } from '../defineMessage';
+import { awsDocs, readAbout } from '../remedies/awsDocs';
+
+const docs = {
+  url: awsDocs('vpc/latest/tgw/tgw-nacls.html'),
+  title: 'Network ACLs for Transit Gateways',
+};
+
+/** @public */
+export const attachmentSubnetAcl = defineMessage({
+  code: 'ATTACH_SUBNET_NACL',
+  hop: 'attachment-subnets',
+  severity: 'error',
+  title: 'A network ACL closes the attachment’s subnets',
+  template:
+    'Network ACL {acl} of the attachment’s subnet {subnet} denies {traffic}.',
+  meaning:
+    'What leaves and enters through the Transit Gateway’s interfaces passes the network ACL of their subnets, unless the nodes stand in the same subnet.',
+  fix: 'Allow {traffic} in {acl}.',
+  responsible: 'platform',
+  source: docs.url,
+  remedies: readAbout(docs.url, docs.title),
+});

@@ -1,0 +1,22 @@
+import { defineMessage } from '../defineMessage';
+import { awsDocs, readAbout } from '../remedies/awsDocs';
+
+const docs = {
+  url: awsDocs('vpc/latest/tgw/tgw-vpc-attachments.html'),
+  title: 'Transit Gateway attachments to a VPC',
+};
+
+/** @public */
+export const cidrOverlap = defineMessage({
+  code: 'CIDR_OVERLAP',
+  hop: 'cidr-overlap',
+  severity: 'error',
+  title: 'Address ranges overlap',
+  template: '{cidr} of {vpc} overlaps {other} of {owner}.',
+  meaning:
+    'Routes cannot tell two equal blocks apart: a local route or the first propagated one wins, and a block that overlaps an attached one is not propagated at all.',
+  fix: 'Give {vpc} a block that overlaps neither {other} nor the cluster’s pod and service ranges.',
+  responsible: 'platform',
+  source: docs.url,
+  remedies: readAbout(docs.url, docs.title),
+});

@@ -1,0 +1,128 @@
+import { defineMessage } from '../defineMessage';
+import { readAbout } from '../remedies/awsDocs';
+import { istioDocs } from '../remedies/istioDocs';
+
+const injection = istioDocs('ops/common-problems/injection/');
+const certificates = istioDocs(
+  'tasks/security/cert-management/plugin-ca-cert/',
+);
+const k3sCertificates = 'https://docs.k3s.io/cli/certificate';
+
+/** @public */
+export const istiodUnavailable = defineMessage({
+  code: 'ISTIOD_UNAVAILABLE',
+  hop: 'control-plane',
+  severity: 'warning',
+  title: 'istiod is not available',
+  template: '{ready} of {total} istiod pods of {cluster} are ready.',
+  meaning:
+    'Proxies keep what they know and go on serving, but learn nothing new, and their certificates run out within a day.',
+  fix: 'Bring istiod of {cluster} up: {ready} of {total} pods are ready.',
+  responsible: 'platform',
+  source: istioDocs('ops/deployment/architecture/'),
+  remedies: readAbout(
+    istioDocs('ops/deployment/architecture/'),
+    'Istio architecture',
+  ),
+});
+
+/** @public */
+export const injectWebhookDown = defineMessage({
+  code: 'INJECT_WEBHOOK_DOWN',
+  hop: 'control-plane',
+  severity: 'error',
+  title: 'The injection webhook has no endpoint',
+  template:
+    'Webhook {webhook} calls Service {service}, which has no ready endpoint.',
+  meaning:
+    'New pods are refused, or start without a sidecar, as the failure policy says. Running ones go on.',
+  fix: 'Bring the pods behind {service} up, so that {webhook} answers.',
+  responsible: 'platform',
+  effect: 'degrades',
+  follows: ['ISTIOD_UNAVAILABLE'],
+  source: injection,
+  remedies: readAbout(injection, 'Sidecar injection problems'),
+});
+
+/** @public */
+export const meshRootExpires = defineMessage({
+  code: 'MESH_ROOT_CERT_EXPIRES',
+  hop: 'control-plane',
+  severity: 'warning',
+  title: 'The mesh’s root certificate runs out',
+  template:
+    'The root certificate of the mesh in {cluster} expires on {expiry}.',
+  meaning:
+    'From then on no workload accepts another’s certificate: mutual TLS fails everywhere at once.',
+  fix: 'Rotate the root certificate of {cluster} before {expiry}.',
+  responsible: 'platform',
+  source: certificates,
+  remedies: readAbout(certificates, 'Plug in CA certificates'),
+});
+
+/** @public */
+export const apiServerUnreachable = defineMessage({
+  code: 'APISERVER_UNREACHABLE',
+  hop: 'control-plane',
+  severity: 'warning',
+  title: 'The cluster’s API server does not answer',
+  template: 'The API server of {cluster} has not answered since {since}.',
+  meaning:
+    'Nothing that stands in the cluster is known from then on. It says nothing about the traffic of its apps.',
+  fix: 'Look at the masters of {cluster} and at the way to them.',
+  responsible: 'platform',
+  source: 'https://docs.k3s.io/architecture',
+  remedies: readAbout('https://docs.k3s.io/architecture', 'K3s architecture'),
+});
+
+/** @public */
+export const apiServerCertificateExpires = defineMessage({
+  code: 'APISERVER_CERT_EXPIRES_SOON',
+  hop: 'control-plane',
+  severity: 'warning',
+  title: 'The API server’s certificate runs out',
+  template:
+    'The certificate of the API server of {cluster} expires on {expiry}.',
+  meaning:
+    'K3s renews its certificates only when it starts. From that day on nothing can talk to the cluster.',
+  fix: 'Restart K3s on the masters of {cluster}, one at a time, before {expiry}.',
+  responsible: 'platform',
+  source: k3sCertificates,
+  remedies: readAbout(k3sCertificates, 'k3s certificate'),
+});
+
+/** @public */
+export const versionEndOfLife = defineMessage({
+  code: 'VERSION_EOL',
+  hop: 'control-plane',
+  severity: 'warning',
+  title: 'A version is no longer supported',
+  template:
+    '{software} {version} of {cluster} is supported until {until} only.',
+  meaning: 'Security fixes end with the support of a version.',
+  fix: 'Upgrade {software} of {cluster} from {version}.',
+  responsible: 'platform',
+  source: istioDocs('releases/supported-releases/'),
+  remedies: readAbout(
+    istioDocs('releases/supported-releases/'),
+    'Supported releases',
+  ),
+});
+
+/** @public */
+export const backupStale = defineMessage({
+  code: 'BACKUP_STALE',
+  hop: 'control-plane',
+  severity: 'warning',
+  title: 'The last backup of the cluster is old',
+  template: 'The newest etcd snapshot of {cluster} is from {at}.',
+  meaning:
+    'Losing the masters loses every change since then. A snapshot is of use only together with the server token.',
+  fix: 'Find out why {cluster} has made no snapshot since {at}.',
+  responsible: 'platform',
+  source: 'https://docs.k3s.io/cli/etcd-snapshot',
+  remedies: readAbout(
+    'https://docs.k3s.io/cli/etcd-snapshot',
+    'k3s etcd-snapshot',
+  ),
+});

@@ -1,0 +1,56 @@
+import { defineMessage } from '../defineMessage';
+import { awsDocs, readAbout } from '../remedies/awsDocs';
+
+const alias = {
+  url: awsDocs(
+    'Route53/latest/DeveloperGuide/routing-to-elb-load-balancer.html',
+  ),
+  title: 'Routing traffic to a load balancer',
+};
+const privateZones = {
+  url: awsDocs('Route53/latest/DeveloperGuide/hosted-zones-private.html'),
+  title: 'Private hosted zones',
+};
+
+/** @public */
+export const dnsNoRecord = defineMessage({
+  code: 'DNS_NO_RECORD',
+  hop: 'dns',
+  severity: 'error',
+  title: 'The host has no DNS record',
+  template: 'There is no record for {host} in the zone {zone}.',
+  meaning: 'Clients cannot find an address for the name and never connect.',
+  fix: 'Add an alias record for {host} to {loadBalancer} in {zone}.',
+  responsible: 'platform',
+  source: alias.url,
+  remedies: readAbout(alias.url, alias.title),
+});
+
+/** @public */
+export const dnsWrongTarget = defineMessage({
+  code: 'DNS_WRONG_TARGET',
+  hop: 'dns',
+  severity: 'error',
+  title: 'The host points elsewhere',
+  template: '{host} points to {target}, not to load balancer {loadBalancer}.',
+  meaning: 'Clients reach another machine than the spoke’s load balancer.',
+  fix: 'Point the alias record of {host} to {loadBalancer}.',
+  responsible: 'platform',
+  source: alias.url,
+  remedies: readAbout(alias.url, alias.title),
+});
+
+/** @public */
+export const dnsPrivateZone = defineMessage({
+  code: 'DNS_PRIVATE_ZONE',
+  hop: 'dns',
+  severity: 'error',
+  title: 'The host is known only inside the VPC',
+  template: 'The record of {host} stands in the private zone {zone} only.',
+  meaning:
+    'A private zone answers only to the VPCs it is associated with; the internet does not see it.',
+  fix: 'Add the record of {host} to a public zone as well as to {zone}.',
+  responsible: 'platform',
+  source: privateZones.url,
+  remedies: readAbout(privateZones.url, privateZones.title),
+});

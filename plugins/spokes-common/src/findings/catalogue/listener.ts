@@ -1,0 +1,186 @@
+import { defineMessage } from '../defineMessage';
+import { awsDocs, readAbout } from '../remedies/awsDocs';
+import { awsRemedies, importInto } from '../remedies/awsRemedies';
+
+const docs = {
+  url: awsDocs(
+    'elasticloadbalancing/latest/network/load-balancer-listeners.html',
+  ),
+  title: 'Listeners of a Network Load Balancer',
+};
+const tlsDocs = {
+  url: awsDocs('elasticloadbalancing/latest/network/create-tls-listener.html'),
+  title: 'TLS listeners',
+};
+
+/** @public */
+export const listenerMissing = defineMessage({
+  code: 'LISTENER_MISSING',
+  hop: 'listener',
+  severity: 'error',
+  title: 'The load balancer does not listen on this port',
+  template:
+    'Load balancer {loadBalancer} has no listener on port {port}; it listens on {ports}.',
+  meaning:
+    'A connection to a port without a listener is refused or dropped at the load balancer, before anything behind it is asked.',
+  fix: 'Add a TCP listener on port {port} to {loadBalancer}, forwarding to the spoke’s target group for that port.',
+  responsible: 'platform',
+  source: docs.url,
+  remedies: ({ port }, resource) =>
+    awsRemedies({
+      resource,
+      values: [
+        ['arn', resource.name],
+        ['port', port],
+      ],
+      docs,
+      remedies: () => [
+        {
+          kind: 'patch',
+          language: 'hcl',
+          where: 'the load balancer’s Terraform',
+          text: `resource "aws_lb_listener" "port_${port}" {
+  load_balancer_arn = "${resource.name}"
+  port              = ${port}
+  protocol          = "TCP"
+
+  default_action {
+    type             = "forward"
+    target_group_arn = aws_lb_target_group.port_${port}.arn
+  }
+}
+`,
+        },
+        { kind: 'docs', ...docs },
+      ],
+    }),
+});
+
+/** @public */
+export const listenerWithoutTargetGroup = defineMessage({
+  code: 'LISTENER_NO_TG',
+  hop: 'listener',
+  severity: 'error',
+  title: 'The listener forwards to nothing',
+  template:
+    'The listener on port {port} of load balancer {loadBalancer} forwards to {targetGroup}.',
+  meaning:
+    'A listener accepts connections and hands them to the target group of its default action. Without one that exists there is nowhere to hand them to.',
+  fix: 'Let the listener on port {port} of {loadBalancer} forward to the spoke’s target group.',
+  responsible: 'platform',
+  source: docs.url,
+  remedies: ({ port }, resource) =>
+    awsRemedies({
+      resource,
+      values: [
+        ['arn', resource.name],
+        ['port', port],
+      ],
+      docs,
+      remedies: () => [
+        {
+          kind: 'patch',
+          language: 'hcl',
+          where: 'the load balancer’s Terraform',
+          text: `# the listener ${resource.name}
+resource "aws_lb_listener" "port_${port}" {
+  default_action {
+    type             = "forward"
+    target_group_arn = aws_lb_target_group.port_${port}.arn
+  }
+}
+`,
+        },
+        { kind: 'docs', ...docs },
+      ],
+    }),
+});
+
+/** @public */
+export const listenerTlsMismatch = defineMessage({
+  code: 'LISTENER_TLS_MISMATCH',
+  hop: 'listener',
+  severity: 'error',
+  title: 'Listener and Gateway disagree on who ends TLS',
+  template:
+    'The listener on port {port} of load balancer {loadBalancer} is {protocol} and hands plain TCP to {targetGroup}, but the Gateway behind it expects TLS for {service}.',
+  meaning:
+    'A TLS listener ends TLS at the load balancer. What it sends on is plain, and an HTTPS server of a Gateway resets it. TLS has to end in one place: a TCP listener passes it through.',
+  fix: 'Change the listener on port {port} of {loadBalancer} to TCP, or let the Gateway serve HTTP there.',
+  responsible: 'platform',
+  source: tlsDocs.url,
+  remedies: ({ port }, resource) =>
+    awsRemedies({
+      resource,
+      values: [
+        ['arn', resource.name],
+        ['port', port],
+      ],
+      docs: tlsDocs,
+      remedies: ({ aws }) => [
+        {
+          kind: 'patch',
+          language: 'hcl',
+          where: 'the load balancer’s Terraform',
+          text: `# the listener ${resource.name}
+resource "aws_lb_listener" "port_${port}" {
+  protocol = "TCP"
+}
+`,
+        },
+        {
+          kind: 'command',
+          argv: aws(
+            ...['elbv2', 'modify-listener', '--listener-arn', resource.name],
+            ...['--protocol', 'TCP'],
+          ),
+          risk: 'Clients see the certificate of the Gateway from then on, for every host on this port.',
+          verify: aws(
+            ...['elbv2', 'describe-listeners'],
+            ...['--listener-arns', resource.name],
+          ),
+          backToCode: importInto(`aws_lb_listener.port_${port}`, resource.name),
+        },
+      ],
+    }),
+});
+
+/** @public */
+export const acmExpired = defineMessage({
+  code: 'ACM_EXPIRED',
+  hop: 'listener',
+  severity: 'error',
+  title: 'The listener’s certificate has expired',
+  template:
+    'Certificate {certificate} of the listener on port {port} expired on {expiry}.',
+  meaning:
+    'Clients refuse the handshake. ACM renews by itself only while the validation record is in DNS and the certificate is in use.',
+  fix: 'Renew or replace {certificate}, which expired on {expiry}.',
+  responsible: 'platform',
+  source: awsDocs('acm/latest/userguide/managed-renewal.html'),
+  remedies: readAbout(
+    awsDocs('acm/latest/userguide/managed-renewal.html'),
+    'Managed certificate renewal',
+  ),
+});
+
+/** @public */
+export const idleTimeoutShort = defineMessage({
+  code: 'IDLE_TIMEOUT_SHORT',
+  hop: 'listener',
+  severity: 'warning',
+  title: 'The listener’s idle timeout is short',
+  template:
+    'The listener on port {port} forgets connections that are idle for {seconds} seconds.',
+  meaning:
+    'Long-lived connections (WebSockets, gRPC streams) that stay silent for longer are reset on the next packet.',
+  fix: 'Raise the TCP idle timeout of the listener on port {port}, or send keep-alives more often than every {seconds} seconds.',
+  responsible: 'platform',
+  source: awsDocs(
+    'elasticloadbalancing/latest/network/update-idle-timeout.html',
+  ),
+  remedies: readAbout(
+    awsDocs('elasticloadbalancing/latest/network/update-idle-timeout.html'),
+    'TCP idle timeout',
+  ),
+});

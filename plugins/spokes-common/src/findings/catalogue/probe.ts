@@ -1,0 +1,139 @@
+import { defineMessage } from '../defineMessage';
+import { readAbout } from '../remedies/awsDocs';
+import { istioDocs } from '../remedies/istioDocs';
+
+const flags =
+  'https://www.envoyproxy.io/docs/envoy/latest/configuration/observability/access_log/usage#command-operators';
+const remedies = readAbout(
+  istioDocs('ops/common-problems/network-issues/'),
+  'Traffic management problems',
+);
+
+/** @public */
+export const probeTimeout = defineMessage({
+  code: 'PROBE_TIMEOUT',
+  hop: 'probe',
+  severity: 'error',
+  title: 'A request got no answer',
+  template: '{url} through {address} gave no answer within {seconds} seconds.',
+  meaning:
+    'Something on the way drops packets: a route, a security group or a network ACL.',
+  fix: 'Look at the first hop in red; {address} is the zone that was asked.',
+  responsible: 'platform',
+  follows: [
+    'TARGET_UNHEALTHY',
+    'hub-route',
+    'tgw-attachment',
+    'tgw-forward',
+    'spoke-return',
+    'tgw-return',
+    'node-security-group',
+    'nlb-security-group',
+    'nacl',
+  ],
+  source: flags,
+  remedies,
+});
+
+/** @public */
+export const probeRefused = defineMessage({
+  code: 'PROBE_REFUSED',
+  hop: 'probe',
+  severity: 'error',
+  title: 'A connection was refused',
+  template: '{address} refused the connection for {url}.',
+  meaning: 'Packets arrive, but nothing listens on the port.',
+  fix: 'Look whether a listener, a node port and a gateway server stand behind {url}; {address} was asked.',
+  responsible: 'platform',
+  follows: [
+    'listener',
+    'target-group',
+    'ingress-service',
+    'gateway-pods',
+    'gateway',
+  ],
+  source: flags,
+  remedies,
+});
+
+/** @public */
+export const probeNoRoute = defineMessage({
+  code: 'PROBE_404_NR',
+  hop: 'probe',
+  severity: 'error',
+  title: 'The gateway knows no route',
+  template: '{url} answered 404 without a route (NR).',
+  meaning: 'Envoy was reached and no VirtualService matches host and path.',
+  fix: 'Look at hosts, gateways and matches of the VirtualService for {url}.',
+  responsible: 'app',
+  follows: ['virtual-service', 'gateway'],
+  source: flags,
+  remedies,
+});
+
+/** @public */
+export const probeUpstreamFailed = defineMessage({
+  code: 'PROBE_503_UF',
+  hop: 'probe',
+  severity: 'error',
+  title: 'The gateway could not connect to the app',
+  template: '{url} answered 503, upstream connection failure (UF).',
+  meaning:
+    'A route was found, but the connection to the pod failed: wrong port, or TLS settings that do not fit.',
+  fix: 'Look at targetPort and at the TLS mode on both sides for {url}.',
+  responsible: 'app',
+  follows: [
+    'service',
+    'destination-rule',
+    'peer-authentication',
+    'network-policy',
+  ],
+  source: flags,
+  remedies,
+});
+
+/** @public */
+export const probeNoHealthyUpstream = defineMessage({
+  code: 'PROBE_503_UH',
+  hop: 'probe',
+  severity: 'error',
+  title: 'No pod of the app is ready',
+  template: '{url} answered 503, no healthy upstream (UH).',
+  meaning: 'A route was found, and there is no ready endpoint behind it.',
+  fix: 'Look at the pods behind {url}.',
+  responsible: 'app',
+  follows: ['service', 'pod'],
+  source: flags,
+  remedies,
+});
+
+/** @public */
+export const probeForbidden = defineMessage({
+  code: 'PROBE_403',
+  hop: 'probe',
+  severity: 'error',
+  title: 'The request was refused by a policy',
+  template: '{url} answered 403: {body}.',
+  meaning: 'An AuthorizationPolicy, or the app itself, denies the request.',
+  fix: 'Look at the AuthorizationPolicies on the gateway and on the app for {url}: {body}.',
+  responsible: 'app',
+  follows: ['authorization-policy'],
+  source: flags,
+  remedies,
+});
+
+/** @public */
+export const probeTlsReset = defineMessage({
+  code: 'PROBE_TLS_RESET',
+  hop: 'probe',
+  severity: 'error',
+  title: 'The TLS handshake was reset',
+  template: 'The handshake for {host} was reset by {address}.',
+  meaning:
+    'The port accepts connections but has no certificate for the name: its secret is missing or cannot be read.',
+  fix: 'Look at the credential of the Gateway’s server for {host}; {address} was asked.',
+  responsible: 'app',
+  follows: ['certificate', 'listener'],
+  source: flags,
+  remedies,
+});
