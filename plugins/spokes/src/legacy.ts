@@ -7,4 +7,9 @@
 export { spokesApiRef } from './api/spokesApiRef';
 export { isSpokesAvailable } from './isSpokesAvailable';
 export { EntityIngressCard, spokesPlugin } from './legacyPlugin';
+export {
+  SpokesPathFieldExtension,
+  SpokesReviewFieldExtension,
+  SpokesSpokePickerFieldExtension,
+} from './legacyFields';
 export { spokesTranslationRef } from './translation';

@@ -1,6 +1,9 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiRouteLine } from '@remixicon/react';
 import { ingressCard } from './extensions/ingressCard';
+import { pathField } from './extensions/pathField';
+import { review } from './extensions/review';
+import { spokePicker } from './extensions/spokePicker';
 import { spokesApi } from './extensions/spokesApi';
 
 /**
@@ -13,5 +16,5 @@ export const spokesPlugin = createFrontendPlugin({
   title: 'Spokes',
   icon: <RiRouteLine />,
   info: { packageJson: () => import('../package.json') },
-  extensions: [spokesApi, ingressCard],
+  extensions: [spokesApi, ingressCard, spokePicker, pathField, review],
 });

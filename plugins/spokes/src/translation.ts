@@ -186,11 +186,11 @@ export const spokesTranslationRef = createTranslationRef({
       incomplete: 'Choose a spoke and a name first; then it is checked.',
       checking: 'Checking …',
       failed: 'Not checked: {{message}}',
-      startsWithSlash: "A path begins with '/', e.g. /{{name}}",
-      noSpaces: "A path holds no spaces, '?', '#' or '*'",
-      noDots: "A path holds no empty, '.' or '..' segment",
-      tooLong: 'A path has at most {{longest}} characters',
-      nameTaken: 'Name: {{message}}',
+      malformed:
+        "A path begins with '/' and does not end with one; between slashes stand letters, digits and . _ ~ -, and no '..'",
+      empty: 'Type a path, e.g. /{{name}}',
+      name: 'Name: {{message}}',
+      path: 'Path: {{message}}',
     },
     review: {
       title: 'What the pull request writes',

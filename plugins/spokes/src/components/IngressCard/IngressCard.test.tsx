@@ -1,8 +1,8 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { axe } from 'jest-axe';
 import { setupServer } from 'msw/node';
+import { expectAccessible } from '../../testing/expectAccessible';
 import { fixtures } from '../../testing/fixtures';
 import { failure, mockBackend } from '../../testing/mockBackend';
 import { renderCard } from '../../testing/renderCard';
@@ -15,10 +15,6 @@ const row = (name: string) =>
   screen
     .getAllByRole('listitem')
     .find(item => item.textContent?.includes(`${name}:`))!;
-
-async function expectAccessible(container: Element) {
-  expect((await axe(container)).violations).toEqual([]);
-}
 
 describe('IngressCard', () => {
   it('shows a clear path, its rows, and where to look next', async () => {
