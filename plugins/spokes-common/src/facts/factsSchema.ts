@@ -34,7 +34,12 @@ import { Observed } from './observed';
 function observedSchema<T>(value: z.ZodType<T>): z.ZodType<Observed<T>> {
   const read = { observedAt: z.string(), source: z.string() };
   return z.discriminatedUnion('outcome', [
-    z.object({ ...read, outcome: z.literal('ok'), value }),
+    z.object({
+      ...read,
+      outcome: z.literal('ok'),
+      value,
+      malformed: z.array(z.string()).optional(),
+    }),
     z.object({
       ...read,
       outcome: z.enum(['denied', 'throttled', 'failed', 'stale']),

@@ -19,6 +19,8 @@ export interface ObservedOk<T> {
   observedAt: string;
   /** The call that was made, e.g. `ec2:DescribeRouteTables` or `list v1/pods`. */
   source: string;
+  /** Names of what was there too but could not be understood, so that it is missing in `value`. */
+  malformed?: string[];
 }
 
 /**

@@ -1,0 +1,24 @@
+import { KubeConfig } from '@kubernetes/client-node';
+
+/**
+ * How a cluster can be read, or why it cannot.
+ *
+ * @public
+ */
+export type ClusterConnection =
+  | {
+      status: 'ready';
+      /** Holds the credential: never to be logged. */
+      kubeConfig: KubeConfig;
+    }
+  | {
+      status: 'refused';
+      reason:
+        | 'not-configured'
+        | 'user-only-auth-provider'
+        | 'unsupported-auth-provider'
+        | 'no-credential'
+        | 'insecure';
+      /** What to do about it, in words fit for a reader. */
+      action: string;
+    };

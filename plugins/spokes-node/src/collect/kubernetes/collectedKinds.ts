@@ -1,0 +1,73 @@
+import {
+  ClusterFactKind,
+  ClusterFacts,
+  deploymentSchema,
+  destinationRuleSchema,
+  endpointSliceSchema,
+  gatewaySchema,
+  kubeNodeSchema,
+  namespaceSchema,
+  Observed,
+  peerAuthenticationSchema,
+  podSchema,
+  serviceSchema,
+  virtualServiceSchema,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { z } from 'zod';
+
+/** One object of a kind of facts. */
+export type FactItem<K extends ClusterFactKind> =
+  ClusterFacts[K] extends Observed<Array<infer T>> ? T : never;
+
+/** A kind of object that is read from a cluster, and what is kept of it. */
+export interface CollectedKind<T> {
+  /** Empty for the core group. */
+  group: string;
+  version: string;
+  plural: string;
+  /** True for kinds that a cluster without Istio does not have. */
+  optional: boolean;
+  schema: z.ZodType<T>;
+}
+
+const kind = <T>(
+  apiVersion: string,
+  plural: string,
+  schema: z.ZodType<T>,
+): CollectedKind<T> => {
+  const [version, group = ''] = apiVersion.split('/').reverse();
+  const optional = group.endsWith('.istio.io');
+  return { group, version, plural, optional, schema };
+};
+
+/** Everything that is read from a cluster; the RBAC manifest is made from this table too. */
+export const collectedKinds: {
+  [K in ClusterFactKind]: CollectedKind<FactItem<K>>;
+} = {
+  nodes: kind('v1', 'nodes', kubeNodeSchema),
+  namespaces: kind('v1', 'namespaces', namespaceSchema),
+  services: kind('v1', 'services', serviceSchema),
+  endpointSlices: kind(
+    'discovery.k8s.io/v1',
+    'endpointslices',
+    endpointSliceSchema,
+  ),
+  pods: kind('v1', 'pods', podSchema),
+  deployments: kind('apps/v1', 'deployments', deploymentSchema),
+  gateways: kind('networking.istio.io/v1', 'gateways', gatewaySchema),
+  virtualServices: kind(
+    'networking.istio.io/v1',
+    'virtualservices',
+    virtualServiceSchema,
+  ),
+  destinationRules: kind(
+    'networking.istio.io/v1',
+    'destinationrules',
+    destinationRuleSchema,
+  ),
+  peerAuthentications: kind(
+    'security.istio.io/v1',
+    'peerauthentications',
+    peerAuthenticationSchema,
+  ),
+};

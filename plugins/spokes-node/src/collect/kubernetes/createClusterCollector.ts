@@ -1,0 +1,123 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { ClusterFacts } from '@fitsync/backstage-plugin-spokes-common';
+import { isEqualWith } from 'lodash';
+import { ClusterCollector } from './ClusterCollector';
+import { ClusterConnection } from './ClusterConnection';
+import { CollectedKind, collectedKinds } from './collectedKinds';
+import { CollectorTimes, defaultTimes } from './CollectorTimes';
+import { KindInformer } from './KindInformer';
+import { refusedFacts } from './refusedFacts';
+
+/** @public */
+export interface ClusterCollectorOptions {
+  /** Name in `kubernetes.clusterLocatorMethods`. */
+  cluster: string;
+  connection: ClusterConnection;
+  logger: LoggerService;
+  /** Called some 100 ms after something changed, and now and then when only the age did. */
+  onChange(): void;
+  times?: Partial<CollectorTimes>;
+}
+
+/**
+ * Keeps the facts of one cluster up to date with an informer for each kind: one list and one watch, however many
+ * services there are and however many people look.
+ *
+ * @public
+ */
+export function createClusterCollector(
+  options: ClusterCollectorOptions,
+): ClusterCollector {
+  const { cluster, connection, onChange } = options;
+  if (connection.status === 'refused') {
+    const facts = refusedFacts(cluster, connection);
+    return {
+      start: onChange,
+      stop: async () => {},
+      facts: () => facts,
+      calls: () => 0,
+    };
+  }
+
+  const times = { ...defaultTimes, ...options.times };
+  const logger = options.logger.child({ cluster });
+  let calls = 0;
+  let pending: NodeJS.Timeout | undefined;
+  let heartbeat: NodeJS.Timeout | undefined;
+  let told: ClusterFacts | undefined;
+
+  function tell() {
+    clearTimeout(pending);
+    pending = undefined;
+    told = facts();
+    onChange();
+  }
+  const informer = <T>(kind: CollectedKind<T>) =>
+    new KindInformer<T>({
+      cluster,
+      kind,
+      kubeConfig: connection.kubeConfig,
+      logger,
+      times,
+      onCall: () => {
+        calls += 1;
+      },
+      onChange: () => {
+        pending ??= setTimeout(tell, times.debounceMilliseconds).unref();
+      },
+    });
+
+  const informers = {
+    nodes: informer(collectedKinds.nodes),
+    namespaces: informer(collectedKinds.namespaces),
+    services: informer(collectedKinds.services),
+    endpointSlices: informer(collectedKinds.endpointSlices),
+    pods: informer(collectedKinds.pods),
+    deployments: informer(collectedKinds.deployments),
+    gateways: informer(collectedKinds.gateways),
+    virtualServices: informer(collectedKinds.virtualServices),
+    destinationRules: informer(collectedKinds.destinationRules),
+    peerAuthentications: informer(collectedKinds.peerAuthentications),
+  };
+  let last: ClusterFacts | undefined;
+
+  function facts(): ClusterFacts {
+    const next: ClusterFacts = {
+      cluster,
+      nodes: informers.nodes.observed(),
+      namespaces: informers.namespaces.observed(),
+      services: informers.services.observed(),
+      endpointSlices: informers.endpointSlices.observed(),
+      pods: informers.pods.observed(),
+      deployments: informers.deployments.observed(),
+      gateways: informers.gateways.observed(),
+      virtualServices: informers.virtualServices.observed(),
+      destinationRules: informers.destinationRules.observed(),
+      peerAuthentications: informers.peerAuthentications.observed(),
+    };
+    if (!last || !isSame(last, next)) last = next;
+    return last;
+  }
+
+  return {
+    start() {
+      Object.values(informers).forEach(one => one.start());
+      heartbeat = setInterval(() => {
+        if (facts() !== told) tell();
+      }, times.heartbeatMilliseconds).unref();
+    },
+    async stop() {
+      clearInterval(heartbeat);
+      clearTimeout(pending);
+      Object.values(informers).forEach(one => one.stop());
+    },
+    facts,
+    calls: () => calls,
+  };
+}
+
+function isSame(a: ClusterFacts, b: ClusterFacts): boolean {
+  return isEqualWith({ ...a }, { ...b }, (left, right, key) =>
+    key === undefined ? undefined : left === right,
+  );
+}
