@@ -7,3 +7,4 @@
 export * from './trace';
 export * from './render';
 export * from './repository';
+export * from './collect';

@@ -18,7 +18,7 @@ let configuration = optionsFor('ec2');
 
 function optionsFor(service: string, accessKeyId = 'sandbox') {
   return {
-    region: reference.region,
+    region: String(reference.region),
     endpoint: `${baseUrl}/${service}`,
     credentials: { accessKeyId, secretAccessKey: 'sandbox' },
     maxAttempts: 1,

@@ -73,6 +73,8 @@ export const securityGroupRuleSchema = z.object({
   toPort: z.number().optional(),
   cidrs: z.array(z.string()),
   groupIds: z.array(z.string()),
+  /** What these hold is not read: a rule that has some may allow more than is seen. */
+  prefixListIds: z.array(z.string()).optional(),
 });
 /** @public */
 export type SecurityGroupRule = z.infer<typeof securityGroupRuleSchema>;

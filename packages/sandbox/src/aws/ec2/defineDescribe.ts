@@ -9,6 +9,8 @@ interface Describe<T> {
   set: string;
   /** Name of the parameter that asks for ids, and the code for one that does not exist. */
   ids?: { parameter: string; notFound: string };
+  /** 1000 unless given. */
+  largestPage?: number;
   list(call: AwsCall): T[];
   idOf(item: T): string;
   filters: FilterFields<T>;
@@ -20,6 +22,7 @@ export function defineDescribe<T extends object>({
   action,
   set,
   ids,
+  largestPage = 1000,
   list,
   idOf,
   filters,
@@ -28,7 +31,7 @@ export function defineDescribe<T extends object>({
   return {
     name: action,
     answer(call) {
-      const { parameters, aws } = call;
+      const { parameters } = call;
       const all = list(call);
       const wanted = ids ? parameters.list(ids.parameter) : [];
       for (const id of wanted) {
@@ -43,7 +46,7 @@ export function defineDescribe<T extends object>({
       );
       const { items, nextToken } = pageOf(
         matching,
-        pageSize(call, aws.pageSize),
+        pageSize(call, largestPage),
         parameters.get('NextToken'),
       );
       return {
@@ -55,14 +58,15 @@ export function defineDescribe<T extends object>({
 }
 
 /** AWS may give fewer than asked for; the world can be told to. */
-function pageSize({ parameters }: AwsCall, most = 1000): number {
+function pageSize({ parameters, aws }: AwsCall, largest: number): number {
+  const most = aws.pageSize ?? largest;
   const asked = parameters.get('MaxResults');
   if (asked === undefined) return most;
   const size = Number(asked);
-  if (!Number.isInteger(size) || size < 5 || size > 1000) {
+  if (!Number.isInteger(size) || size < 5 || size > largest) {
     throw new AwsError(
       'InvalidParameterValue',
-      `Value ( ${asked} ) for parameter maxResults is invalid. Expecting a value between 5 and 1000.`,
+      `Value ( ${asked} ) for parameter maxResults is invalid. Expecting a value between 5 and ${largest}.`,
     );
   }
   return Math.min(size, most);

@@ -9,6 +9,7 @@ export const describeRouteTables = defineDescribe({
     parameter: 'RouteTableId',
     notFound: 'InvalidRouteTableID.NotFound',
   },
+  largestPage: 100,
   list: ({ aws }) => aws.routeTables,
   idOf: table => table.id,
   filters: {

@@ -1,0 +1,13 @@
+import { AwsClients } from './createAwsClients';
+
+/** What a read works with. */
+export interface AwsReadContext extends AwsClients {
+  /** Filters of one list call each: AWS takes 200 values a filter. Empty filters read everything. */
+  scopes: { vpc: Filter[][]; transitGateway: Filter[][] };
+  signal?: AbortSignal;
+}
+
+export interface Filter {
+  Name: string;
+  Values: string[];
+}

@@ -1,0 +1,26 @@
+/**
+ * Every call that the AWS collector makes, by the IAM action that allows it. All of them read.
+ *
+ * @public
+ */
+export const awsActions = [
+  'ec2:DescribeVpcs',
+  'ec2:DescribeSubnets',
+  'ec2:DescribeRouteTables',
+  'ec2:DescribeSecurityGroups',
+  'ec2:DescribeInstances',
+  'ec2:DescribeNetworkInterfaces',
+  'ec2:DescribeTransitGatewayAttachments',
+  'ec2:DescribeTransitGatewayVpcAttachments',
+  'ec2:DescribeTransitGatewayRouteTables',
+  'ec2:SearchTransitGatewayRoutes',
+  'ec2:GetTransitGatewayRouteTablePropagations',
+  'elasticloadbalancing:DescribeLoadBalancers',
+  'elasticloadbalancing:DescribeListeners',
+  'elasticloadbalancing:DescribeTargetGroups',
+  'elasticloadbalancing:DescribeTargetGroupAttributes',
+  'elasticloadbalancing:DescribeTargetHealth',
+] as const;
+
+/** @public */
+export type AwsAction = (typeof awsActions)[number];

@@ -1,0 +1,122 @@
+import { http, HttpResponse } from 'msw';
+import { awsHandler, AwsService } from '@fitsync/sandbox';
+import { setupAwsSandbox } from '../../testing/awsSandbox';
+
+const sandbox = setupAwsSandbox();
+const canary = 'canary-7f3d';
+
+/**
+ * Elements whose text a schema keeps. Everything else that AWS says is replaced by the canary, so a field that gets past
+ * the schemas is found whatever it is.
+ */
+const kept = new Set([
+  ...['vpcId', 'cidrBlock', 'subnetId', 'availabilityZone'],
+  ...[
+    'availabilityZoneId',
+    'routeTableId',
+    'destinationCidrBlock',
+    'gatewayId',
+  ],
+  ...['natGatewayId', 'transitGatewayId', 'state', 'origin', 'main', 'groupId'],
+  ...['groupName', 'ipProtocol', 'fromPort', 'toPort', 'cidrIp', 'instanceId'],
+  ...['privateIpAddress', 'name', 'networkInterfaceId', 'description'],
+  ...['transitGatewayAttachmentId', 'resourceType', 'resourceId', 'vpcOwnerId'],
+  ...['transitGatewayRouteTableId', 'type', 'item', 'nextToken'],
+  ...[
+    'LoadBalancerArn',
+    'LoadBalancerName',
+    'DNSName',
+    'Type',
+    'Scheme',
+    'Code',
+  ],
+  ...['VpcId', 'ZoneName', 'SubnetId', 'member', 'ListenerArn', 'Port'],
+  ...['Protocol', 'TargetGroupArn', 'TargetGroupName', 'TargetType'],
+  ...['HealthCheckProtocol', 'HealthCheckPort', 'HealthCheckPath', 'Id'],
+  ...['AvailabilityZone', 'State', 'Reason', 'Key', 'Value'],
+]);
+
+/** Elements that the SDK reads as something else than text; the canary would only break the answer. */
+const notText =
+  /^(additionalRoutesAvailable|primary|default\w*|isDefault|mapPublicIpOnLaunch|availableIpAddressCount|sourceDestCheck|requesterManaged|amazonSideAsn|code|Order|Weight|CreatedTime|HealthCheck\w*|\w*ThresholdCount)$/;
+
+/** What the sandbox does not say but AWS may. */
+const alsoInItems = `<keyName>${canary}</keyName><privateDnsName>${canary}</privateDnsName><iamInstanceProfile><arn>${canary}</arn></iamInstanceProfile><stateReason><message>${canary}</message></stateReason><tagSet><item><key>owner</key><value>${canary}</value></item><item><key>${canary}</key><value>x</value></item></tagSet>`;
+
+function poison(xml: string): string {
+  return (
+    xml
+      .replace(/<(\w+)>([^<]+)<\/\1>/g, (element, name: string) => {
+        if (kept.has(name) || notText.test(name)) return element;
+        return `<${name}>${canary}</${name}>`;
+      })
+      // Two attributes of a target group are kept.
+      .replace(
+        /<Key>(?!preserve_client_ip|proxy_protocol_v2)([^<]*)<\/Key><Value>[^<]*/g,
+        `<Key>$1</Key><Value>${canary}`,
+      )
+      // Descriptions are kept of network interfaces only, which name their load balancer.
+      .replace(
+        /<description>(?!ELB )[^<]*<\/description>/g,
+        `<description>${canary}</description>`,
+      )
+      .replace(/<tagSet>.*?<\/tagSet>/gs, alsoInItems)
+      .replace(
+        /<Description>[^<]*<\/Description>/g,
+        `<Description>${canary}</Description>`,
+      )
+  );
+}
+
+describe('facts of AWS', () => {
+  it('keep nothing that a schema does not name', async () => {
+    const handle = awsHandler({ aws: sandbox.aws(), clusters: new Map() });
+    const answers: string[] = [];
+    sandbox.server.use(
+      http.post(`${sandbox.baseUrl}/:service`, async ({ request, params }) => {
+        const { status, headers, body } = await handle({
+          service: params.service as AwsService,
+          headers: Object.fromEntries(request.headers),
+          body: await request.text(),
+        });
+        answers.push(poison(body));
+        return new HttpResponse(answers.at(-1), { status, headers });
+      }),
+    );
+
+    const collector = sandbox.collector();
+    const configuration = await collector.collectConfiguration();
+    const targetHealth = await collector.collectTargetHealth();
+    const facts = JSON.stringify({ ...configuration, targetHealth });
+
+    expect(answers.every(body => body.includes(canary))).toBe(true);
+    expect(facts.match(/.{0,80}canary-7f3d/)).toBeNull();
+    // The reads did not just fail.
+    expect(facts.match(/"outcome":"(?!ok).{0,80}/)).toBeNull();
+    expect(configuration.instances.value).toHaveLength(4);
+  });
+
+  it('keep nothing of what AWS says when it refuses', async () => {
+    sandbox.server.use(
+      http.post(
+        `${sandbox.baseUrl}/ec2`,
+        () =>
+          new HttpResponse(
+            `<Response><Errors><Error><Code>UnauthorizedOperation</Code><Message>${canary}</Message></Error></Errors><RequestID>${canary}</RequestID></Response>`,
+            { status: 403 },
+          ),
+      ),
+      http.post(
+        `${sandbox.baseUrl}/elasticloadbalancing`,
+        () => new HttpResponse(`<html>${canary}`, { status: 502 }),
+      ),
+    );
+    const facts = await sandbox
+      .collector({ maxAttempts: 1 })
+      .collectConfiguration();
+
+    expect(facts.vpcs.outcome).toBe('denied');
+    expect(facts.loadBalancers.outcome).toBe('failed');
+    expect(JSON.stringify(facts)).not.toContain(canary);
+  });
+});

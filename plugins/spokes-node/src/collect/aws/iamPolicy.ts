@@ -1,0 +1,31 @@
+import { awsActions } from './awsActions';
+
+/** @public */
+export interface IamPolicy {
+  Version: '2012-10-17';
+  Statement: {
+    Sid: string;
+    Effect: 'Allow';
+    Action: string[];
+    Resource: '*';
+  }[];
+}
+
+/**
+ * The rights that the collector needs, and no other. None of its actions can be narrowed to resources: AWS wants `*`.
+ *
+ * @public
+ */
+export function iamPolicy(): IamPolicy {
+  return {
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Sid: 'FitSyncSpokesRead',
+        Effect: 'Allow',
+        Action: [...awsActions],
+        Resource: '*',
+      },
+    ],
+  };
+}
