@@ -41,8 +41,8 @@ export interface Config {
       repoUrl: string;
       /** `main` unless given. */
       baseBranch?: string;
-      /** Spokes whose manifests are kept in it. */
-      spokes: string[];
+      /** Spokes whose manifests are kept in it; all unless given. */
+      spokes?: string[];
     }>;
     /**
      * Allows endpoints over http on loopback. Refused in production.

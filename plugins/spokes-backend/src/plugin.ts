@@ -1,7 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
 import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { spokesPermissions } from '@fitsync/backstage-plugin-spokes-common';
+import { readSpokesConfig } from './config';
+import { describeStatus } from './describeStatus';
+import { Evaluation, FactsBoard, traceEngine } from './evaluation';
+import { createRouter, IngressReader, Previewer } from './router';
+import {
+  DatabaseLeaseStore,
+  DatabaseSnapshotStore,
+  openDatabase,
+} from './store';
+import {
+  AwsPolling,
+  ClusterShards,
+  collectorsServiceRef,
+  Refresher,
+  repositoryServiceRef,
+} from './tasks';
 
 /**
  * Collects, traces, stores and serves.
@@ -12,8 +33,117 @@ export const spokesPlugin = createBackendPlugin({
   pluginId: 'spokes',
   register(env) {
     env.registerInit({
-      deps: { logger: coreServices.logger },
-      async init() {},
+      deps: {
+        catalog: catalogServiceRef,
+        collectors: collectorsServiceRef,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        repository: repositoryServiceRef,
+        rootConfig: coreServices.rootConfig,
+        scheduler: coreServices.scheduler,
+        // Where no signals backend is installed, what is published goes nowhere, and viewers ask again.
+        signals: signalsServiceRef,
+      },
+      async init(deps) {
+        const { collectors, httpAuth, lifecycle, logger, scheduler } = deps;
+        const { catalog, permissions, repository, signals } = deps;
+        const config = readSpokesConfig(deps.rootConfig);
+        deps.permissionsRegistry.addPermissions(spokesPermissions);
+
+        const { configurationMs, targetHealthMs } = config.intervals;
+        const replica = `${hostname()}-${randomUUID().slice(0, 8)}`;
+        const knex = await openDatabase(deps.database);
+        const leases = new DatabaseLeaseStore({ knex });
+        const store = new DatabaseSnapshotStore({
+          knex,
+          freshenAfterMs: targetHealthMs,
+        });
+        const board = new FactsBoard({
+          store,
+          logger,
+          spokes: config.spokes.map(({ binding }) => binding),
+          maxAges: {
+            configurationMs: 3 * configurationMs,
+            targetHealthMs: 3 * targetHealthMs,
+            clusterMs: 90_000,
+          },
+        });
+        const shared = {
+          config,
+          board,
+          collectors,
+          leases,
+          logger,
+          replica,
+          scheduler,
+          store,
+        };
+        const polling = new AwsPolling(shared);
+        const shards = new ClusterShards({
+          ...shared,
+          clusters: config.spokes.map(({ binding }) => binding.cluster),
+        });
+        const evaluation = new Evaluation({
+          ...shared,
+          engine: traceEngine,
+          expects: [...polling.sources, ...shards.sources],
+          onRevision: () =>
+            signals.publish({
+              channel: 'spokes',
+              recipients: { type: 'broadcast' },
+              message: { revision: randomUUID() },
+            }),
+        });
+
+        deps.httpRouter.use(
+          createRouter({
+            config,
+            httpAuth,
+            permissions,
+            catalog,
+            evaluation,
+            ingress: new IngressReader({ config, store, evaluation }),
+            refresher: new Refresher({
+              config,
+              leases,
+              replica,
+              reader: polling,
+            }),
+            previewer: new Previewer({
+              config,
+              catalog,
+              permissions,
+              repository,
+            }),
+            status: () =>
+              describeStatus(config, [...polling.status(), ...shards.status()]),
+          }),
+        );
+
+        // The plugin is ready before anything of the network was asked.
+        lifecycle.addStartupHook(async () => {
+          evaluation.start();
+          await polling.start();
+          await shards.start();
+          await scheduler.scheduleTask({
+            id: 'evaluate',
+            frequency: { milliseconds: Math.min(targetHealthMs, 30_000) },
+            timeout: { minutes: 5 },
+            scope: 'local',
+            // Facts grow old without anything being read.
+            fn: () => evaluation.evaluate(),
+          });
+        });
+        lifecycle.addShutdownHook(async () => {
+          await shards.stop();
+          await evaluation.stop();
+        });
+      },
     });
   },
 });

@@ -21,7 +21,8 @@ export interface SpokeConfig {
 export interface RepositoryConfig {
   repoUrl: string;
   baseBranch: string;
-  spokes: string[];
+  /** Absent: all. */
+  spokes?: string[];
 }
 
 /** Endpoints of AWS's APIs, where they are not AWS's own. */

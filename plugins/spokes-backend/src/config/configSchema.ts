@@ -84,7 +84,7 @@ export const configSchema = z.strictObject({
             "write it as the scaffolder does: 'host?owner=o&repo=r'",
           ),
         baseBranch: z.string().min(1).default('main'),
-        spokes: z.array(name).default([]),
+        spokes: z.array(name).optional(),
       }),
     )
     .default([]),

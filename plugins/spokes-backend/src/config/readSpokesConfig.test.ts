@@ -107,12 +107,12 @@ describe('readSpokesConfig', () => {
     [
       'an endpoint without encryption',
       { endpoints: { ec2: 'http://127.0.0.1:7100/aws/ec2' } },
-      "spokes.endpoints.ec2 is 'http://127.0.0.1:7100/aws/ec2'; use https, or http on 127.0.0.1 together with 'spokes.sandbox: true'",
+      "spokes.endpoints.ec2 is 'http://127.0.0.1:7100/aws/ec2'; http on this machine is for the sandbox only",
     ],
     [
       'an endpoint without encryption elsewhere, even with the sandbox',
       { sandbox: true, endpoints: { ec2: 'http://10.0.0.1/aws/ec2' } },
-      'use https, or http on 127.0.0.1',
+      'it must start with https://',
     ],
     [
       'an interval that is none',

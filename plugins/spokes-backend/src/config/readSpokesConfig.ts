@@ -1,8 +1,8 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { checkEndpoint } from '@fitsync/backstage-plugin-spokes-node';
 import { get, groupBy } from 'lodash';
 import { z } from 'zod';
-import { checkEndpoints } from './checkEndpoints';
 import { configSchema, ParsedConfig } from './configSchema';
 import { readInterval } from './readInterval';
 import { HubConfig, SpokeConfig, SpokesConfig } from './SpokesConfig';
@@ -28,7 +28,10 @@ export function readSpokesConfig(
       "spokes.sandbox is true, but NODE_ENV is 'production'; remove it: the sandbox is for trying things out only",
     );
   }
-  checkEndpoints(parsed.endpoints, parsed.sandbox);
+  for (const [name, url] of Object.entries(parsed.endpoints)) {
+    const key = `spokes.endpoints.${name}`;
+    if (url) checkEndpoint(url, { key, sandbox: parsed.sandbox });
+  }
   refuseDuplicates('spokes.hubs', 'name', parsed.hubs);
   refuseDuplicates('spokes.clusters', 'spoke', parsed.clusters);
   refuseDuplicates('spokes.repositories', 'repoUrl', parsed.repositories);
@@ -141,7 +144,7 @@ function refuseDuplicates<K extends string>(
 
 function refuseUnknownSpokes({ clusters, repositories }: ParsedConfig): void {
   const known = new Set(clusters.map(({ spoke }) => spoke));
-  repositories.forEach(({ spokes }, index) => {
+  repositories.forEach(({ spokes = [] }, index) => {
     for (const spoke of spokes) {
       if (!known.has(spoke)) {
         throw new InputError(

@@ -5,7 +5,7 @@ import {
 } from '@fitsync/backstage-plugin-spokes-common';
 import { FactsIndex } from '@fitsync/backstage-plugin-spokes-node';
 import { debounce, partition, uniqBy } from 'lodash';
-import { SnapshotStore } from '../store';
+import { LeaseStore, SnapshotStore, StoredTrace } from '../store';
 import { advanceTrace } from './advanceTrace';
 import { FactsBoard } from './FactsBoard';
 import { TraceEngine } from './TraceEngine';
@@ -14,6 +14,8 @@ import { TraceEngine } from './TraceEngine';
 export class Evaluation {
   readonly #board: FactsBoard;
   readonly #store: SnapshotStore;
+  readonly #leases: LeaseStore;
+  readonly #replica: string;
   readonly #engine: TraceEngine;
   readonly #onRevision: () => Promise<void>;
   readonly #logger: LoggerService;
@@ -23,6 +25,7 @@ export class Evaluation {
   readonly #expects: string[];
   readonly #graceMs: number;
   #waiting = true;
+  #pulledAt = 0;
   #grace?: NodeJS.Timeout;
   #index?: FactsIndex;
   #running: Promise<void> = Promise.resolve();
@@ -30,6 +33,9 @@ export class Evaluation {
   constructor(options: {
     board: FactsBoard;
     store: SnapshotStore;
+    leases: LeaseStore;
+    /** Name of this replica. */
+    replica: string;
     engine: TraceEngine;
     /** Called when something that a viewer sees has changed. */
     onRevision: () => Promise<void>;
@@ -44,6 +50,8 @@ export class Evaluation {
   }) {
     this.#board = options.board;
     this.#store = options.store;
+    this.#leases = options.leases;
+    this.#replica = options.replica;
     this.#engine = options.engine;
     this.#onRevision = options.onRevision;
     this.#logger = options.logger;
@@ -73,15 +81,33 @@ export class Evaluation {
     await this.#running;
   }
 
-  /** Traces an exposure from now on, although no route leads to it. */
-  watch(exposure: ExposureRef): void {
+  /**
+   * Traces an exposure that no evaluation has met yet: it came a moment ago, or no route leads to it. From now on every
+   * evaluation traces it.
+   */
+  traceNow(exposure: ExposureRef): StoredTrace {
     const key = formatExposureRef(exposure);
-    if (this.#watched.has(key)) return;
-    this.#watched.set(key, exposure);
-    this.#schedule();
+    if (!this.#watched.has(key)) {
+      this.#watched.set(key, exposure);
+      this.#schedule();
+    }
+    return {
+      trace: this.#engine.traceExposure(this.index(), exposure),
+      since: this.#now().toISOString(),
+    };
   }
 
-  /** The facts of now, indexed. */
+  /** The facts of now, indexed; what other replicas have read is at most a second old. */
+  async freshIndex(): Promise<FactsIndex> {
+    const now = this.#now().getTime();
+    if (now - this.#pulledAt > 1000) {
+      this.#pulledAt = now;
+      await this.#board.pull();
+    }
+    return this.index();
+  }
+
+  /** The facts that this replica has, indexed. */
   index(): FactsIndex {
     const facts = this.#board.current();
     if (this.#index?.facts !== facts) {
@@ -93,16 +119,33 @@ export class Evaluation {
   /** Runs one evaluation after those that are under way. */
   evaluate(): Promise<void> {
     this.#running = this.#running
-      .then(() => this.#evaluateOnce())
-      .catch(error =>
-        // The next change or tick tries again.
-        this.#logger.error('Evaluation failed', error),
-      );
+      .then(() => this.#exclusively(() => this.#evaluateOnce()))
+      // The next change or tick tries again.
+      .catch(error => this.#logger.error('Evaluation failed', error));
     return this.#running;
   }
 
+  /** Two replicas at once could overwrite the newer trace by the older one. */
+  async #exclusively(run: () => Promise<void>): Promise<void> {
+    const answer = await this.#leases.acquire(
+      'evaluation',
+      this.#replica,
+      30_000,
+    );
+    if (answer.status === 'taken') {
+      this.#schedule();
+      return;
+    }
+    try {
+      await run();
+    } finally {
+      await this.#leases.release(answer.lease);
+    }
+  }
+
   async #evaluateOnce(): Promise<void> {
-    await this.#board.sync();
+    await this.#board.push();
+    await this.#board.pull();
     if (this.#waiting && !this.#board.isCurrent(this.#expects)) return;
     this.#waiting = false;
 

@@ -1,3 +1,4 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { Facts, SpokeBinding } from '@fitsync/backstage-plugin-spokes-common';
 import { isEqual } from 'lodash';
 import { SnapshotStore, SourceFacts, sourceOf } from '../store';
@@ -25,6 +26,7 @@ export class FactsBoard {
   readonly #store: SnapshotStore;
   readonly #spokes: SpokeBinding[];
   readonly #maxAges: MaxAges;
+  readonly #logger: LoggerService;
   readonly #now: () => Date;
   #onChange: () => void = () => {};
   #current?: { facts: Facts; parts: Map<string, Part> };
@@ -33,11 +35,13 @@ export class FactsBoard {
     store: SnapshotStore;
     spokes: SpokeBinding[];
     maxAges: MaxAges;
+    logger: LoggerService;
     now?: () => Date;
   }) {
     this.#store = options.store;
     this.#spokes = options.spokes;
     this.#maxAges = options.maxAges;
+    this.#logger = options.logger;
     this.#now = options.now ?? (() => new Date());
   }
 
@@ -57,30 +61,34 @@ export class FactsBoard {
     return this.#entries.get(source)?.content;
   }
 
-  /** Writes what this replica has read, and takes over what others have written. */
-  async sync(): Promise<void> {
+  /** Writes what this replica has read. */
+  async push(): Promise<void> {
     for (const [source, entry] of [...this.#entries]) {
       if (entry.version) continue;
       const { content, fence } = entry;
       const version = await this.#store.saveFacts(content, { fence });
-      if (version) entry.version = version;
-      // Another replica holds the source by now: its facts are taken over below.
-      else if (this.#entries.get(source) === entry) {
-        entry.version = 'lost';
-      }
+      // Without one, another replica holds the source by now: its facts are taken over by the next pull.
+      entry.version = version ?? 'lost';
+      if (!version) this.#logger.warn('Lost a source', { source });
     }
+  }
+
+  /** Takes over what others have written. */
+  async pull(): Promise<void> {
     const versions = await this.#store.listFactVersions();
     const foreign = [...versions].flatMap(([source, version]) => {
       const entry = this.#entries.get(source);
-      const pending = entry && !entry.version;
-      return pending || entry?.version === version ? [] : [source];
+      const isPending = entry && !entry.version;
+      return isPending || entry?.version === version ? [] : [source];
     });
-    for (const { source, version, content } of foreign.length > 0
-      ? await this.#store.readFacts(foreign)
-      : []) {
+    if (foreign.length === 0) return;
+    for (const { source, version, content } of await this.#store.readFacts(
+      foreign,
+    )) {
       const entry = this.#entries.get(source);
-      if (!entry || entry.version)
+      if (!entry || entry.version) {
         this.#entries.set(source, { content, version });
+      }
     }
   }
 

@@ -23,13 +23,13 @@ import { bySeverity } from './bySeverity';
 export class IngressReader {
   readonly #config: SpokesConfig;
   readonly #store: SnapshotStore;
-  readonly #evaluation: Pick<Evaluation, 'index' | 'watch'>;
+  readonly #evaluation: Pick<Evaluation, 'freshIndex' | 'traceNow'>;
   readonly #now: () => Date;
 
   constructor(options: {
     config: SpokesConfig;
     store: SnapshotStore;
-    evaluation: Pick<Evaluation, 'index' | 'watch'>;
+    evaluation: Pick<Evaluation, 'freshIndex' | 'traceNow'>;
     now?: () => Date;
   }) {
     this.#config = options.config;
@@ -44,7 +44,7 @@ export class IngressReader {
     options: { fleet: boolean },
   ): Promise<EntityIngress> {
     const list = exposuresOf(entity);
-    const index = this.#evaluation.index();
+    const index = await this.#evaluation.freshIndex();
     const views = await Promise.all(
       list.exposures.map(exposure =>
         this.#view(entity, exposure, index, options),
@@ -86,15 +86,11 @@ export class IngressReader {
       return { status: 'unconfirmed', exposure, lineToAdd: lineToAdd(entity) };
     }
 
-    const stored = await this.#store.readTrace(exposure);
-    if (!stored) {
-      // It was there before its first evaluation: no route leads to it yet, or it came a moment ago.
-      this.#evaluation.watch(exposure);
-      return { status: 'no-evidence', exposure, missing: [] };
-    }
-    if (stored.trace.verdict === 'not-live') {
-      return { status: 'not-live', exposure };
-    }
+    const known = await this.#store.readTrace(exposure);
+    const stored =
+      known && known.trace.verdict !== 'not-live'
+        ? known
+        : this.#evaluation.traceNow(exposure);
     return this.#traced(entity, stored, spoke, index, fleet);
   }
 

@@ -37,7 +37,7 @@ describe('findPathConflict', () => {
       { prefix: '/shop' },
       'above',
     ],
-    ['a route for everything', '/shop', undefined, 'above'],
+    ['two routes for everything', '/', undefined, 'same'],
     ['a prefix below', '/shop', { prefix: '/shop/old' }, 'below'],
     ['an exact path below', '/shop', { exact: '/shop/a' }, 'below'],
     ['a regular expression', '/shop', { regex: '/s.*' }, 'above'],
@@ -48,6 +48,16 @@ describe('findPathConflict', () => {
   });
 
   it.each([
+    [
+      'a route for everything, which comes last',
+      '/shop',
+      virtualService({ prefix: '/' }),
+    ],
+    [
+      'being the route for everything',
+      '/',
+      virtualService({ prefix: '/shop' }),
+    ],
     ['another prefix', '/shop', virtualService({ prefix: '/cart' })],
     ['an exact path above', '/shop/new', virtualService({ exact: '/shop' })],
     ['a regular expression', '/shop', virtualService({ regex: '/c.*' })],

@@ -77,6 +77,10 @@ function compare(path: string, uri: Uri): PathConflict['kind'] | undefined {
   }
   const other = uri.exact ?? uri.prefix ?? '/';
   if (trim(other) === trim(path)) return 'same';
+  // Istio puts a route for everything behind all others of the host, whichever VirtualService it comes from.
+  if (isCatchAll(path) || (uri.exact === undefined && isCatchAll(other))) {
+    return undefined;
+  }
   if (uri.exact === undefined && isBelow(path, other)) return 'above';
   return isBelow(other, path) ? 'below' : undefined;
 }
@@ -84,6 +88,10 @@ function compare(path: string, uri: Uri): PathConflict['kind'] | undefined {
 /** Envoy's prefixes end at any character: `/shop` catches `/shopping`, too. */
 function isBelow(path: string, prefix: string): boolean {
   return path.startsWith(trim(prefix));
+}
+
+function isCatchAll(path: string): boolean {
+  return path === '/';
 }
 
 function trim(path: string): string {

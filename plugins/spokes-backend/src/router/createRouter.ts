@@ -1,0 +1,133 @@
+import {
+  BackstageCredentials,
+  HttpAuthService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { NotFoundError } from '@backstage/errors';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AvailabilityAnswer,
+  availabilityQuestionSchema,
+  BackendStatus,
+  EntityIngress,
+  Preview,
+  previewQuestionSchema,
+  RefreshAnswer,
+  spokesFleetReadPermission,
+} from '@fitsync/backstage-plugin-spokes-common';
+import express, { Request, Response, Router } from 'express';
+import { SpokesConfig } from '../config';
+import { Evaluation } from '../evaluation';
+import { spec } from '../schema/openapi';
+import { Refresher } from '../tasks/Refresher';
+import { answerAvailability } from './answerAvailability';
+import { createRequestGate } from './createRequestGate';
+import { findSpoke } from './findSpoke';
+import { exposuresOf, IngressReader } from './IngressReader';
+import { listSpokeOptions } from './listSpokeOptions';
+import { Previewer } from './Previewer';
+
+/** Serves the API that `schema/openapi.ts` describes. */
+export function createRouter(options: {
+  config: SpokesConfig;
+  httpAuth: HttpAuthService;
+  permissions: PermissionsService;
+  catalog: CatalogService;
+  ingress: IngressReader;
+  evaluation: Pick<Evaluation, 'freshIndex'>;
+  refresher: Refresher;
+  previewer: Previewer;
+  status(): BackendStatus;
+}): Router {
+  const { config, httpAuth, permissions, catalog, evaluation } = options;
+  const router: Router = createValidatedOpenApiRouter(spec, {
+    // The gate stands first: nothing of a request is read before it is allowed.
+    middleware: [
+      createRequestGate({ httpAuth, permissions }),
+      express.json({ limit: '1mb' }),
+    ],
+  });
+
+  const credentialsOf = (req: Request) =>
+    httpAuth.credentials(req, { allow: ['user', 'service'] });
+
+  async function maySeeFleet(credentials: BackstageCredentials) {
+    const [{ result }] = await permissions.authorize(
+      [{ permission: spokesFleetReadPermission }],
+      { credentials },
+    );
+    return result === AuthorizeResult.ALLOW;
+  }
+
+  async function readEntity(
+    req: Request,
+    credentials: BackstageCredentials,
+  ): Promise<Entity> {
+    const { kind, namespace, name } = req.params;
+    const ref = stringifyEntityRef({ kind, namespace, name });
+    const entity = await catalog.getEntityByRef(ref, { credentials });
+    if (!entity) throw new NotFoundError(`No entity is named '${ref}'`);
+    return entity;
+  }
+
+  router.get('/status', async (req, res: Response<BackendStatus>) => {
+    const { sources, ...rest } = options.status();
+    const fleet = await maySeeFleet(await credentialsOf(req));
+    res.json({ ...rest, sources: fleet ? sources : [] });
+  });
+
+  router.get(
+    '/entities/:kind/:namespace/:name/ingress',
+    async (req, res: Response<EntityIngress>) => {
+      const credentials = await credentialsOf(req);
+      const entity = await readEntity(req, credentials);
+      const fleet = await maySeeFleet(credentials);
+      res.json(await options.ingress.read(entity, { fleet }));
+    },
+  );
+
+  router.post(
+    '/entities/:kind/:namespace/:name/refresh',
+    async (req, res: Response<RefreshAnswer>) => {
+      const entity = await readEntity(req, await credentialsOf(req));
+      const { exposures } = exposuresOf(entity);
+      res.json(await options.refresher.refresh(exposures));
+    },
+  );
+
+  router.get('/spokes', async (_req, res) => {
+    res.json({
+      items: listSpokeOptions(config, await evaluation.freshIndex()),
+    });
+  });
+
+  router.post(
+    '/availability',
+    async (req, res: Response<AvailabilityAnswer>) => {
+      const question = availabilityQuestionSchema.parse(req.body);
+      const fleet = await maySeeFleet(await credentialsOf(req));
+      const spoke = findSpoke(config, question.spoke);
+      const index = await evaluation.freshIndex();
+      res.json(answerAvailability(question, { index, spoke, fleet }));
+    },
+  );
+
+  router.post('/preview', async (req, res: Response<Preview>) => {
+    const question = previewQuestionSchema.parse(req.body);
+    const credentials = await credentialsOf(req);
+    const controller = new AbortController();
+    res.on('close', () => controller.abort());
+    res.json(
+      await options.previewer.preview(question, {
+        index: await evaluation.freshIndex(),
+        credentials,
+        signal: controller.signal,
+      }),
+    );
+  });
+
+  return router;
+}

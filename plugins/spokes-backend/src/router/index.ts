@@ -1,0 +1,3 @@
+export { createRouter } from './createRouter';
+export { IngressReader } from './IngressReader';
+export { Previewer } from './Previewer';

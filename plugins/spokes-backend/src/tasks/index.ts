@@ -1,0 +1,8 @@
+export { AwsPolling } from './AwsPolling';
+export type { AwsReader } from './AwsReader';
+export { ClusterShards } from './ClusterShards';
+export type { ClusterWatcher } from './ClusterWatcher';
+export type { Collectors } from './Collectors';
+export { collectorsServiceRef } from './collectorsServiceRef';
+export { Refresher } from './Refresher';
+export { repositoryServiceRef } from './repositoryServiceRef';
