@@ -13,10 +13,11 @@ describe('AwsRateLimits', () => {
       elasticLoadBalancing: { burst: 3, perSecond: 0.001 },
     });
     let count = 0;
+    const admit = () => {
+      count += 1;
+    };
     for (const [region, action] of calls) {
-      limits.take('111111111111', region, action).then(() => {
-        count += 1;
-      });
+      limits.take('111111111111', region, action).then(admit);
     }
     await jest.advanceTimersByTimeAsync(0);
     return count;

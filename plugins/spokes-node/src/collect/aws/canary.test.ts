@@ -1,6 +1,6 @@
 import { http, HttpResponse } from 'msw';
 import { awsHandler, AwsService } from '@fitsync/sandbox';
-import { setupAwsSandbox } from '../../testing/awsSandbox';
+import { setupAwsSandbox } from './__testUtils__/awsSandbox';
 
 const sandbox = setupAwsSandbox();
 const canary = 'canary-7f3d';

@@ -1,6 +1,6 @@
 import { Observed } from '@fitsync/backstage-plugin-spokes-common';
 import { reference } from '@fitsync/sandbox';
-import { setupAwsSandbox } from '../../testing/awsSandbox';
+import { setupAwsSandbox } from './__testUtils__/awsSandbox';
 import { awsActions } from './awsActions';
 
 const sandbox = setupAwsSandbox();

@@ -1,8 +1,8 @@
 import { awsMswHandlers, referenceScenario, World } from '@fitsync/sandbox';
 import { setupServer } from 'msw/node';
-import { createAwsCollector } from '../collect/aws/createAwsCollector';
-import { AwsCollectorOptions } from '../collect/aws/AwsCollector';
-import { AwsRateLimits } from '../collect/aws/AwsRateLimits';
+import { createAwsCollector } from '../createAwsCollector';
+import { AwsCollectorOptions } from '../AwsCollector';
+import { AwsRateLimits } from '../AwsRateLimits';
 
 const baseUrl = 'http://127.0.0.1:7100/aws';
 
