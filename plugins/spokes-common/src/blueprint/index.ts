@@ -19,7 +19,14 @@ export {
   spokeBlueprintJsonSchema,
 } from './jsonSchemas';
 export { loadBalancerName, targetGroupName } from './networkNames';
-export { urlPathSchema } from './names';
+export { imageSchema } from './image';
+export {
+  appNamespaceSchema,
+  hostSchema,
+  portSchema,
+  serviceNameSchema,
+  urlPathSchema,
+} from './names';
 export { parseBlueprint } from './parseBlueprint';
 export {
   spokeBlueprintSchema,

@@ -5,7 +5,7 @@ import {
 } from '@fitsync/backstage-plugin-spokes-common';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { expectGolden } from '../testing/expectGolden';
+import { goldenFiles } from '../testing/goldenFiles';
 import { renderExposure } from './renderExposure';
 
 const smallest: ExposureBlueprintInput = {
@@ -66,9 +66,12 @@ describe('renderExposure', () => {
   it.each(Object.entries({ smallest, everything, single }))(
     'renders the golden files of %s',
     async (name, input) => {
-      await expectGolden(
-        render(input),
-        path.join(__dirname, '__golden__', name),
+      const { files, folder } = render(input);
+      const rendered = Object.fromEntries(
+        files.map(file => [`${folder}/${file.path}`, file.content]),
+      );
+      expect(rendered).toEqual(
+        await goldenFiles(path.join(__dirname, '__golden__', name), rendered),
       );
     },
   );

@@ -19,7 +19,7 @@ import { virtualService } from './exposure/virtualService';
 import { toYaml } from './toYaml';
 
 const header =
-  ' Rendered from blueprint.yaml. Change that file: an update stops at a file that was edited by hand.';
+  ' Rendered from blueprint.yaml. To change it, run the template again: an update stops at a file edited by hand.';
 
 /**
  * The files of one exposure: same blueprint, same bytes.

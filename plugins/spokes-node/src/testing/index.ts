@@ -1,9 +1,10 @@
 /**
- * Facts for tests: the reference scenario with nothing wrong, and reads that went well or did not.
+ * For tests: the facts of the reference scenario with nothing wrong, reads that went well or did not, golden files.
  *
  * @packageDocumentation
  */
 
+export { goldenFiles } from './goldenFiles';
 export { absent, denied, ok } from './observed';
 export { referenceFacts } from './referenceFacts';
 export { referenceIds } from './referenceIds';

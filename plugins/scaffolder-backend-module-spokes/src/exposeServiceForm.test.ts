@@ -1,0 +1,108 @@
+import {
+  exposureBlueprintSchema,
+  exposureFromForm,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { validate } from 'jsonschema';
+import { exposeService } from './testing/exposeService';
+import { exposureForm } from './testing/exposureForm';
+import { exposureInput } from './actions/exposureInput';
+
+const pages = [exposeService.spec.parameters ?? []].flat();
+const formAccepts = (values: object) =>
+  pages.every(page => validate(values, page).valid);
+const blueprintAccepts = (values: object) =>
+  exposureBlueprintSchema.safeParse(exposureFromForm(values)).success;
+
+describe('the form of expose-service', () => {
+  const fields = pages.flatMap(page => Object.keys(page.properties ?? {}));
+
+  it('hands every field but the review to the action, under its own name', () => {
+    const [step] = exposeService.spec.steps;
+    const given = fields.filter(field => field !== 'review');
+    expect(step.action).toBe('spokes:exposure:propose');
+    expect(step.input).toEqual(
+      Object.fromEntries(
+        given.map(field => [field, `\${{ parameters.${field} }}`]),
+      ),
+    );
+    expect(Object.keys(exposureInput)).toEqual(expect.arrayContaining(given));
+  });
+
+  it('says what to enter wherever it refuses something', () => {
+    for (const page of pages) {
+      for (const [name, schema] of Object.entries(page.properties ?? {})) {
+        const { pattern, minimum, errorMessage } = Object(schema);
+        if (pattern || minimum)
+          expect([name, errorMessage]).toEqual([name, expect.any(String)]);
+      }
+    }
+  });
+
+  it.each([
+    [
+      'name',
+      ['shop', 'a', 'a'.repeat(63)],
+      ['', 'Shop', '1a', 'a-', 'a--b', 'a_b', 'a'.repeat(64), 'a\n', '../a'],
+    ],
+    [
+      'description',
+      ['', 'Ein "Laden" – 商店 😀', '${{ x }}'],
+      ['a\nb', 'a\u202eb', 'a\u0000', 'a'.repeat(301)],
+    ],
+    [
+      'image',
+      ['a:1', 'ghcr.io/a/b:v1', 'localhost:5000/a@sha256:' + 'a'.repeat(64)],
+      ['', 'a', 'a:latest', 'A:1', 'a: 1', 'a:1;id'],
+    ],
+    ['containerPort', [1, 80, 65535], [0, -1, 65536, 1.5, '80', 15021]],
+    ['replicas', [1, 50], [0, 51, 2.5, '2']],
+    [
+      'healthPath',
+      ['/', '/healthz', '/a/b'],
+      ['healthz', '/a/', '/a b', '/../a'],
+    ],
+    ['spoke', ['fitsync-prod-spoke', '0'], ['', 'A', 'a/b', '..']],
+    [
+      'namespace',
+      ['default', 'a-1', '0'],
+      ['kube-system', 'istio-system', 'argocd', 'A', 'a--b', 'a/b'],
+    ],
+    [
+      'path',
+      ['/', '/shop', '/a/b.c/~x'],
+      [
+        '',
+        'shop',
+        '/shop/',
+        '//',
+        '/a b',
+        '/..',
+        '/./a',
+        '/a\t',
+        '/a?b',
+        '/%2e%2e',
+      ],
+    ],
+  ])('accepts and refuses %s as the blueprint does', (field, good, bad) => {
+    expect(fields).toContain(field);
+    for (const value of good) {
+      const values = { ...exposureForm, [field]: value };
+      expect([value, formAccepts(values), blueprintAccepts(values)]).toEqual([
+        value,
+        true,
+        true,
+      ]);
+    }
+    for (const value of bad) {
+      const values = { ...exposureForm, [field]: value };
+      // Emptied: for the blueprint it is the same as absent, and that is not for every field a fault.
+      if (value === '') expect(formAccepts(values)).toBe(false);
+      else
+        expect([value, formAccepts(values), blueprintAccepts(values)]).toEqual([
+          value,
+          false,
+          false,
+        ]);
+    }
+  });
+});
