@@ -1,0 +1,86 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { AwsService, awsHandler, createWorld } from '@fitsync/sandbox';
+import { AwsRateLimits, createAwsCollector } from '../src/collect/aws';
+
+/** What one refresh of AWS costs while a cluster runs so many services. */
+export interface AwsCallsRow {
+  services: number;
+  /** Calls of one configuration refresh (every 5 minutes unless configured). */
+  configuration: number;
+  /** Calls of one target health refresh (every 30 seconds unless configured). */
+  targetHealth: number;
+  /** At the default intervals. */
+  perMinute: number;
+}
+
+/** Counts the calls that really arrive at an AWS of the sandbox with both reference spokes. */
+export async function awsCalls(services: number): Promise<AwsCallsRow> {
+  const world = createWorld();
+  const [cluster] = world.clusters.values();
+  for (let index = 0; index < services; index += 1) {
+    cluster.apply({
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name: `bench-${index}`, namespace: 'default' },
+      spec: { selector: { app: `bench-${index}` }, ports: [{ port: 80 }] },
+    });
+  }
+
+  let arrived = 0;
+  const handle = awsHandler(world);
+  const server = createServer(async (request, response) => {
+    arrived += 1;
+    const answer = await handle({
+      service: (request.url ?? '').split('/')[1] as AwsService,
+      headers: request.headers,
+      body: await text(request),
+    });
+    response.writeHead(answer.status, answer.headers).end(answer.body);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  const collector = createAwsCollector({
+    account: world.aws.account,
+    region: world.aws.region,
+    credentials: { accessKeyId: 'sandbox', secretAccessKey: 'sandbox' },
+    endpoints: {
+      ec2: `${url}/ec2`,
+      elasticLoadBalancing: `${url}/elasticloadbalancing`,
+    },
+    sandbox: true,
+    rateLimits: new AwsRateLimits({
+      elasticLoadBalancing: { burst: 1000, perSecond: 1000 },
+    }),
+  });
+  try {
+    await collector.collectConfiguration();
+    const configuration = arrived;
+    await collector.collectTargetHealth();
+    const targetHealth = arrived - configuration;
+    return {
+      services,
+      configuration,
+      targetHealth,
+      perMinute: configuration / 5 + targetHealth * 2,
+    };
+  } finally {
+    collector.close();
+    world.stop();
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+async function main() {
+  const rows: AwsCallsRow[] = [];
+  for (const services of [1, 10, 100]) rows.push(await awsCalls(services));
+  // eslint-disable-next-line no-console
+  console.table(rows);
+}
+
+if (require.main === module) main();
