@@ -14,7 +14,12 @@ export function parseRepoUrl(repoUrl: string): {
   const owner = url?.searchParams.get('owner') ?? '';
   const repo = url?.searchParams.get('repo') ?? '';
   const plain =
-    url && url.pathname === '/' && !url.username && !url.password && !url.hash;
+    url &&
+    !repoUrl.startsWith('/') &&
+    url.pathname === '/' &&
+    !url.username &&
+    !url.password &&
+    !url.hash;
   if (!url || !plain || !namePattern.test(owner) || !namePattern.test(repo)) {
     throw new InputError(
       `repoUrl "${repoUrl}" does not name a repository. Write it as host?owner=<owner>&repo=<repository>, for example github.com?owner=acme&repo=fleet.`,

@@ -54,7 +54,9 @@ export function createGitHttp(options: {
       }
       if (response.status !== 200) {
         await response.body?.cancel();
+        const isLimited = response.headers.get('x-ratelimit-remaining') === '0';
         throw failureOfStatus(response.status, {
+          limited: isLimited,
           repository,
           action,
           usersToken,

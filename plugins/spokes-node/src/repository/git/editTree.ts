@@ -1,3 +1,4 @@
+import { ConflictError } from '@backstage/errors';
 import git, { FsClient, TreeEntry } from 'isomorphic-git';
 
 /**
@@ -11,8 +12,17 @@ export async function editTree(
 ): Promise<string> {
   const entries = new Map<string, TreeEntry>();
   if (tree) {
-    for (const entry of (await git.readTree({ ...repository, oid: tree })).tree)
-      entries.set(entry.path, entry);
+    const { tree: there } = await git.readTree({ ...repository, oid: tree });
+    // A name that is no UTF-8, or a mode of old, would come out as another one.
+    if ((await git.writeTree({ ...repository, tree: there })) !== tree) {
+      throw new ConflictError(
+        `A folder on the way to the rendered files (object ${tree.slice(
+          0,
+          7,
+        )}) holds a name or a mode that cannot be kept as it is. Rename that file (its name may not be UTF-8), then try again.`,
+      );
+    }
+    for (const entry of there) entries.set(entry.path, entry);
   }
 
   const below = new Map<string, Map<string, string | undefined>>();

@@ -40,7 +40,8 @@ export function planChanges(options: {
     const last = owned?.get(path);
     const untouched =
       there === undefined ? last === undefined : last === digest(there);
-    if (path !== manifestPath && !untouched) conflicts.add(path);
+    // Without a list nobody knows whose a file is; the list itself is named above.
+    if (owned && path !== manifestPath && !untouched) conflicts.add(path);
     writes.set(path, content);
   }
 
