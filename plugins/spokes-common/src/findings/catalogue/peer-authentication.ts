@@ -75,8 +75,8 @@ export const plaintextClientOfStrict = defineMessage({
         },
         {
           kind: 'command',
-          argv: kubectl('rollout', 'restart', 'deployment', name),
-          risk: 'Pods of the caller are replaced one by one; does nothing while their injection is switched off.',
+          argv: kubectl('delete', 'pod', name),
+          risk: 'Its Deployment starts a new pod in its place; it has a sidecar only once injection is on for it.',
           verify: kubectl(
             ...['get', 'pod', '-o'],
             'custom-columns=NAME:.metadata.name,INIT:.spec.initContainers[*].name,CONTAINERS:.spec.containers[*].name',

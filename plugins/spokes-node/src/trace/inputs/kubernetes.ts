@@ -9,6 +9,7 @@ import {
   Service,
   ServicePort,
   VirtualService,
+  observedOk,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { EntryPoint } from '../exposures/findEntryPoints';
 import { EffectiveMtls } from '../istio/effectiveMtls';
@@ -27,11 +28,18 @@ import { Resolvers } from './scope';
 
 /** What checks of the Kubernetes and Istio hops may ask for. @public */
 export interface KubernetesInputs {
+  /** Name of the cluster, for a finding's resource. */
+  cluster: string;
   kubeNodes: KubeNode[];
+  deployments: Deployment[];
   services: Service[];
   pods: Pod[];
   gateways: Gateway[];
   virtualServices: VirtualService[];
+  /** The node port that the load balancer sends to; the reference's where that could not be read. */
+  expectedNodePort: number;
+  /** The ingress Service, or none. */
+  ingressServices: Service[];
   /** The Service whose NodePorts the load balancer targets: the one in front of the ingress gateway's pods. */
   ingressService: Service;
   /** The port of the ingress Service that the exposure comes in by. */
@@ -68,7 +76,12 @@ export interface KubernetesInputs {
 
 /** @public */
 export const kubernetesResolvers: Resolvers<KubernetesInputs> = {
+  cluster: ({ facts }) =>
+    observedOk(facts.cluster.cluster, 'configuration', facts.takenAt),
+  expectedNodePort: ingress.expectedNodePort,
+  ingressServices: ingress.ingressServices,
   kubeNodes: ({ facts }) => facts.cluster.nodes,
+  deployments: ({ facts }) => facts.cluster.deployments,
   services: ({ facts }) => facts.cluster.services,
   pods: ({ facts }) => facts.cluster.pods,
   gateways: ({ facts }) => facts.cluster.gateways,

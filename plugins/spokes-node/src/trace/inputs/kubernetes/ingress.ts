@@ -1,5 +1,6 @@
 import {
   defaultPorts,
+  observedOk,
   Pod,
   Service,
   ServicePort,
@@ -32,41 +33,52 @@ const podsOfGateway: Resolver<Pod[]> = ({ facts: { cluster }, resolve }) => {
 const none: Pod[] = [];
 
 /** The node port that the load balancer sends to: that of the target group where it could be read, else the reference's. */
-export function expectedNodePort(
-  port: number,
-  targetGroup: { outcome: string; value?: { port: number } },
-): number {
-  if (targetGroup.outcome === 'ok' && targetGroup.value) {
-    return targetGroup.value.port;
+export const expectedNodePort: Resolver<number> = ({
+  facts,
+  exposure,
+  resolve,
+}) => {
+  const targetGroup = resolve('targetGroup');
+  if (targetGroup.outcome === 'ok') {
+    return { ...targetGroup, value: targetGroup.value.port };
   }
-  return port === 443
-    ? defaultPorts.https.nodePort
-    : defaultPorts.http.nodePort;
-}
+  const { http, https } = defaultPorts;
+  const { nodePort } = exposure.port === https.listener ? https : http;
+  return observedOk(nodePort, 'reference', facts.takenAt);
+};
 
 /**
  * The Service whose node ports the load balancer targets. Three things speak for one: it opens the expected node port,
  * it selects the pods that the Gateway selects, and it is called what ingress gateways are called. Each may be the very
  * thing that is broken, so no single one decides.
  */
-export const ingressService: Resolver<Service> = scope => {
-  const { facts, exposure, resolve } = scope;
-  const expected = expectedNodePort(exposure.port, resolve('targetGroup'));
-  return combine(
-    { services: facts.cluster.services, pods: podsOfGateway(scope) },
-    ({ services, pods }) => {
+export const ingressServices: Resolver<Service[]> = scope =>
+  combine(
+    {
+      services: scope.facts.cluster.services,
+      pods: podsOfGateway(scope),
+      expected: scope.resolve('expectedNodePort'),
+    },
+    ({ services, pods, expected }) => {
       const inFront = new Set(servicesInFrontOf(services)(pods));
       const found = maxBy(sortBy(candidates(services), nameOf), service =>
         weightOf(service, expected, inFront.has(service)),
       );
-      return found && weightOf(found, expected, inFront.has(found)) > 0
-        ? { value: found }
-        : notThere(
-            `no Service of the cluster opens node port ${expected} or stands in front of an ingress gateway`,
-          );
+      return {
+        value:
+          found && weightOf(found, expected, inFront.has(found)) > 1
+            ? [found]
+            : [],
+      };
     },
   );
-};
+
+export const ingressService: Resolver<Service> = ({ resolve }) =>
+  combine({ found: resolve('ingressServices') }, ({ found: [service] }) =>
+    service
+      ? { value: service }
+      : notThere('no Service stands in front of an ingress gateway'),
+  );
 
 /** Services that could stand in front of a gateway; the many of the apps that are reached from inside only are left out. */
 const candidates = perVersion((services: readonly Service[]) =>
@@ -97,18 +109,22 @@ function isCalledIngress({ metadata, spec }: Service): boolean {
 export const ingressServicePort: Resolver<ServicePort> = ({
   exposure,
   resolve,
-}) => {
-  const expected = expectedNodePort(exposure.port, resolve('targetGroup'));
-  return combine({ service: resolve('ingressService') }, ({ service }) => {
-    const { ports } = service.spec;
-    const found =
-      ports.find(({ nodePort }) => nodePort === expected) ??
-      ports.find(({ port }) => port === exposure.port);
-    return found
-      ? { value: found }
-      : notThere(`${nameOf(service)} has no port ${exposure.port}`);
-  });
-};
+}) =>
+  combine(
+    {
+      service: resolve('ingressService'),
+      expected: resolve('expectedNodePort'),
+    },
+    ({ service, expected }) => {
+      const { ports } = service.spec;
+      const found =
+        ports.find(({ nodePort }) => nodePort === expected) ??
+        ports.find(({ port }) => port === exposure.port);
+      return found
+        ? { value: found }
+        : notThere(`${nameOf(service)} has no port ${exposure.port}`);
+    },
+  );
 
 /** Ready gateway pods behind the node port. */
 export const ingressEndpoints: Resolver<ReadyEndpoint[]> = ({

@@ -1,0 +1,56 @@
+import {
+  ClusterFactKind,
+  ClusterFacts,
+  deploymentSchema,
+  destinationRuleSchema,
+  endpointSliceSchema,
+  gatewaySchema,
+  kubeNodeSchema,
+  namespaceSchema,
+  observedOk,
+  peerAuthenticationSchema,
+  podSchema,
+  serviceSchema,
+  virtualServiceSchema,
+} from '@fitsync/backstage-plugin-spokes-common';
+
+/** A manifest, as a test writes it. */
+export interface Manifest {
+  kind: string;
+  metadata: {
+    name: string;
+    namespace?: string;
+    labels?: Record<string, string>;
+    annotations?: Record<string, string>;
+    creationTimestamp?: string;
+  };
+  spec?: any;
+  status?: any;
+  [field: string]: any;
+}
+
+/** The facts that a collector would keep of a cluster with these objects. */
+export function clusterFactsOf(
+  cluster: string,
+  objects: readonly Manifest[],
+): ClusterFacts {
+  const list = <T>(kind: string, schema: { parse(value: unknown): T }) =>
+    observedOk(
+      objects.filter(one => one.kind === kind).map(one => schema.parse(one)),
+      `list ${kind}`,
+      '2026-11-24T02:14:00.000Z',
+    );
+  const facts = {
+    nodes: list('Node', kubeNodeSchema),
+    namespaces: list('Namespace', namespaceSchema),
+    services: list('Service', serviceSchema),
+    endpointSlices: list('EndpointSlice', endpointSliceSchema),
+    pods: list('Pod', podSchema),
+    deployments: list('Deployment', deploymentSchema),
+    gateways: list('Gateway', gatewaySchema),
+    virtualServices: list('VirtualService', virtualServiceSchema),
+    destinationRules: list('DestinationRule', destinationRuleSchema),
+    peerAuthentications: list('PeerAuthentication', peerAuthenticationSchema),
+  } satisfies Record<ClusterFactKind, unknown>;
+  return { cluster, ...facts };
+}

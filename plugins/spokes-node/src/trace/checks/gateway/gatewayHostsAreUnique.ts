@@ -1,0 +1,68 @@
+import {
+  gatewayHostDuplicate,
+  gatewayTlsHostDuplicate,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { intersection } from 'lodash';
+import { GatewayListener, portsOf } from '../../inputs/kubernetes/listeners';
+import { nameOf } from '../../lookup/clusterLookups';
+import { defineCheck } from '../defineCheck';
+import { kubeRef } from '../kubeRef';
+
+/** Servers for one host merge over HTTP; over TLS the later one is dropped without a word. */
+export const gatewayHostsAreUnique = defineCheck({
+  id: 'gateway.hosts-are-unique',
+  hop: 'gateway',
+  description:
+    'No other Gateway serves the same host on the same port of the gateway pods.',
+  inputs: ['cluster', 'entry', 'gatewayListeners'],
+  emits: [gatewayHostDuplicate, gatewayTlsHostDuplicate],
+  run({ cluster, entry: { gateway }, gatewayListeners }, report, from) {
+    if (!gateway) return;
+    const own = gatewayListeners.filter(one => one.gateway === gateway);
+    const others = gatewayListeners.filter(one => one.gateway !== gateway);
+    for (const mine of own) {
+      for (const other of others) {
+        const [host] = intersection(hostsOf(mine), hostsOf(other));
+        const [port] = intersection(portsOf(mine), portsOf(other));
+        if (host === undefined || port === undefined) continue;
+        const secure = isSecure(mine) && isSecure(other);
+        if (secure && !isLater(mine, other)) continue;
+        report(secure ? gatewayTlsHostDuplicate : gatewayHostDuplicate, {
+          resource: kubeRef(cluster, 'Gateway', gateway),
+          args: {
+            gateway: nameOf(gateway),
+            other: nameOf(other.gateway),
+            host,
+            port: String(mine.server.port.number),
+          },
+          evidence: [
+            {
+              ...from.gatewayListeners,
+              subject: `hosts of Gateway ${nameOf(other.gateway)}`,
+              observed: other.server.hosts.join(', '),
+            },
+          ],
+        });
+        return; // once is enough to know
+      }
+    }
+  },
+});
+
+function hostsOf({ server }: GatewayListener): string[] {
+  return server.hosts.map(host =>
+    host.slice(host.indexOf('/') + 1).toLowerCase(),
+  );
+}
+
+function isSecure({ server }: GatewayListener): boolean {
+  return ['HTTPS', 'TLS'].includes(server.port.protocol.toUpperCase());
+}
+
+/** istiod takes Gateways in the order of their creation. */
+function isLater(mine: GatewayListener, other: GatewayListener): boolean {
+  const [own = '', its = ''] = [mine, other].map(
+    ({ gateway }) => gateway.metadata.creationTimestamp,
+  );
+  return own === its ? nameOf(mine.gateway) > nameOf(other.gateway) : own > its;
+}

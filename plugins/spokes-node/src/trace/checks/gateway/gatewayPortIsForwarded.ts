@@ -1,0 +1,79 @@
+import { gatewayPortUnresolved } from '@fitsync/backstage-plugin-spokes-common';
+import { uniq } from 'lodash';
+import { portsOf } from '../../inputs/kubernetes/listeners';
+import { containerPortOf } from '../../kubernetes/containerPortOf';
+import { nameOf } from '../../lookup/clusterLookups';
+import { defineCheck } from '../defineCheck';
+import { kubeRef } from '../kubeRef';
+
+const isSecure = (protocol: string) =>
+  ['HTTPS', 'TLS'].includes(protocol.toUpperCase());
+
+/** Envoy must listen where a Service in front of it sends to. Source: istiod's `resolvePorts`. */
+export const gatewayPortIsForwarded = defineCheck({
+  id: 'gateway.port-is-forwarded',
+  hop: 'gateway',
+  description:
+    "The port that a Gateway's server becomes is one that a Service in front of the gateway pods forwards to.",
+  inputs: [
+    ...(['cluster', 'exposure', 'entry', 'gatewayListeners'] as const),
+    ...(['gatewayServices', 'gatewayPods', 'ingressServicePort'] as const),
+  ],
+  emits: [gatewayPortUnresolved],
+  run(values, report, from) {
+    const { gateway } = values.entry;
+    const { gatewayServices, gatewayPods, exposure } = values;
+    // Without a Service in front of them nothing is known of what is forwarded.
+    if (!gateway || gatewayServices.length === 0) return;
+    const forwarded = uniq(
+      gatewayServices
+        .flatMap(({ spec }) => spec.ports)
+        .map(port => containerPortOf(port, gatewayPods[0])),
+    );
+    const own = values.gatewayListeners.filter(
+      listener =>
+        listener.gateway === gateway &&
+        isSecure(listener.server.port.protocol) ===
+          (exposure.scheme === 'https'),
+    );
+    const isForwarded = (port: number) => forwarded.includes(port);
+    if (
+      own.some(
+        one =>
+          one.resolved.kind !== 'ambiguous' && portsOf(one).every(isForwarded),
+      )
+    ) {
+      return;
+    }
+    for (const listener of own) {
+      const { server, resolved } = listener;
+      report(gatewayPortUnresolved, {
+        // Which of the Services istiod asks first is not known, so neither is the port.
+        severity: resolved.kind === 'ambiguous' ? 'warning' : 'error',
+        resource: kubeRef(values.cluster, 'Gateway', gateway),
+        args: {
+          gateway: nameOf(gateway),
+          port: String(server.port.number),
+          resolved: portsOf(listener).join(' or '),
+          forwarded: forwarded.filter(port => port !== undefined).join(', '),
+          expected: String(values.ingressServicePort.port),
+        },
+        evidence: [
+          {
+            ...from.gatewayListeners,
+            subject: `port of Gateway ${nameOf(gateway)}`,
+            observed: String(server.port.number),
+            expected: String(values.ingressServicePort.port),
+          },
+          ...gatewayServices.map(service => ({
+            ...from.gatewayServices,
+            subject: `ports of Service ${nameOf(service)}`,
+            observed: service.spec.ports
+              .map(({ port, targetPort = port }) => `${port} to ${targetPort}`)
+              .join(', '),
+          })),
+        ],
+      });
+    }
+  },
+});

@@ -1,0 +1,72 @@
+import { Check } from '../defineCheck';
+import { Inputs } from '../inputs/inputs';
+import { mutualTlsFindsSidecars } from './destination-rule/mutualTlsFindsSidecars';
+import { tlsMeetsPolicy } from './destination-rule/tlsMeetsPolicy';
+import { gatewayImageIsInjected } from './gateway-pods/gatewayImageIsInjected';
+import { gatewayPodsAreReady } from './gateway-pods/gatewayPodsAreReady';
+import { gatewayHostsAreUnique } from './gateway/gatewayHostsAreUnique';
+import { gatewayListens } from './gateway/gatewayListens';
+import { gatewayPortIsForwarded } from './gateway/gatewayPortIsForwarded';
+import { gatewaySelectsPods } from './gateway/gatewaySelectsPods';
+import { ingressServiceHasEndpoints } from './ingress-service/ingressServiceHasEndpoints';
+import { ingressServiceOpensPort } from './ingress-service/ingressServiceOpensPort';
+import { localPolicyNarrowsTargets } from './ingress-service/localPolicyNarrowsTargets';
+import { nodePortIsTheTargets } from './ingress-service/nodePortIsTheTargets';
+import { callersSpeakMtls } from './peer-authentication/callersSpeakMtls';
+import { mtlsIsStrict } from './peer-authentication/mtlsIsStrict';
+import { imagesArePulled } from './pod/imagesArePulled';
+import { namespaceIsInjected } from './pod/namespaceIsInjected';
+import { podsAreScheduled } from './pod/podsAreScheduled';
+import { podsHaveSidecar } from './pod/podsHaveSidecar';
+import { podsKeepRunning } from './pod/podsKeepRunning';
+import { calledServicesHaveEndpoints } from './service/calledServicesHaveEndpoints';
+import { serviceHasReadyEndpoints } from './service/serviceHasReadyEndpoints';
+import { serviceSelectsPods } from './service/serviceSelectsPods';
+import { targetPortIsDeclared } from './service/targetPortIsDeclared';
+import { destinationsExist } from './virtual-service/destinationsExist';
+import { expressionsCompile } from './virtual-service/expressionsCompile';
+import { gatewaysOfRouteExist } from './virtual-service/gatewaysOfRouteExist';
+import { hostsOfRouteAreServed } from './virtual-service/hostsOfRouteAreServed';
+import { routeIsExported } from './virtual-service/routeIsExported';
+import { routeIsOnThePort } from './virtual-service/routeIsOnThePort';
+import { routeIsReached } from './virtual-service/routeIsReached';
+import { routeNamesPort } from './virtual-service/routeNamesPort';
+import { serviceIsRouted } from './virtual-service/serviceIsRouted';
+import { subsetIsDefined } from './virtual-service/subsetIsDefined';
+
+/** The checks of the Kubernetes and Istio hops. */
+export const kubernetesChecks: readonly Check<Inputs>[] = [
+  ingressServiceOpensPort,
+  nodePortIsTheTargets,
+  ingressServiceHasEndpoints,
+  localPolicyNarrowsTargets,
+  gatewayPodsAreReady,
+  gatewayImageIsInjected,
+  gatewaySelectsPods,
+  gatewayPortIsForwarded,
+  gatewayListens,
+  gatewayHostsAreUnique,
+  serviceIsRouted,
+  gatewaysOfRouteExist,
+  routeIsOnThePort,
+  hostsOfRouteAreServed,
+  routeIsExported,
+  expressionsCompile,
+  routeIsReached,
+  destinationsExist,
+  routeNamesPort,
+  subsetIsDefined,
+  tlsMeetsPolicy,
+  mutualTlsFindsSidecars,
+  serviceSelectsPods,
+  targetPortIsDeclared,
+  serviceHasReadyEndpoints,
+  calledServicesHaveEndpoints,
+  podsHaveSidecar,
+  namespaceIsInjected,
+  podsKeepRunning,
+  imagesArePulled,
+  podsAreScheduled,
+  mtlsIsStrict,
+  callersSpeakMtls,
+];

@@ -1,0 +1,61 @@
+import { plaintextClientOfStrict } from '@fitsync/backstage-plugin-spokes-common';
+import { hasSidecar } from '../../istio/hasSidecar';
+import { nameOf } from '../../lookup/clusterLookups';
+import { defineCheck } from '../defineCheck';
+import { kubeRef } from '../kubeRef';
+
+/**
+ * A pod without a sidecar sends plaintext, which a server under STRICT resets. Who calls whom is in no object of the
+ * cluster, so only the calls that a Service declares are judged.
+ */
+export const callersSpeakMtls = defineCheck({
+  id: 'peer-authentication.callers-speak-mtls',
+  hop: 'peer-authentication',
+  description:
+    'Pods that call a Service which accepts mTLS only have a sidecar.',
+  inputs: ['cluster', 'calls'],
+  emits: [plaintextClientOfStrict],
+  run({ cluster, calls }, report, from) {
+    const refused = calls.filter(
+      ({ fromPods, toPods, mtls }) =>
+        mtls.mode === 'STRICT' &&
+        toPods.some(hasSidecar) &&
+        fromPods.some(pod => !hasSidecar(pod)),
+    );
+    for (const { from: caller, to, fromPods, mtls } of refused) {
+      const without = fromPods.filter(pod => !hasSidecar(pod));
+      report(plaintextClientOfStrict, {
+        effect: 'degrades',
+        resource: kubeRef(cluster, 'Pod', without[0]),
+        args: {
+          client: nameOf(caller),
+          service: nameOf(to),
+          pod: nameOf(without[0]),
+          affected: String(without.length),
+          total: String(fromPods.length),
+          from: mtls.policy
+            ? `PeerAuthentication ${nameOf(mtls.policy)}`
+            : 'the mesh',
+        },
+        evidence: [
+          {
+            ...from.calls,
+            subject: `pod ${nameOf(without[0])} of ${nameOf(caller)}`,
+            observed: 'no sidecar',
+            expected: 'istio-proxy',
+          },
+          {
+            ...from.calls,
+            subject: `effective mTLS mode of ${nameOf(to)}`,
+            observed: mtls.mode,
+          },
+        ],
+        share: {
+          affected: refused.length,
+          total: calls.length,
+          of: 'declared calls',
+        },
+      });
+    }
+  },
+});

@@ -1,0 +1,51 @@
+import { virtualServiceGatewayNotFound } from '@fitsync/backstage-plugin-spokes-common';
+import { sortBy } from 'lodash';
+import { gatewaysByName, nameOf } from '../../lookup/clusterLookups';
+import { defineCheck } from '../defineCheck';
+import { kubeRef } from '../kubeRef';
+
+/** A name without a namespace is looked for in the namespace of the VirtualService. */
+export const gatewaysOfRouteExist = defineCheck({
+  id: 'virtual-service.gateways-exist',
+  hop: 'virtual-service',
+  description: 'The Gateways that the VirtualService names exist.',
+  inputs: ['cluster', 'entry', 'gateways'],
+  emits: [virtualServiceGatewayNotFound],
+  run({ cluster, entry, gateways }, report, from) {
+    const { virtualService, references } = entry.leading;
+    const named = gatewaysByName(gateways);
+    const wanted = references.gateways.map(
+      ({ namespace, name }) => `${namespace}/${name}`,
+    );
+    const missing = wanted.filter(name => !named.has(name));
+    if (missing.length === 0) return;
+    const [nearest] = sortBy(gateways, [
+      ({ metadata }) =>
+        metadata.namespace !== virtualService.metadata.namespace,
+      nameOf,
+    ]);
+    report(virtualServiceGatewayNotFound, {
+      // Through the others its routes still work.
+      severity: missing.length < wanted.length ? 'warning' : 'error',
+      resource: kubeRef(cluster, 'VirtualService', virtualService),
+      args: {
+        virtualService: nameOf(virtualService),
+        gateway: missing.join(', '),
+        existing: nearest ? nameOf(nearest) : 'none',
+      },
+      evidence: [
+        {
+          ...from.entry,
+          subject: `gateways of VirtualService ${nameOf(virtualService)}`,
+          observed: wanted.join(', '),
+        },
+        {
+          ...from.gateways,
+          subject: 'Gateways of the cluster',
+          observed: gateways.map(nameOf).join(', ') || 'none',
+          expected: missing.join(', '),
+        },
+      ],
+    });
+  },
+});

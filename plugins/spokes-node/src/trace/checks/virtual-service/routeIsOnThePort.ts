@@ -1,0 +1,50 @@
+import { virtualServiceNotBound } from '@fitsync/backstage-plugin-spokes-common';
+import { uniq } from 'lodash';
+import { portsOf } from '../../inputs/kubernetes/listeners';
+import { nameOf } from '../../lookup/clusterLookups';
+import { defineCheck } from '../defineCheck';
+import { kubeRef } from '../kubeRef';
+
+/** A route applies only on the ports that its Gateways open. */
+export const routeIsOnThePort = defineCheck({
+  id: 'virtual-service.is-on-the-port',
+  hop: 'virtual-service',
+  description:
+    'A Gateway of the route opens the port that the node port leads to.',
+  inputs: [
+    ...(['cluster', 'exposure', 'entry', 'service'] as const),
+    ...(['gatewayListeners', 'gatewayContainerPort'] as const),
+  ],
+  emits: [virtualServiceNotBound],
+  run(values, report, from) {
+    const { virtualService, references } = values.entry.leading;
+    const own = values.gatewayListeners.filter(({ gateway }) =>
+      references.gateways.some(
+        ({ namespace, name }) => `${namespace}/${name}` === nameOf(gateway),
+      ),
+    );
+    const opened = uniq(own.flatMap(portsOf));
+    if (opened.includes(values.gatewayContainerPort)) return;
+    const names = references.gateways.map(
+      ({ namespace, name }) => `${namespace}/${name}`,
+    );
+    report(virtualServiceNotBound, {
+      resource: kubeRef(values.cluster, 'VirtualService', virtualService),
+      args: {
+        service: nameOf(values.service),
+        port: String(values.exposure.port),
+        seen: `${nameOf(virtualService)} is bound to ${names.join(
+          ', ',
+        )}, which opens ${opened.join(', ') || 'nothing'}`,
+      },
+      evidence: [
+        {
+          ...from.gatewayListeners,
+          subject: `ports that ${names.join(', ')} opens on the gateway pods`,
+          observed: opened.join(', ') || 'none',
+          expected: String(values.gatewayContainerPort),
+        },
+      ],
+    });
+  },
+});

@@ -1,0 +1,88 @@
+import { virtualServiceShadowed } from '@fitsync/backstage-plugin-spokes-common';
+import { coversPath } from '../../istio/matchesPath';
+import { resolveHost } from '../../istio/resolveHost';
+import {
+  HttpMatch,
+  isConditional,
+  OrderedRoute,
+  orderedRoutes,
+} from '../../istio/routes';
+import { nameOf, virtualServicesByName } from '../../lookup/clusterLookups';
+import { defineCheck } from '../defineCheck';
+import { kubeRef } from '../kubeRef';
+
+/** Routes are tried in order, and the first that matches takes the request. */
+export const routeIsReached = defineCheck({
+  id: 'virtual-service.is-reached',
+  hop: 'virtual-service',
+  description: 'No earlier route takes the requests that the route is for.',
+  inputs: ['cluster', 'exposure', 'entry', 'virtualServices'],
+  emits: [virtualServiceShadowed],
+  run({ cluster, exposure, entry, virtualServices }, report, from) {
+    const { virtualService, position, route, match } = entry.leading;
+    const earlier = orderedRoutes(
+      virtualService,
+      virtualServicesByName(virtualServices),
+    ).slice(0, position);
+    const taker = earlier.find(one => takes(one, match));
+    if (!taker || sendsTo(taker, exposure.namespace, exposure.service)) return;
+    const destination = whereTo(taker);
+    report(virtualServiceShadowed, {
+      resource: kubeRef(cluster, 'VirtualService', virtualService),
+      args: {
+        virtualService: nameOf(virtualService),
+        other: nameOf(taker.holder),
+        path: entry.path,
+        by: taker.label,
+        shadowed: route.label,
+        destination,
+      },
+      evidence: [
+        {
+          ...from.entry,
+          subject: `route ${taker.label} of VirtualService ${nameOf(
+            virtualService,
+          )}, which comes first`,
+          observed: destination,
+          expected: exposure.service,
+        },
+      ],
+    });
+  },
+});
+
+/** True if the route leaves nothing of what the match is for. */
+function takes({ matches }: OrderedRoute, match?: HttpMatch): boolean {
+  if (matches.length === 0) return true;
+  return matches.some(
+    one =>
+      !isConditional(one) &&
+      (one.port === undefined || one.port === match?.port) &&
+      one.gateways === undefined &&
+      coversPath(one.uri, match?.uri),
+  );
+}
+
+function sendsTo(
+  { route, holder }: OrderedRoute,
+  namespace: string,
+  name: string,
+): boolean {
+  return route.route.some(({ destination }) => {
+    const host = resolveHost(destination.host, holder.metadata.namespace);
+    return (
+      host.kind === 'service' &&
+      host.namespace === namespace &&
+      host.name === name
+    );
+  });
+}
+
+function whereTo({ route }: OrderedRoute): string {
+  if (route.redirect) return 'a redirect';
+  if (route.directResponse) return 'a fixed answer';
+  return (
+    route.route.map(({ destination }) => destination.host).join(', ') ||
+    'nowhere'
+  );
+}
