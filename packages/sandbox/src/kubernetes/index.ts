@@ -8,4 +8,4 @@ export { referenceCluster } from './reference/referenceCluster';
 export { createClusterStore } from './store/createClusterStore';
 export * from './store/SandboxCluster';
 export { serveCluster } from './testing/serveCluster';
-export type { ServedCluster } from './testing/serveCluster';
+export type { ServedCluster, ServeOptions } from './testing/serveCluster';

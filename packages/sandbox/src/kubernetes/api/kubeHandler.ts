@@ -48,6 +48,12 @@ export function kubeHandler(
     const { info, namespace, name } = request;
     const query = new URL(req.url, 'http://cluster').searchParams;
     const watching = ['true', '1'].includes(query.get('watch') ?? '');
+    if (!store.isInstalled(info.group)) {
+      throw new KubeStatus(
+        404,
+        'the server could not find the requested resource',
+      );
+    }
     if (store.isRefused(info.plural)) {
       throw new KubeStatus(
         403,

@@ -23,6 +23,9 @@ export interface SandboxCluster extends ClusterStore {
   /** From now on the service account may not read this resource (`virtualservices`). */
   refuse(plural: string): Unsubscribe;
   isRefused(plural: string): boolean;
+  /** From now on the API server knows no kind of this group (`networking.istio.io`). */
+  uninstall(group: string): Unsubscribe;
+  isInstalled(group: string): boolean;
   /** From now on the API server hangs up on everybody. */
   interrupt(): Unsubscribe;
   readonly interrupted: boolean;

@@ -27,12 +27,23 @@ export function createClusterStore(
   const listeners = new Set<(event: ClusterEvent) => void>();
   const interruptListeners = new Set<() => void>();
   const refusals: string[] = [];
+  const uninstalled: string[] = [];
   let interruptions = 0;
   let resourceVersion = 0;
 
   function subscribe<T>(set: Set<T>, listener: T): Unsubscribe {
     set.add(listener);
     return () => set.delete(listener);
+  }
+
+  /** The same name may be on a list twice; each way back takes away one. */
+  function remember(list: string[], entry: string): Unsubscribe {
+    list.push(entry);
+    let undone = false;
+    return () => {
+      if (!undone) list.splice(list.indexOf(entry), 1);
+      undone = true;
+    };
   }
 
   // A listener may change objects itself; its events wait so that everybody hears them in the order of their versions.
@@ -149,15 +160,11 @@ export function createClusterStore(
 
     changesSince: (kind, version) => history.since(kind, version),
 
-    refuse(plural) {
-      refusals.push(plural);
-      let undone = false;
-      return () => {
-        if (!undone) refusals.splice(refusals.indexOf(plural), 1);
-        undone = true;
-      };
-    },
+    refuse: plural => remember(refusals, plural),
     isRefused: plural => refusals.includes(plural),
+
+    uninstall: group => remember(uninstalled, group),
+    isInstalled: group => !uninstalled.includes(group),
 
     get interrupted() {
       return interruptions > 0;

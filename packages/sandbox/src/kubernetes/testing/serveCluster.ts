@@ -11,12 +11,21 @@ export interface ServedCluster {
   close(): Promise<void>;
 }
 
+export interface ServeOptions extends KubeHandlerOptions {
+  /** Hears of every call; the URL is relative to the API server's. */
+  onCall?(method: string, url: string): void;
+}
+
 /** Serves one cluster's API on a free port of 127.0.0.1, for tests that use a real client. */
 export async function serveCluster(
   store: SandboxCluster,
-  options?: KubeHandlerOptions,
+  options: ServeOptions = {},
 ): Promise<ServedCluster> {
   const app = express();
+  app.use(`/k8s/${store.name}`, (req, _res, next) => {
+    options.onCall?.(req.method, req.url);
+    next();
+  });
   app.use(`/k8s/${store.name}`, kubeHandler(store, options));
   const server = createServer(app);
   server.listen(0, '127.0.0.1');

@@ -261,6 +261,39 @@ describe('createClusterCollector', () => {
     expect(JSON.stringify(logger.warn.mock.calls)).not.toContain('wrong');
   });
 
+  it('takes a kind that is not installed for empty, says so, and finds it once it is', async () => {
+    await serve(referenceCluster('fitsync-prod-spoke'));
+    const install = store.uninstall('networking.istio.io');
+    collect();
+    const { gateways } = await until(isRead);
+    expect(gateways).toMatchObject({
+      value: [],
+      source: 'list networking.istio.io/v1/gateways (not installed)',
+    });
+    expect(logger.info).toHaveBeenCalledWith(
+      'A kind of object is not installed',
+      expect.objectContaining({ read: 'list networking.istio.io/v1/gateways' }),
+    );
+    install();
+    const found = await until(facts => facts.gateways.value?.length === 1);
+    expect(found.gateways.source).toBe('list networking.istio.io/v1/gateways');
+    await until(
+      ({ destinationRules }) => !destinationRules.source.includes('('),
+    );
+  });
+
+  it('fails where a kind is missing that every cluster has', async () => {
+    await serve(createClusterStore('test'));
+    store.uninstall('apps');
+    collect();
+    const { deployments } = await until(
+      facts =>
+        facts.deployments.outcome === 'failed' &&
+        /Check the url/.test(facts.deployments.action),
+    );
+    expect(deployments).not.toHaveProperty('value');
+  });
+
   it('keeps a malformed object out, names it, and logs it once', async () => {
     await serve(createClusterStore('test'));
     store.apply(service('good'));

@@ -30,11 +30,11 @@ export function createClusterCollector(
 ): ClusterCollector {
   const { cluster, connection, onChange } = options;
   if (connection.status === 'refused') {
-    const facts = refusedFacts(cluster, connection);
+    const unread = refusedFacts(cluster, connection);
     return {
       start: onChange,
       stop: async () => {},
-      facts: () => facts,
+      facts: () => unread,
       calls: () => 0,
     };
   }

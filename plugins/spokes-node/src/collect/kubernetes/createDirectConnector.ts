@@ -1,7 +1,7 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { KubeConfig } from '@kubernetes/client-node';
-import { checkEndpoint } from '../checkEndpoint';
+import { checkEndpoint } from '../aws/checkEndpoint';
 import { ClusterConnection } from './ClusterConnection';
 import { ClusterConnector } from './ClusterConnector';
 import {
@@ -84,14 +84,11 @@ function connect(entry: ClusterEntry, sandbox: boolean): ClusterConnection {
   }
 
   try {
-    const url = checkEndpoint(
-      `url of the cluster ${name} in ${key}`,
-      entry.url,
-      {
-        sandbox,
-      },
-    );
-    return { status: 'ready', kubeConfig: kubeConfigOf(entry, url) };
+    const url = checkEndpoint(entry.url, {
+      key: `The url of the cluster ${name} in ${key}`,
+      sandbox,
+    });
+    return { status: 'ready', kubeConfig: kubeConfigOf(entry, new URL(url)) };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return refused('insecure', error.message);

@@ -1,0 +1,82 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { referenceCluster, serveCluster } from '@fitsync/sandbox';
+import { parseAllDocuments } from 'yaml';
+import { createClusterCollector } from './createClusterCollector';
+import { rbacManifest } from './rbacManifest';
+import { connectionTo } from './testing/connectionTo';
+
+interface Rule {
+  apiGroups: string[];
+  resources: string[];
+  verbs: string[];
+}
+
+/** `list /apis/apps/v1/deployments` → `apps deployments list`, as RBAC sees a call. */
+function permissionOf(url: string): string {
+  const { pathname, searchParams } = new URL(url, 'http://cluster');
+  const [, root, first, second, third] = pathname.split('/');
+  const verb = searchParams.get('watch') === 'true' ? 'watch' : 'list';
+  return root === 'api' ? ` ${second} ${verb}` : `${first} ${third} ${verb}`;
+}
+
+describe('rbacManifest', () => {
+  const documents = parseAllDocuments(rbacManifest()).map(document =>
+    document.toJS(),
+  );
+
+  it('allows exactly the calls that the collector makes', async () => {
+    const made = new Set<string>();
+    const served = await serveCluster(referenceCluster('fitsync-prod-spoke'), {
+      onCall: (method, url) =>
+        made.add(method === 'GET' ? permissionOf(url) : method),
+    });
+    const collector = createClusterCollector({
+      cluster: 'test',
+      connection: connectionTo(served.url),
+      logger: mockServices.logger.mock({
+        child: () => mockServices.logger.mock(),
+      }),
+      onChange: () => {},
+    });
+    collector.start();
+    while (collector.calls() < 20 || made.size < 20) {
+      await new Promise(resolve => setTimeout(resolve, 5));
+    }
+    await collector.stop();
+    await served.close();
+
+    const { rules } = documents.find(({ kind }) => kind === 'ClusterRole');
+    const allowed = (rules as Rule[]).flatMap(rule =>
+      rule.apiGroups.flatMap(group =>
+        rule.resources.flatMap(resource =>
+          rule.verbs.map(verb => `${group} ${resource} ${verb}`),
+        ),
+      ),
+    );
+    expect(new Set(allowed)).toEqual(made);
+  });
+
+  it('asks for no Secrets, no wildcards and no writing', () => {
+    const role = documents.find(({ kind }) => kind === 'ClusterRole');
+    const text = JSON.stringify(role.rules);
+    expect(text).not.toMatch(/secrets|\*|create|update|patch|delete/);
+  });
+
+  it('binds the role to the service account in the namespace asked for', () => {
+    const [namespace, account, , , binding] = parseAllDocuments(
+      rbacManifest({ namespace: 'observe' }),
+    ).map(document => document.toJS());
+    expect(namespace.metadata.name).toBe('observe');
+    expect(account.metadata).toEqual({
+      name: 'fitsync-reader',
+      namespace: 'observe',
+    });
+    expect(binding.subjects).toEqual([
+      {
+        kind: 'ServiceAccount',
+        name: 'fitsync-reader',
+        namespace: 'observe',
+      },
+    ]);
+  });
+});
