@@ -1,5 +1,10 @@
 import { Check } from '../defineCheck';
 import { Inputs } from '../inputs/inputs';
+import { awsChecks } from './awsChecks';
+import { kubernetesChecks } from './kubernetesChecks';
 
-/** Every check, in no particular order: the hop table gives the order. @public */
-export const checks: readonly Check<Inputs>[] = [];
+/** Every check; the hop table gives the order in which a trace shows them. @public */
+export const checks: readonly Check<Inputs>[] = [
+  ...awsChecks,
+  ...kubernetesChecks,
+];

@@ -9,6 +9,9 @@ import { uniq, uniqBy } from 'lodash';
 import { Explanation } from './explain';
 import { CheckRun } from './runChecks';
 
+/** What is said of a hop that passes and has nothing to tell. */
+export const nothingInTheWay = 'Nothing in the way';
+
 const worstFirst: HopStatus[] = ['fail', 'unknown', 'warn', 'pass', 'skipped'];
 
 /** Puts the checks of each hop together, in the order of the hop table. A hop without a check does not appear. */
@@ -95,7 +98,7 @@ function summarise(
     case 'skipped':
       return `Not judged: ${runs[0].because ?? 'nothing to look at'}`;
     default:
-      return seen.join(' · ') || 'Nothing in the way';
+      return seen.join(' · ') || nothingInTheWay;
   }
 }
 

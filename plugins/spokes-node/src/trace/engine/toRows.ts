@@ -8,6 +8,7 @@ import {
   TraceRow,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { uniq } from 'lodash';
+import { nothingInTheWay } from './judgeHops';
 
 /** Hops whose summary says how a row stands; a row in trouble begins with the hop that is. */
 const tellers: Record<CardRow, readonly HopKind[]> = {
@@ -56,7 +57,10 @@ function summarise(row: CardRow, own: HopResult[], status?: HopStatus) {
       status !== 'skipped',
   );
   const telling = own.filter(
-    hop => tellers[row].includes(hop.hop) && hop.status !== 'skipped',
+    hop =>
+      tellers[row].includes(hop.hop) &&
+      hop.status !== 'skipped' &&
+      hop.summary !== nothingInTheWay,
   );
   const shown = uniq([
     ...(culprit ? [culprit.summary] : []),

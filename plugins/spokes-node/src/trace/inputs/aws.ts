@@ -9,6 +9,7 @@ import {
   Vpc,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { destinations } from './aws/destinations';
+import { excusedTargets } from './aws/excusedTargets';
 import { ingressPort, IngressPort } from './aws/ingressPort';
 import { loadBalancer, loadBalancers } from './aws/loadBalancers';
 import { nlbSubnets, NlbSubnet } from './aws/nlbSubnets';
@@ -22,12 +23,15 @@ import {
   nodeSecurityGroups,
   NodeSecurityGroups,
 } from './aws/nodeInstances';
+import { hubSite, Site, spokeSite } from './aws/sites';
 import { spokeVpc } from './aws/spokeVpc';
 import {
+  exposurePort,
   listener,
   listeners,
   targetGroup,
   targetGroupAttributes,
+  targetGroups,
   targets,
 } from './aws/targetGroups';
 import * as transitGateway from './aws/transitGateway';
@@ -35,19 +39,28 @@ import { Resolvers } from './scope';
 
 /** What checks of the AWS hops may ask for. @public */
 export interface AwsInputs {
+  /** Where the hub's resources stand; always known. */
+  hubSite: Site;
+  /** Where the spoke's resources stand; always known. */
+  spokeSite: Site;
   /** Every NLB of the spoke. */
   loadBalancers: LoadBalancer[];
   /** The NLB that the exposure is asked through. */
   loadBalancer: LoadBalancer;
   nlbSubnets: NlbSubnet[];
   nlbSecurityGroups: SecurityGroup[];
+  /** Public port of the exposure; always known. */
+  exposurePort: number;
   listeners: Listener[];
+  targetGroups: TargetGroup[];
   /** The listener on the exposure's port. */
   listener: Listener;
   targetGroup: TargetGroup;
   targetGroupAttributes: TargetGroupAttributes;
   /** Registered targets, those on their way out left out. */
   targets: TargetHealth[];
+  /** Addresses of targets that are unhealthy by design. */
+  excusedTargets: string[];
   /** Addresses in the spoke that the NLB sends to. */
   destinations: string[];
   ingressPort: IngressPort;
@@ -77,15 +90,20 @@ export interface AwsInputs {
 
 /** @public */
 export const awsResolvers: Resolvers<AwsInputs> = {
+  hubSite,
+  spokeSite,
   loadBalancers,
   loadBalancer,
   nlbSubnets,
   nlbSecurityGroups,
+  exposurePort,
   listeners,
+  targetGroups,
   listener,
   targetGroup,
   targetGroupAttributes,
   targets,
+  excusedTargets,
   destinations,
   ingressPort,
   spokeVpc,

@@ -55,3 +55,20 @@ const indexOf = memoize((tables: RouteTable[]) => ({
   ),
 }));
 indexOf.cache = new WeakMap();
+
+/** Whether a route leads, alive, to this kind of target. */
+export function isUsable(
+  route: Route | undefined,
+  kind: Route['target']['kind'],
+): boolean {
+  return route?.target.kind === kind && route.state === 'active';
+}
+
+/** Where packets go, in words. */
+export function describeRoute(route: Route | undefined): string {
+  if (!route) return 'nowhere';
+  const { target, state, destination } = route;
+  return state === 'blackhole'
+    ? `${target.id} (blackhole, ${destination})`
+    : `${target.id} (${destination})`;
+}

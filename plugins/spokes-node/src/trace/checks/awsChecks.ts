@@ -1,0 +1,62 @@
+import { Check } from '../defineCheck';
+import { Inputs } from '../inputs/inputs';
+import { hubRoutesToSpoke } from './hub-route/hubRoutesToSpoke';
+import { listenerAgreesOnTls } from './listener/listenerAgreesOnTls';
+import { listenerExists } from './listener/listenerExists';
+import { listenerForwards } from './listener/listenerForwards';
+import { clientsAreLetIn } from './nlb-security-group/clientsAreLetIn';
+import { groupIsPresent } from './nlb-security-group/groupIsPresent';
+import { targetsAreReachable } from './nlb-security-group/targetsAreReachable';
+import { loadBalancerFacesInternet } from './nlb/loadBalancerFacesInternet';
+import { loadBalancerIsActive } from './nlb/loadBalancerIsActive';
+import { subnetsReachInternet } from './nlb/subnetsReachInternet';
+import { nodesAreNotOpenToAll } from './node-security-group/nodesAreNotOpenToAll';
+import { nodesLetLoadBalancerIn } from './node-security-group/nodesLetLoadBalancerIn';
+import { nodesRouteToHub } from './spoke-return/nodesRouteToHub';
+import { groupChecksOpenPort } from './target-group/groupChecksOpenPort';
+import { groupHidesClientAddress } from './target-group/groupHidesClientAddress';
+import { groupSendsToNodePort } from './target-group/groupSendsToNodePort';
+import { groupTakesAddresses } from './target-group/groupTakesAddresses';
+import { nodesAreTargets } from './targets/nodesAreTargets';
+import { targetsAreHealthy } from './targets/targetsAreHealthy';
+import { targetsAreInAllZones } from './targets/targetsAreInAllZones';
+import { targetsAreNodes } from './targets/targetsAreNodes';
+import { targetsAreRegistered } from './targets/targetsAreRegistered';
+import { attachmentsAreAvailable } from './tgw-attachment/attachmentsAreAvailable';
+import { attachmentsCoverZones } from './tgw-attachment/attachmentsCoverZones';
+import { attachmentsAreAssociated } from './tgw-forward/attachmentsAreAssociated';
+import { gatewayRoutesToSpoke } from './tgw-forward/gatewayRoutesToSpoke';
+import { spokePropagates } from './tgw-forward/spokePropagates';
+import { gatewayRoutesToHub } from './tgw-return/gatewayRoutesToHub';
+
+/** Checks of the hops that AWS knows. */
+export const awsChecks: readonly Check<Inputs>[] = [
+  loadBalancerIsActive,
+  loadBalancerFacesInternet,
+  subnetsReachInternet,
+  clientsAreLetIn,
+  targetsAreReachable,
+  groupIsPresent,
+  listenerExists,
+  listenerForwards,
+  listenerAgreesOnTls,
+  groupSendsToNodePort,
+  groupTakesAddresses,
+  groupHidesClientAddress,
+  groupChecksOpenPort,
+  targetsAreRegistered,
+  targetsAreNodes,
+  nodesAreTargets,
+  targetsAreInAllZones,
+  targetsAreHealthy,
+  hubRoutesToSpoke,
+  attachmentsAreAvailable,
+  attachmentsCoverZones,
+  attachmentsAreAssociated,
+  gatewayRoutesToSpoke,
+  spokePropagates,
+  nodesLetLoadBalancerIn,
+  nodesAreNotOpenToAll,
+  nodesRouteToHub,
+  gatewayRoutesToHub,
+];
