@@ -12,3 +12,4 @@ export * from './git';
 export * from './aws';
 export * from './faults/registry';
 export * from './server';
+export * from './world/walk';

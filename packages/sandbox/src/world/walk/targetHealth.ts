@@ -62,7 +62,7 @@ export function loadBalancersOf(
 }
 
 /** Without cross-zone balancing only `all` is served by every zone. */
-function zonesFor(
+export function zonesFor(
   aws: AwsWorld,
   { subnetIds, crossZone }: LoadBalancerState,
   { availabilityZone }: TargetState,

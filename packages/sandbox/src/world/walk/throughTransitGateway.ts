@@ -48,7 +48,8 @@ export function throughTransitGateway(
     : { arrived: false, at: 'route' };
 }
 
-function effectiveRoutes(aws: AwsWorld, subnet: SubnetState) {
+/** Those of the table that serves a subnet: its own, else the main one of the VPC. */
+export function effectiveRoutes(aws: AwsWorld, subnet: SubnetState) {
   const tables = aws.routeTables.filter(({ vpcId }) => vpcId === subnet.vpcId);
   const table =
     tables.find(({ subnetIds }) => subnetIds.includes(subnet.id)) ??

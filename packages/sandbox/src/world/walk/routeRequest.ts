@@ -1,0 +1,102 @@
+import {
+  Gateway,
+  Pod,
+  VirtualService,
+  virtualServiceSchema,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { ClusterStore } from '../World';
+import { boundPort, gatewaysOn } from './gatewayListens';
+import { parsed } from './parsed';
+import { InternetRequest, RequestAnswer } from './RequestAnswer';
+import { walkDestination } from './walkDestination';
+
+type HttpRoute = VirtualService['spec']['http'][number];
+
+const notFound: RequestAnswer = { kind: 'answered', status: 404, flag: 'NR' };
+
+/** What a gateway pod does with a request that came in on one of its ports. */
+export function routeRequest(
+  cluster: ClusterStore,
+  pod: Pod,
+  port: number,
+  { host, path }: InternetRequest,
+): RequestAnswer {
+  const serving = gatewaysOn(cluster, pod, port).flatMap(gateway =>
+    gateway.spec.servers
+      .filter(
+        server =>
+          boundPort(cluster, pod, server.port.number) === port &&
+          server.hosts.some(pattern => covers(withoutNamespace(pattern), host)),
+      )
+      .map(server => ({ gateway, server })),
+  );
+  const [first] = serving;
+  if (!first) return notFound;
+
+  if (serving.some(({ server }) => server.tls?.httpsRedirect)) {
+    return { kind: 'answered', status: 301 };
+  }
+  const secret = first.server.tls?.credentialName;
+  if (secret && !cluster.get('Secret', secret, pod.metadata.namespace)) {
+    return { kind: 'reset' };
+  }
+
+  const route = parsed(cluster, 'VirtualService', virtualServiceSchema)
+    .filter(
+      service =>
+        service.spec.hosts.some(pattern => covers(pattern, host)) &&
+        serving.some(({ gateway }) => isBound(service, gateway)),
+    )
+    .flatMap(service => service.spec.http.map(http => ({ service, http })))
+    .find(({ http }) => matches(http, path));
+  if (!route) return notFound;
+  if (route.http.redirect) return { kind: 'answered', status: 301 };
+
+  const [destination] = route.http.route;
+  return destination
+    ? walkDestination(
+        cluster,
+        destination.destination,
+        route.service.metadata.namespace,
+      )
+    : notFound;
+}
+
+function isBound(
+  { metadata, spec }: VirtualService,
+  { metadata: gateway }: Gateway,
+): boolean {
+  return (spec.gateways ?? []).some(name =>
+    name.includes('/')
+      ? name === `${gateway.namespace}/${gateway.name}`
+      : name === gateway.name && metadata.namespace === gateway.namespace,
+  );
+}
+
+function matches({ match }: HttpRoute, path: string): boolean {
+  if (!match || match.length === 0) return true;
+  return match.some(({ uri, headers, method }) => {
+    // A browser sends none of the headers that a route may ask for.
+    if (headers?.length || (method?.exact && method.exact !== 'GET')) {
+      return false;
+    }
+    if (!uri) return true;
+    if (uri.exact !== undefined) return path === uri.exact;
+    if (uri.prefix !== undefined) return path.startsWith(uri.prefix);
+    return (
+      uri.regex !== undefined && new RegExp(`^(?:${uri.regex})$`).test(path)
+    );
+  });
+}
+
+function covers(pattern: string, host: string): boolean {
+  if (pattern === '*') return true;
+  const name = host.toLowerCase();
+  return pattern.startsWith('*.')
+    ? name.endsWith(pattern.slice(1).toLowerCase())
+    : name === pattern.toLowerCase();
+}
+
+function withoutNamespace(host: string): string {
+  return host.slice(host.indexOf('/') + 1);
+}

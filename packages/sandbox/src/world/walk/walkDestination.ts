@@ -1,0 +1,96 @@
+import {
+  DestinationRule,
+  destinationRuleSchema,
+  Pod,
+  Service,
+  ServicePort,
+  serviceSchema,
+  VirtualService,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { isMatch } from 'lodash';
+import { ClusterStore } from '../World';
+import { containerPort } from './gatewayListens';
+import { parsed } from './parsed';
+import { readyPods } from './readyPods';
+import { RequestAnswer } from './RequestAnswer';
+import { hasSidecar, isStrict } from './serverMtls';
+
+type Destination =
+  VirtualService['spec']['http'][number]['route'][number]['destination'];
+
+/** From the gateway's Envoy to a pod of the destination, or the answer that Envoy gives instead. */
+export function walkDestination(
+  cluster: ClusterStore,
+  destination: Destination,
+  namespace: string,
+): RequestAnswer {
+  const [name, ns = namespace] = destination.host.split('.');
+  const service = parsed(cluster, 'Service', serviceSchema).find(
+    ({ metadata }) => metadata.name === name && metadata.namespace === ns,
+  );
+  const port = service && portOf(service, destination);
+  if (!service || !port) return unavailable('NC');
+
+  const rule = parsed(cluster, 'DestinationRule', destinationRuleSchema).find(
+    one => {
+      const [host, hostNamespace = one.metadata.namespace] =
+        one.spec.host.split('.');
+      return host === name && hostNamespace === ns;
+    },
+  );
+  const subset = rule?.spec.subsets.find(
+    one => one.name === destination.subset,
+  );
+  if (destination.subset && !subset) return unavailable('NC');
+
+  const pods = readyPods(cluster, service).filter(pod =>
+    isMatch(pod.metadata.labels, subset?.labels ?? {}),
+  );
+  const [pod] = pods;
+  if (!pod) return unavailable('UH');
+  return answerOf(cluster, pod, port, tlsModeOf(rule, subset));
+}
+
+function portOf(
+  { spec }: Service,
+  { port }: Destination,
+): ServicePort | undefined {
+  if (port?.number !== undefined) {
+    return spec.ports.find(one => one.port === port.number);
+  }
+  return spec.ports.length === 1 ? spec.ports[0] : undefined;
+}
+
+function tlsModeOf(
+  rule: DestinationRule | undefined,
+  subset: DestinationRule['spec']['subsets'][number] | undefined,
+): string | undefined {
+  return (
+    subset?.trafficPolicy?.tls?.mode ?? rule?.spec.trafficPolicy?.tls?.mode
+  );
+}
+
+function answerOf(
+  cluster: ClusterStore,
+  pod: Pod,
+  servicePort: ServicePort,
+  clientMode: string | undefined,
+): RequestAnswer {
+  const sidecar = hasSidecar(pod);
+  if (clientMode === 'ISTIO_MUTUAL' && !sidecar) return unavailable('UF');
+  if (clientMode === 'DISABLE' && sidecar && isStrict(cluster, pod)) {
+    return unavailable('UC');
+  }
+  const port = containerPort(pod, servicePort);
+  const open = pod.spec.containers
+    .flatMap(({ ports }) => ports)
+    .map(one => one.containerPort);
+  // Ports need not be declared; in the sandbox those that are declared are those that are open.
+  return port !== undefined && (open.length === 0 || open.includes(port))
+    ? { kind: 'answered', status: 200 }
+    : unavailable('UF');
+}
+
+function unavailable(flag: 'NC' | 'UH' | 'UF' | 'UC'): RequestAnswer {
+  return { kind: 'answered', status: 503, flag };
+}

@@ -1,0 +1,107 @@
+import { AwsWorld, LoadBalancerState, TargetGroupState } from '../AwsWorld';
+import { spokeNetwork } from '../spokeNetwork';
+import { World } from '../World';
+import { allows } from './allows';
+import { effectiveRoutes } from './throughTransitGateway';
+import { InternetRequest, RequestAnswer } from './RequestAnswer';
+import { routeRequest } from './routeRequest';
+import { targetHealth, zonesFor } from './targetHealth';
+import { walkNodePort } from './walkNodePort';
+import { walkToNode } from './walkToNode';
+
+/** Anyone, from the documentation's block of addresses. */
+const visitor = '198.51.100.7';
+
+/**
+ * What the internet gets from a spoke: one answer for each zone of its load balancer and each target that the zone may
+ * choose, since an attempt takes any of them. The sandbox's own oracle: it shares nothing with the product's checks.
+ */
+export function walkRequest(
+  world: World,
+  spoke: string,
+  request: InternetRequest,
+): RequestAnswer[] {
+  const { aws } = world;
+  const { arn } = spokeNetwork(aws, spoke).ids.loadBalancer;
+  const loadBalancer = aws.loadBalancers.find(one => one.arn === arn);
+  if (!loadBalancer) return [{ kind: 'unresolved' }];
+
+  return loadBalancer.subnetIds.flatMap<RequestAnswer>(subnetId => {
+    if (!enters(aws, loadBalancer, subnetId, request.port)) {
+      return [{ kind: 'timeout' }];
+    }
+    const listener = aws.listeners.find(
+      one => one.loadBalancerArn === arn && one.port === request.port,
+    );
+    const group = aws.targetGroups.find(one =>
+      listener?.targetGroupArns.includes(one.arn),
+    );
+    if (!listener || !group) return [{ kind: 'refused' }];
+
+    const targets = chosenTargets(world, loadBalancer, subnetId, group);
+    if (targets.length === 0) return [{ kind: 'timeout' }];
+    return targets.map(target =>
+      walkTarget(world, loadBalancer, subnetId, group, target, request),
+    );
+  });
+}
+
+function enters(
+  aws: AwsWorld,
+  loadBalancer: LoadBalancerState,
+  subnetId: string,
+  port: number,
+): boolean {
+  const subnet = aws.subnets.find(({ id }) => id === subnetId);
+  const groups = aws.securityGroups.filter(({ id }) =>
+    loadBalancer.securityGroupIds.includes(id),
+  );
+  return (
+    loadBalancer.scheme === 'internet-facing' &&
+    loadBalancer.state.startsWith('active') &&
+    subnet !== undefined &&
+    effectiveRoutes(aws, subnet).some(
+      ({ destination, targetId, state }) =>
+        destination === '0.0.0.0/0' &&
+        targetId.startsWith('igw-') &&
+        state === 'active',
+    ) &&
+    (groups.length === 0 ||
+      groups.some(({ ingress }) => allows(ingress, visitor, port)))
+  );
+}
+
+/** Healthy targets, or all of them when none is: the load balancer fails open. */
+function chosenTargets(
+  world: World,
+  loadBalancer: LoadBalancerState,
+  subnetId: string,
+  group: TargetGroupState,
+) {
+  const here = group.targets.filter(target =>
+    zonesFor(world.aws, loadBalancer, target).includes(subnetId),
+  );
+  const healthy = here.filter(
+    target => targetHealth(world, group, target).state === 'healthy',
+  );
+  return healthy.length > 0 ? healthy : here;
+}
+
+function walkTarget(
+  world: World,
+  loadBalancer: LoadBalancerState,
+  subnetId: string,
+  group: TargetGroupState,
+  target: TargetGroupState['targets'][number],
+  request: InternetRequest,
+): RequestAnswer {
+  const node = walkToNode(world.aws, loadBalancer, subnetId, target);
+  // The answer to a visitor's own address would leave by another way than the load balancer.
+  if (!node.arrived || group.preserveClientIp) return { kind: 'timeout' };
+
+  const pod = walkNodePort(world, target.id, target.port);
+  if (!pod.arrived) return { kind: 'refused' };
+  // Envoy does not know the header that the load balancer puts before the request.
+  if (group.proxyProtocolV2) return { kind: 'reset' };
+  return routeRequest(pod.cluster, pod.pod, pod.port, request);
+}
