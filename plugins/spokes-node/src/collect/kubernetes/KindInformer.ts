@@ -34,6 +34,7 @@ export class KindInformer<T> {
   readonly #options: KindInformerOptions<T>;
   readonly #malformed: MalformedLog;
   readonly #objects = new Map<string, ReducedObject<T>>();
+  readonly #unread: Observed<T[]>;
   #observed: Observed<T[]>;
   /** ISO 8601 instant at which the server was last heard. */
   #heardAt?: string;
@@ -50,12 +51,18 @@ export class KindInformer<T> {
   constructor(options: KindInformerOptions<T>) {
     this.#options = options;
     this.#malformed = new MalformedLog(options);
-    this.#observed = {
+    this.#unread = {
       outcome: 'failed',
       observedAt: now(),
       source: kindSource(options.kind),
       action: `Wait for the first read of the cluster ${options.cluster}`,
     };
+    this.#observed = this.#unread;
+  }
+
+  /** True once the first read has ended, well or badly. */
+  get settled(): boolean {
+    return this.#observed !== this.#unread;
   }
 
   start(): void {

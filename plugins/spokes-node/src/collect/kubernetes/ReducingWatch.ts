@@ -5,7 +5,7 @@ import { ReducedObject } from './ReducedObject';
 import { reduceObject } from './reduceObject';
 
 /** Seconds after which the server ends a watch, so that a dead connection is noticed. */
-const timeoutSeconds = 290;
+const timeoutSeconds = 200;
 
 const versionSchema = z.object({
   metadata: z.object({ resourceVersion: z.string() }),

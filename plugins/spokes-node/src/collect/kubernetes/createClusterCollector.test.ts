@@ -126,6 +126,20 @@ describe('createClusterCollector', () => {
     expect(collector!.calls()).toBe(20);
   });
 
+  it('tells nothing before every kind was read or refused', async () => {
+    await serve(referenceCluster('fitsync-prod-spoke'));
+    store.refuse('pods');
+    collect();
+    const outcomes = () =>
+      Object.values(collector!.facts()).flatMap(part =>
+        typeof part === 'string' ? [] : part.outcome,
+      );
+    while (changes === 0) {
+      await new Promise(resolve => setTimeout(resolve, 1));
+    }
+    expect(outcomes().sort()).toEqual(['denied', ...Array(9).fill('ok')]);
+  });
+
   it('follows changes, and leaves alone what did not change', async () => {
     await serve(createClusterStore('test'));
     store.apply(service('a'));

@@ -14,7 +14,10 @@ export interface ClusterCollectorOptions {
   cluster: string;
   connection: ClusterConnection;
   logger: LoggerService;
-  /** Called some 100 ms after something changed, and now and then when only the age did. */
+  /**
+   * Called when every kind was read once, or could not be; then some 100 ms after something changed, and every 30 s
+   * when only the age did.
+   */
   onChange(): void;
   times?: Partial<CollectorTimes>;
 }
@@ -46,12 +49,6 @@ export function createClusterCollector(
   let heartbeat: NodeJS.Timeout | undefined;
   let told: ClusterFacts | undefined;
 
-  function tell() {
-    clearTimeout(pending);
-    pending = undefined;
-    told = facts();
-    onChange();
-  }
   const informer = <T>(kind: CollectedKind<T>) =>
     new KindInformer<T>({
       cluster,
@@ -63,7 +60,10 @@ export function createClusterCollector(
         calls += 1;
       },
       onChange: () => {
-        pending ??= setTimeout(tell, times.debounceMilliseconds).unref();
+        pending ??= setTimeout(
+          () => tell(),
+          times.debounceMilliseconds,
+        ).unref();
       },
     });
 
@@ -97,6 +97,15 @@ export function createClusterCollector(
     };
     if (!last || !isSame(last, next)) last = next;
     return last;
+  }
+
+  function tell() {
+    clearTimeout(pending);
+    pending = undefined;
+    // Half a first read would replace a whole picture from before a restart.
+    if (!Object.values(informers).every(({ settled }) => settled)) return;
+    told = facts();
+    onChange();
   }
 
   return {
