@@ -1,0 +1,50 @@
+import { runOnCluster } from '../../../testing/kubernetes/runOnCluster';
+import { serviceIsRouted } from './serviceIsRouted';
+
+describe(serviceIsRouted.id, () => {
+  it('passes for a Service behind a Gateway', () => {
+    expect(runOnCluster(serviceIsRouted).status).toBe('pass');
+  });
+
+  it('passes for a Service behind a delegate', () => {
+    const { findings } = runOnCluster(serviceIsRouted, ({ get, add }) => {
+      const { spec } = get('VirtualService', 'bookinfo');
+      add({
+        kind: 'VirtualService',
+        metadata: { name: 'inner' },
+        spec: { http: [{ route: spec.http[0].route }] },
+      });
+      spec.http[0].delegate = { name: 'inner' };
+      delete spec.http[0].route;
+    });
+    expect(findings).toEqual([]);
+  });
+
+  it('reports VS_NOT_BOUND on a Service that no route leads to', () => {
+    const { findings } = runOnCluster(serviceIsRouted, () => {}, {
+      service: 'ratings',
+    });
+    expect(findings).toMatchObject([
+      {
+        code: 'VS_NOT_BOUND',
+        resource: { kind: 'Service', name: 'ratings' },
+      },
+    ]);
+  });
+
+  it.each([undefined, ['mesh']])(
+    'reports VS_NOT_BOUND on a VirtualService with gateways %j',
+    gateways => {
+      const { findings } = runOnCluster(serviceIsRouted, ({ get }) => {
+        get('VirtualService', 'bookinfo').spec.gateways = gateways;
+      });
+      expect(findings).toMatchObject([
+        {
+          code: 'VS_NOT_BOUND',
+          resource: { kind: 'VirtualService', name: 'bookinfo' },
+          message: expect.stringContaining('mesh only'),
+        },
+      ]);
+    },
+  );
+});
