@@ -9,7 +9,7 @@ import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { spokesPermissions } from '@fitsync/backstage-plugin-spokes-common';
 import { readSpokesConfig } from './config';
 import { describeStatus } from './describeStatus';
-import { Evaluation, FactsBoard, traceEngine } from './evaluation';
+import { Evaluation, FactsBoard, maxAgesOf, traceEngine } from './evaluation';
 import { createRouter, IngressReader, Previewer } from './router';
 import {
   DatabaseLeaseStore,
@@ -55,7 +55,7 @@ export const spokesPlugin = createBackendPlugin({
         const config = readSpokesConfig(deps.rootConfig);
         deps.permissionsRegistry.addPermissions(spokesPermissions);
 
-        const { configurationMs, targetHealthMs } = config.intervals;
+        const { targetHealthMs } = config.intervals;
         const replica = `${hostname()}-${randomUUID().slice(0, 8)}`;
         const knex = await openDatabase(deps.database);
         const leases = new DatabaseLeaseStore({ knex });
@@ -67,11 +67,7 @@ export const spokesPlugin = createBackendPlugin({
           store,
           logger,
           spokes: config.spokes.map(({ binding }) => binding),
-          maxAges: {
-            configurationMs: 3 * configurationMs,
-            targetHealthMs: 3 * targetHealthMs,
-            clusterMs: 90_000,
-          },
+          maxAges: maxAgesOf(config),
         });
         const shared = {
           config,

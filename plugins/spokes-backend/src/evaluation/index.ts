@@ -2,3 +2,4 @@ export { Evaluation } from './Evaluation';
 export { FactsBoard } from './FactsBoard';
 export { traceEngine } from './TraceEngine';
 export type { TraceEngine } from './TraceEngine';
+export { maxAgesOf } from './maxAgesOf';

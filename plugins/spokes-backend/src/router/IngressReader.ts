@@ -11,7 +11,7 @@ import {
 } from '@fitsync/backstage-plugin-spokes-common';
 import { FactsIndex, findService } from '@fitsync/backstage-plugin-spokes-node';
 import { SpokeConfig, SpokesConfig } from '../config';
-import { Evaluation } from '../evaluation';
+import { Evaluation, maxAgesOf } from '../evaluation';
 import { SnapshotStore, StoredTrace } from '../store';
 import { confirmBinding, lineToAdd } from './confirmBinding';
 import { foreignNames } from './foreignNames';
@@ -122,6 +122,7 @@ export class IngressReader {
       ? foreignNames(cluster, {
           entityRef: stringifyEntityRef(entity),
           namespace: trace.exposure.namespace,
+          service: trace.exposure.service,
         })
       : new Set<string>();
     return hideForeign(view, foreign);
@@ -142,8 +143,7 @@ export class IngressReader {
 
   #isStale(trace: Trace): boolean {
     const age = this.#now().getTime() - Date.parse(trace.observedAt);
-    const { configurationMs, targetHealthMs } = this.#config.intervals;
-    return age > 3 * Math.max(configurationMs, targetHealthMs);
+    return age > Math.max(...Object.values(maxAgesOf(this.#config)));
   }
 }
 

@@ -22,7 +22,7 @@ export function confirmBinding(
   spoke: SpokeConfig,
 ): boolean {
   const named = normalize(service.metadata.annotations[ANNOTATION_ENTITY]);
-  if (named) return named === stringifyEntityRef(entity);
+  if (named === stringifyEntityRef(entity)) return true;
 
   const owner = normalize(spoke.namespaceOwners.get(exposure.namespace));
   return owner !== undefined && ownersOf(entity).includes(owner);

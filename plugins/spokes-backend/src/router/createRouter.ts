@@ -18,6 +18,7 @@ import {
   RefreshAnswer,
   spokesFleetReadPermission,
 } from '@fitsync/backstage-plugin-spokes-common';
+import PromiseRouter from 'express-promise-router';
 import express, { Request, Response, Router } from 'express';
 import { SpokesConfig } from '../config';
 import { Evaluation } from '../evaluation';
@@ -36,19 +37,16 @@ export function createRouter(options: {
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
   catalog: CatalogService;
-  ingress: IngressReader;
+  ingress: Pick<IngressReader, 'read'>;
   evaluation: Pick<Evaluation, 'freshIndex'>;
-  refresher: Refresher;
-  previewer: Previewer;
+  refresher: Pick<Refresher, 'refresh'>;
+  previewer: Pick<Previewer, 'preview'>;
   status(): BackendStatus;
 }): Router {
   const { config, httpAuth, permissions, catalog, evaluation } = options;
   const router: Router = createValidatedOpenApiRouter(spec, {
-    // The gate stands first: nothing of a request is read before it is allowed.
-    middleware: [
-      createRequestGate({ httpAuth, permissions }),
-      express.json({ limit: '1mb' }),
-    ],
+    // Bodies are parsed below: what a middleware in here refuses would be told as a mistake in the request.
+    middleware: [(_req, _res, next) => next()],
   });
 
   const credentialsOf = (req: Request) =>
@@ -129,5 +127,10 @@ export function createRouter(options: {
     );
   });
 
-  return router;
+  // The gate stands first: nothing of a request is read before it is allowed.
+  const gated = PromiseRouter();
+  gated.use(createRequestGate({ httpAuth, permissions }));
+  gated.use(express.json({ limit: '1mb' }));
+  gated.use(router);
+  return gated;
 }

@@ -8,6 +8,7 @@ import {
 export interface OwnView {
   entityRef: string;
   namespace: string;
+  service: string;
 }
 
 /** Namespaces of the platform: their objects are everybody's path. */
@@ -91,5 +92,9 @@ function ownNames(
       metadata.namespace === own.namespace &&
       !foreignServices.has(`${metadata.namespace}/${metadata.name}`),
   );
-  return [own.namespace, ...services.map(({ metadata }) => metadata.name)];
+  return [
+    own.namespace,
+    own.service,
+    ...services.map(({ metadata }) => metadata.name),
+  ];
 }

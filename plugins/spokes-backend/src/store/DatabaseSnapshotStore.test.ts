@@ -147,7 +147,7 @@ describe.each(databases.ids)('DatabaseSnapshotStore on %s', id => {
 
     await expect(store.readReach(blockedTrace())).resolves.toEqual({
       affected: 3,
-      total: 3,
+      total: 4,
     });
     await expect(store.readReach(clearTrace())).resolves.toBeUndefined();
   });

@@ -8,7 +8,7 @@ import {
   verdictSchema,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { Knex } from 'knex';
-import { chunk } from 'lodash';
+import { chunk, sumBy } from 'lodash';
 import { causeKey } from './causeKey';
 import { digestTrace } from './digestTrace';
 import { reduceFacts, SourceFacts, sourceOf } from './FactSource';
@@ -181,19 +181,26 @@ export class DatabaseSnapshotStore implements SnapshotStore {
   async readReach(trace: Trace): Promise<CauseReach | undefined> {
     const cause = causeKey(trace);
     if (!cause) return undefined;
-    const [affected, total] = await Promise.all([
-      this.#count({ cause }),
-      this.#count({ spoke: trace.exposure.spoke }),
-    ]);
-    return { affected, total };
-  }
-
-  async #count(where: Partial<TraceRow>): Promise<number> {
-    const [{ n }] = await this.#knex<TraceRow>(tables.traces)
-      .where(where)
+    const rows = await this.#knex<TraceRow>(tables.traces)
       .whereNot({ verdict: 'not-live' })
-      .count({ n: '*' });
-    return Number(n);
+      .groupBy('spoke')
+      .select('spoke')
+      .count({ total: '*' })
+      .sum({
+        affected: this.#knex.raw('case when cause = ? then 1 else 0 end', [
+          cause,
+        ]),
+      });
+    const reached = rows
+      .map(row => ({
+        affected: Number(row.affected),
+        total: Number(row.total),
+      }))
+      .filter(({ affected }) => affected > 0);
+    return {
+      affected: sumBy(reached, 'affected'),
+      total: sumBy(reached, 'total'),
+    };
   }
 
   async listTransitions(

@@ -47,7 +47,7 @@ export interface Advance {
 export interface CauseReach {
   /** Exposures in the fleet with the same first cause on the same resource. */
   affected: number;
-  /** Exposures traced on the spoke. */
+  /** Exposures traced on the spokes that it reaches. */
   total: number;
 }
 

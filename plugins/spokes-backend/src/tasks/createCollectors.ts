@@ -6,10 +6,13 @@ import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
 import {
   AwsRateLimits,
   createAwsCollector,
+  createClusterCollector,
+  createDirectConnector,
 } from '@fitsync/backstage-plugin-spokes-node';
 import { sum } from 'lodash';
 import { SpokesConfig } from '../config';
 import { AwsReader } from './AwsReader';
+import { ClusterWatcher } from './ClusterWatcher';
 import { Collectors } from './Collectors';
 
 /** Stand-ins have no limits of AWS's to spare, and are read every two seconds. */
@@ -21,8 +24,12 @@ export function createCollectors(options: {
   rootConfig: RootConfigService;
   logger: LoggerService;
 }): Collectors {
-  const { config, rootConfig } = options;
+  const { config, rootConfig, logger } = options;
   const manager = DefaultAwsCredentialsManager.fromConfig(rootConfig);
+  const connector = createDirectConnector({
+    config: rootConfig,
+    sandbox: config.sandbox,
+  });
   const rateLimits = new AwsRateLimits(
     config.sandbox
       ? { ec2: sandboxLimits, elasticLoadBalancing: sandboxLimits }
@@ -65,8 +72,24 @@ export function createCollectors(options: {
         },
       };
     },
-    createClusterWatcher() {
-      throw new Error('not there yet');
+    createClusterWatcher(cluster): ClusterWatcher {
+      let tell: () => void = () => {};
+      const collector = createClusterCollector({
+        cluster,
+        connection: connector.connect(cluster),
+        logger,
+        onChange: () => tell(),
+      });
+      return {
+        start(onFacts) {
+          tell = () => onFacts(collector.facts());
+          collector.start();
+        },
+        stop: () => collector.stop(),
+        get calls() {
+          return collector.calls();
+        },
+      };
     },
   };
 }

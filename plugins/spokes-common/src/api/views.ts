@@ -142,7 +142,7 @@ export const traceSchema = z.object({
 export const causeScopeSchema = z.object({
   /** Exposures with this cause, this one included. */
   affected: z.number(),
-  /** Exposures traced on the spoke. */
+  /** Exposures traced on the spokes that it reaches. */
   total: z.number(),
   /** Entity ref of whoever owns the culprit, where known. */
   owner: z.string().optional(),

@@ -1,0 +1,256 @@
+import {
+  mockCredentials,
+  mockErrorHandler,
+  mockServices,
+} from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { entityIngressSchema } from '@fitsync/backstage-plugin-spokes-common';
+import { createFactsIndex } from '@fitsync/backstage-plugin-spokes-node';
+import { referenceFacts } from '@fitsync/backstage-plugin-spokes-node/testing';
+import { ConfigReader } from '@backstage/config';
+import express from 'express';
+import request from 'supertest';
+import { readSpokesConfig } from '../config';
+import { component, referenceConfig } from '../testing/referenceConfig';
+import { createRouter } from './createRouter';
+
+const ingressPath = '/entities/component/default/bookinfo/ingress';
+const refreshPath = '/entities/component/default/bookinfo/refresh';
+const empty = {
+  entityRef: 'component:default/bookinfo',
+  revision: 'r',
+  refreshSeconds: 1,
+  exposures: [],
+  problems: [],
+};
+const preview = {
+  files: [],
+  diff: '',
+  conflicts: [],
+  baseBranch: 'main',
+  branch: 'b',
+};
+
+function createApp(options: { denied?: string[] } = {}) {
+  const denied = new Set(options.denied);
+  const permissions = mockServices.permissions.mock({
+    authorize: async requests =>
+      requests.map(({ permission }) => ({
+        result: denied.has(permission.name)
+          ? AuthorizeResult.DENY
+          : AuthorizeResult.ALLOW,
+      })),
+  });
+  const catalog = catalogServiceMock({
+    entities: [component('bookinfo', 'fitsync-prod-spoke/default/productpage')],
+  });
+  const getEntityByRef = jest.spyOn(catalog, 'getEntityByRef');
+  const parts = {
+    ingress: { read: jest.fn(async () => empty) },
+    refresher: {
+      refresh: jest.fn(async () => ({ status: 'started' as const })),
+    },
+    previewer: { preview: jest.fn(async () => preview) },
+    evaluation: {
+      freshIndex: jest.fn(async () => createFactsIndex(referenceFacts())),
+    },
+  };
+  const app = express();
+  app.use(
+    createRouter({
+      ...parts,
+      config: readSpokesConfig(new ConfigReader({ spokes: referenceConfig })),
+      httpAuth: mockServices.httpAuth(),
+      permissions,
+      catalog,
+      status: () => ({
+        configured: true,
+        message: '2 spokes',
+        sources: [
+          {
+            kind: 'aws',
+            name: '111111111111/us-east-2',
+            state: 'ok',
+            calls: 1,
+          },
+        ],
+      }),
+    }),
+  );
+  app.use(mockErrorHandler());
+  return { app, permissions, getEntityByRef, ...parts };
+}
+
+describe('createRouter', () => {
+  it('denies before anything is looked up', async () => {
+    const { app, getEntityByRef, ingress, evaluation } = createApp({
+      denied: ['spokes.trace.read'],
+    });
+    const response = await request(app).get(ingressPath);
+
+    expect(response.status).toBe(403);
+    expect(response.body.error).toMatchObject({
+      name: 'NotAllowedError',
+      message: 'This needs the permission spokes.trace.read',
+    });
+    expect(getEntityByRef).not.toHaveBeenCalled();
+    expect(ingress.read).not.toHaveBeenCalled();
+    expect(evaluation.freshIndex).not.toHaveBeenCalled();
+  });
+
+  it.each<[string, 'get' | 'post', string]>([
+    ['spokes.trace.read', 'post', refreshPath],
+    ['spokes.trace.refresh', 'post', refreshPath],
+    ['spokes.exposure.propose', 'get', '/spokes'],
+    ['spokes.exposure.propose', 'post', '/availability'],
+    ['spokes.exposure.propose', 'post', '/preview'],
+    ['spokes.fleet.read', 'get', '/a-route-that-no-one-thought-of'],
+  ])('without %s refuses to %s %s', async (permission, method, path) => {
+    const { app, refresher, previewer, evaluation } = createApp({
+      denied: [permission],
+    });
+    await request(app)[method](path).expect(403);
+    expect(refresher.refresh).not.toHaveBeenCalled();
+    expect(previewer.preview).not.toHaveBeenCalled();
+    expect(evaluation.freshIndex).not.toHaveBeenCalled();
+  });
+
+  it('asks for the permission on the very entity, as the caller', async () => {
+    const { app, permissions } = createApp();
+    await request(app)
+      .get('/entities/Component/Default/Bookinfo/ingress')
+      .set('authorization', mockCredentials.user.header('user:default/ann'))
+      .expect(200);
+
+    expect(permissions.authorize).toHaveBeenCalledWith(
+      [
+        expect.objectContaining({
+          permission: expect.objectContaining({ name: 'spokes.trace.read' }),
+          resourceRef: 'component:default/bookinfo',
+        }),
+      ],
+      { credentials: mockCredentials.user('user:default/ann') },
+    );
+  });
+
+  it('refuses who is not signed in', async () => {
+    const { app } = createApp();
+    await request(app)
+      .get(ingressPath)
+      .set('authorization', mockCredentials.none.header())
+      .expect(401);
+  });
+
+  it('answers what the document says', async () => {
+    const { app, ingress } = createApp();
+    const { body } = await request(app).get(ingressPath).expect(200);
+    expect(entityIngressSchema.parse(body)).toEqual(empty);
+    expect(ingress.read).toHaveBeenCalledWith(expect.anything(), {
+      fleet: true,
+    });
+  });
+
+  it('says that there is no such entity', async () => {
+    const { app } = createApp();
+    const { body } = await request(app)
+      .get('/entities/component/default/other/ingress')
+      .expect(404);
+    expect(body.error.message).toBe(
+      "No entity is named 'component:default/other'",
+    );
+  });
+
+  it('keeps accounts and clusters from who may not see the fleet', async () => {
+    const { body } = await request(
+      createApp({ denied: ['spokes.fleet.read'] }).app,
+    ).get('/status');
+    expect(body).toEqual({
+      configured: true,
+      message: '2 spokes',
+      sources: [],
+    });
+    const all = await request(createApp().app).get('/status');
+    expect(all.body.sources).toHaveLength(1);
+  });
+
+  it('lists the spokes with the names of their load balancers', async () => {
+    const { body } = await request(createApp().app).get('/spokes').expect(200);
+    expect(body.items).toEqual([
+      {
+        name: 'fitsync-prod-spoke',
+        hub: 'fitsync-hub',
+        region: 'us-east-2',
+        nlbDnsName: expect.stringContaining('.elb.'),
+        repoUrl: 'git.example.com?owner=fitsync&repo=fleet',
+      },
+      expect.objectContaining({ name: 'fitsync-stage-spoke' }),
+    ]);
+  });
+
+  it('answers whether a name and a path are free', async () => {
+    const ask = (change: object) =>
+      request(createApp().app)
+        .post('/availability')
+        .send({
+          spoke: 'fitsync-prod-spoke',
+          namespace: 'shop',
+          service: 'shop',
+          path: '/shop',
+          ...change,
+        });
+    await expect(ask({})).resolves.toMatchObject({
+      body: { name: { free: true }, path: { free: true } },
+    });
+    await expect(
+      ask({ namespace: 'default', service: 'details', path: '/productpage' }),
+    ).resolves.toMatchObject({
+      body: { name: { free: false }, path: { free: false } },
+    });
+    await expect(ask({ spoke: 'other' })).resolves.toMatchObject({
+      status: 404,
+      body: {
+        error: {
+          message: expect.stringContaining(
+            'use one of: fitsync-prod-spoke, fitsync-stage-spoke',
+          ),
+        },
+      },
+    });
+  });
+
+  it('refuses a body of another shape, naming the field', async () => {
+    const { body } = await request(createApp().app)
+      .post('/availability')
+      .send({ spoke: 'fitsync-prod-spoke' })
+      .expect(400);
+    expect(body.error).toMatchObject({
+      name: 'InputError',
+      message: expect.stringContaining('namespace'),
+    });
+  });
+
+  it('refuses more than 1 MiB', async () => {
+    const { app, previewer } = createApp();
+    const exposure = { service: 'a'.repeat(1024 * 1024) };
+    await request(app)
+      .post('/preview')
+      .send({ repoUrl: 'a', exposure })
+      .expect(413);
+    expect(previewer.preview).not.toHaveBeenCalled();
+  });
+
+  it('serves its own description', async () => {
+    const { body } = await request(createApp().app)
+      .get('/openapi.json')
+      .expect(200);
+    expect(Object.keys(body.paths)).toEqual([
+      '/status',
+      '/entities/{kind}/{namespace}/{name}/ingress',
+      '/entities/{kind}/{namespace}/{name}/refresh',
+      '/spokes',
+      '/availability',
+      '/preview',
+    ]);
+  });
+});
