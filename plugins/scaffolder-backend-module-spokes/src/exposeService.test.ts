@@ -1,7 +1,10 @@
 import { goldenFiles } from '@fitsync/backstage-plugin-spokes-node/testing';
 import { RunningGitHost, startGitHost } from '@fitsync/sandbox';
-import { exposeService, exposeServiceCases } from './testing/exposeService';
-import { startScaffolder } from './testing/startScaffolder';
+import {
+  exposeService,
+  exposeServiceCases,
+} from './__testUtils__/exposeService';
+import { startScaffolder } from './__testUtils__/startScaffolder';
 
 type Scaffolder = Awaited<ReturnType<typeof startScaffolder>>;
 

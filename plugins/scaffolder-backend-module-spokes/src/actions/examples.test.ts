@@ -6,7 +6,7 @@ import { examples as renderExamples } from './exposureRender.examples';
 import { readExposure } from './exposureInput';
 import { createExposureProposeAction } from './exposurePropose';
 import { createExposureRenderAction } from './exposureRender';
-import { spokeParts } from '../testing/spokeParts';
+import { spokeParts } from '../__testUtils__/spokeParts';
 
 const actions = [
   createExposureRenderAction(),

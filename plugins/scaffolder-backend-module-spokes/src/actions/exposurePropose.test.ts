@@ -7,8 +7,8 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { NamespaceOwners } from '../fleet/NamespaceOwners';
 import { SpokeRepositories } from '../fleet/SpokeRepositories';
-import { exposureForm } from '../testing/exposureForm';
-import { fakeFleetRepository } from '../testing/fakeFleetRepository';
+import { exposureForm } from '../__testUtils__/exposureForm';
+import { fakeFleetRepository } from '../__testUtils__/fakeFleetRepository';
 import { createExposureProposeAction } from './exposurePropose';
 
 const repoUrl = 'git.example.com?owner=fitsync&repo=fleet';

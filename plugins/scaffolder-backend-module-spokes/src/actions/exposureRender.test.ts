@@ -1,7 +1,7 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { renderExposure } from '@fitsync/backstage-plugin-spokes-node';
-import { exposureForm } from '../testing/exposureForm';
+import { exposureForm } from '../__testUtils__/exposureForm';
 import { readExposure } from './exposureInput';
 import { createExposureRenderAction } from './exposureRender';
 

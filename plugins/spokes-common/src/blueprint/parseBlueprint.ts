@@ -47,8 +47,9 @@ function explain(complaint: Complaint): string {
 }
 
 /** The schema's own words, where it has some. */
-const ours = ({ message }: Complaint) =>
-  message.startsWith('must') ? message : undefined;
+function ours({ message }: Complaint): string | undefined {
+  return message.startsWith('must') ? message : undefined;
+}
 
 function optionsOf(complaint: z.core.$ZodIssueInvalidUnion): string {
   const { options = [] } = 'options' in complaint ? complaint : {};

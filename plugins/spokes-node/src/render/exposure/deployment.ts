@@ -69,12 +69,14 @@ function container(exposure: ExposureBlueprint): V1Container {
 }
 
 /** ScheduleAnyway: a spoke may have one node, or nodes that no one labelled with a zone. */
-const spread = (
+function spread(
   exposure: ExposureBlueprint,
   topologyKey: string,
-): V1TopologySpreadConstraint => ({
-  maxSkew: 1,
-  topologyKey,
-  whenUnsatisfiable: 'ScheduleAnyway',
-  labelSelector: { matchLabels: selector(exposure) },
-});
+): V1TopologySpreadConstraint {
+  return {
+    maxSkew: 1,
+    topologyKey,
+    whenUnsatisfiable: 'ScheduleAnyway',
+    labelSelector: { matchLabels: selector(exposure) },
+  };
+}

@@ -23,26 +23,6 @@ interface NetworkPolicy {
   };
 }
 
-/**
- * Ingress only: DNS, istiod and what the app calls stay open. The kubelet's probes come from the pod's own node, which
- * no policy can shut out. A sidecar takes over inside the pod, so the port is the app's own, not 15006.
- */
-export const networkPolicy = (exposure: ExposureBlueprint): NetworkPolicy => ({
-  apiVersion: 'networking.k8s.io/v1',
-  kind: 'NetworkPolicy',
-  metadata: metadata(exposure),
-  spec: {
-    podSelector: { matchLabels: selector(exposure) },
-    policyTypes: ['Ingress'],
-    ingress: [
-      {
-        from: [ingressGateway, ...callers[exposure.isolation.callers]],
-        ports: [{ protocol: 'TCP', port: exposure.ports.container }],
-      },
-    ],
-  },
-});
-
 const ingressGateway: Peer = {
   namespaceSelector: {
     matchLabels: { 'kubernetes.io/metadata.name': istioRootNamespace },
@@ -63,3 +43,23 @@ const callers: Record<ExposureBlueprint['isolation']['callers'], Peer[]> = {
     },
   ],
 };
+
+/**
+ * Ingress only: DNS, istiod and what the app calls stay open. The kubelet's probes come from the pod's own node, which
+ * no policy can shut out. A sidecar takes over inside the pod, so the port is the app's own, not 15006.
+ */
+export const networkPolicy = (exposure: ExposureBlueprint): NetworkPolicy => ({
+  apiVersion: 'networking.k8s.io/v1',
+  kind: 'NetworkPolicy',
+  metadata: metadata(exposure),
+  spec: {
+    podSelector: { matchLabels: selector(exposure) },
+    policyTypes: ['Ingress'],
+    ingress: [
+      {
+        from: [ingressGateway, ...callers[exposure.isolation.callers]],
+        ports: [{ protocol: 'TCP', port: exposure.ports.container }],
+      },
+    ],
+  },
+});

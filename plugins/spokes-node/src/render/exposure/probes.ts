@@ -31,7 +31,8 @@ export function probes({
   };
 }
 
-const handler = (probe: Probe): V1Probe =>
-  probe.kind === 'http'
+function handler(probe: Probe): V1Probe {
+  return probe.kind === 'http'
     ? { httpGet: { path: probe.path, port: 'http' } }
     : { tcpSocket: { port: 'http' } };
+}

@@ -104,27 +104,29 @@ export async function startScaffolder(options: {
   };
 }
 
-const configFor = (gitHost: string) => ({
-  integrations: {
-    github: [
-      {
-        host: gitHost,
-        apiBaseUrl: `http://${gitHost}/api/v3`,
-        token: 'sandbox',
-      },
-    ],
-  },
-  spokes: {
-    sandbox: true,
-    clusters: [
-      { spoke: 'fitsync-prod-spoke', hub: 'fitsync-hub' },
-      { spoke: 'fitsync-stage-spoke', hub: 'fitsync-hub' },
-    ],
-    repositories: [
-      {
-        repoUrl: `${gitHost}?owner=fitsync&repo=fleet`,
-        spokes: ['fitsync-prod-spoke', 'fitsync-stage-spoke'],
-      },
-    ],
-  },
-});
+function configFor(gitHost: string) {
+  return {
+    integrations: {
+      github: [
+        {
+          host: gitHost,
+          apiBaseUrl: `http://${gitHost}/api/v3`,
+          token: 'sandbox',
+        },
+      ],
+    },
+    spokes: {
+      sandbox: true,
+      clusters: [
+        { spoke: 'fitsync-prod-spoke', hub: 'fitsync-hub' },
+        { spoke: 'fitsync-stage-spoke', hub: 'fitsync-hub' },
+      ],
+      repositories: [
+        {
+          repoUrl: `${gitHost}?owner=fitsync&repo=fleet`,
+          spokes: ['fitsync-prod-spoke', 'fitsync-stage-spoke'],
+        },
+      ],
+    },
+  };
+}

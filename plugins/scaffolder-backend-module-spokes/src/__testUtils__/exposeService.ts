@@ -3,6 +3,7 @@ import fs from 'fs-extra';
 import path from 'node:path';
 import { parse } from 'yaml';
 
+// eslint-disable-next-line no-restricted-syntax -- only tests read it, and they run from the source
 const folder = path.resolve(__dirname, '../../../../templates/expose-service');
 const read = (...file: string[]) =>
   parse(fs.readFileSync(path.join(folder, ...file), 'utf8'));
