@@ -8,6 +8,7 @@ export function regionOf(aws: AwsWorld, region: string): AwsWorld {
     region,
     vpcs: [],
     subnets: [],
+    prefixLists: [],
     routeTables: [],
     securityGroups: [],
     instances: [],

@@ -22,7 +22,15 @@ export interface SubnetState {
   tags: Tags;
 }
 
+/** Blocks under a name, which routes and rules may point at instead of a block. */
+export interface PrefixListState {
+  id: string;
+  name: string;
+  cidrs: string[];
+}
+
 export interface RouteState {
+  /** A block, or the id of a prefix list: `pl-…`. */
   destination: string;
   /** `local`, or the id of a gateway: `igw-…`, `nat-…`, `tgw-…`, `pcx-…`, `vpce-…`, `eni-…`. */
   targetId: string;
@@ -47,6 +55,7 @@ export interface SecurityGroupRuleState {
   toPort?: number;
   cidrs: string[];
   groupIds: string[];
+  prefixListIds?: string[];
   description?: string;
 }
 
@@ -217,6 +226,7 @@ export interface AwsWorld {
   region: string;
   vpcs: VpcState[];
   subnets: SubnetState[];
+  prefixLists: PrefixListState[];
   routeTables: RouteTableState[];
   securityGroups: SecurityGroupState[];
   instances: InstanceState[];

@@ -35,6 +35,7 @@ export function referenceHub(): AwsWorld {
         tags: { Name: `${hub.name}-attachment-${zone}` },
       },
     ]),
+    prefixLists: [],
     routeTables: [
       {
         id: hub.publicRouteTableId,

@@ -33,7 +33,7 @@ export type Subnet = z.infer<typeof subnetSchema>;
 
 /** @public */
 export const routeSchema = z.object({
-  /** IPv4 CIDR; prefix lists and IPv6 are left out. */
+  /** IPv4 CIDR; a prefix list gives one route for each of its blocks, IPv6 is left out. */
   destination: z.string(),
   target: z.object({
     kind: z.enum([
@@ -71,10 +71,9 @@ export const securityGroupRuleSchema = z.object({
   /** Absent for protocols without ports, and for every port. */
   fromPort: z.number().optional(),
   toPort: z.number().optional(),
+  /** IPv4 blocks, those of prefix lists among them. */
   cidrs: z.array(z.string()),
   groupIds: z.array(z.string()),
-  /** What these hold is not read: a rule that has some may allow more than is seen. */
-  prefixListIds: z.array(z.string()).optional(),
 });
 /** @public */
 export type SecurityGroupRule = z.infer<typeof securityGroupRuleSchema>;
@@ -212,7 +211,16 @@ export const listenerSchema = z.object({
   arn: z.string(),
   loadBalancerArn: z.string(),
   port: z.number(),
-  protocol: z.enum(['TCP', 'TLS', 'UDP', 'TCP_UDP', 'HTTP', 'HTTPS']),
+  protocol: z.enum([
+    'TCP',
+    'TLS',
+    'UDP',
+    'TCP_UDP',
+    'QUIC',
+    'TCP_QUIC',
+    'HTTP',
+    'HTTPS',
+  ]),
   targetGroupArns: z.array(z.string()),
   certificateArns: z.array(z.string()),
   alpnPolicy: z.array(z.string()),

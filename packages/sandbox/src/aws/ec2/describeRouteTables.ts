@@ -47,7 +47,9 @@ const targetFields: Record<string, string> = {
 function route({ destination, targetId, state, origin }: RouteState) {
   const field = targetFields[targetId.split('-')[0]] ?? 'gatewayId';
   return {
-    destinationCidrBlock: destination,
+    [destination.startsWith('pl-')
+      ? 'destinationPrefixListId'
+      : 'destinationCidrBlock']: destination,
     [field]: targetId,
     state,
     origin,

@@ -45,6 +45,11 @@ function permission(rule: SecurityGroupRuleState, { caller }: AwsCall) {
       item: rule.cidrs.map(cidrIp => ({ cidrIp, description })),
     },
     ipv6Ranges: {},
-    prefixListIds: {},
+    prefixListIds: {
+      item: (rule.prefixListIds ?? []).map(prefixListId => ({
+        prefixListId,
+        description,
+      })),
+    },
   };
 }

@@ -12,6 +12,7 @@ import { describeTransitGatewayVpcAttachments } from './describeTransitGatewayVp
 import { describeTransitGateways } from './describeTransitGateways';
 import { describeVpcs } from './describeVpcs';
 import { searchTransitGatewayRoutes } from './searchTransitGatewayRoutes';
+import { getManagedPrefixListEntries } from './getManagedPrefixListEntries';
 import { getTransitGatewayRouteTableAssociations } from './getTransitGatewayRouteTableAssociations';
 import { getTransitGatewayRouteTablePropagations } from './getTransitGatewayRouteTablePropagations';
 
@@ -29,6 +30,7 @@ export const ec2Actions: QueryAction[] = [
   describeTransitGateways,
   describeVpcs,
   searchTransitGatewayRoutes,
+  getManagedPrefixListEntries,
   getTransitGatewayRouteTableAssociations,
   getTransitGatewayRouteTablePropagations,
 ];

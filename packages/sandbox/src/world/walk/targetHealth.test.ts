@@ -161,6 +161,28 @@ describe('targetHealth', () => {
     expect(healthAfter(change)).toEqual([failed, failed]);
   });
 
+  it('reads routes and rules through prefix lists', () => {
+    const world = testWorld({ [spoke]: gatewayObjects(['10.1.1.49']) });
+    const { hub, nodeSecurityGroup, httpTargetGroup } = spokeNetwork(
+      world.aws,
+      spoke,
+    );
+    world.aws.prefixLists.push(
+      { id: 'pl-1', name: 'spokes', cidrs: ['10.1.0.0/16'] },
+      { id: 'pl-2', name: 'nlb', cidrs: ['10.0.1.0/24'] },
+    );
+    hub.publicRouteTable.routes[2].destination = 'pl-1';
+    nodeSecurityGroup.ingress[0].cidrs = [];
+    const health = () =>
+      targetHealth(world, httpTargetGroup, httpTargetGroup.targets[0]).state;
+
+    expect(health()).toBe('unhealthy');
+    nodeSecurityGroup.ingress[0].prefixListIds = ['pl-2'];
+    expect(health()).toBe('healthy');
+    hub.publicRouteTable.routes[2].destination = 'pl-2';
+    expect(health()).toBe('unhealthy');
+  });
+
   it('fails only the node that is gone', () => {
     expect(
       healthAfter(({ instances }) => {

@@ -4,6 +4,7 @@ import {
   TransitGatewayAttachmentState,
 } from '../AwsWorld';
 import { transitGatewayRoutes } from '../transitGatewayRoutes';
+import { cidrsOf } from './cidrsOf';
 import { longestPrefix } from './longestPrefix';
 
 export type Leg =
@@ -54,7 +55,12 @@ export function effectiveRoutes(aws: AwsWorld, subnet: SubnetState) {
   const table =
     tables.find(({ subnetIds }) => subnetIds.includes(subnet.id)) ??
     tables.find(({ main }) => main);
-  return table?.routes ?? [];
+  return (table?.routes ?? []).flatMap(route =>
+    cidrsOf(aws, route.destination).map(destination => ({
+      ...route,
+      destination,
+    })),
+  );
 }
 
 function carries({ state }: TransitGatewayAttachmentState): boolean {

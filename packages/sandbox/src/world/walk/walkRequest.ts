@@ -7,7 +7,7 @@ import { InternetRequest, RequestAnswer } from './RequestAnswer';
 import { routeRequest } from './routeRequest';
 import { targetHealth, zonesFor } from './targetHealth';
 import { walkNodePort } from './walkNodePort';
-import { walkToNode } from './walkToNode';
+import { groupsOf, walkToNode } from './walkToNode';
 
 /** Anyone, from the documentation's block of addresses. */
 const visitor = '198.51.100.7';
@@ -53,9 +53,7 @@ function enters(
   port: number,
 ): boolean {
   const subnet = aws.subnets.find(({ id }) => id === subnetId);
-  const groups = aws.securityGroups.filter(({ id }) =>
-    loadBalancer.securityGroupIds.includes(id),
-  );
+  const groups = groupsOf(aws, loadBalancer.securityGroupIds);
   return (
     loadBalancer.scheme === 'internet-facing' &&
     loadBalancer.state.startsWith('active') &&

@@ -2,9 +2,11 @@ import {
   AwsWorld,
   InstanceState,
   LoadBalancerState,
+  SecurityGroupRuleState,
   SubnetState,
 } from '../AwsWorld';
 import { allows } from './allows';
+import { cidrsOf } from './cidrsOf';
 import { contains } from './longestPrefix';
 import { throughTransitGateway } from './throughTransitGateway';
 import { WalkStop } from './WalkStop';
@@ -96,8 +98,21 @@ function addressIn(
   )?.privateIp;
 }
 
-function groupsOf(aws: AwsWorld, ids: string[]) {
-  return aws.securityGroups.filter(({ id }) => ids.includes(id));
+/** Rules with the blocks of their prefix lists. */
+export function groupsOf(aws: AwsWorld, ids: string[]) {
+  const expanded = (rule: SecurityGroupRuleState) => ({
+    ...rule,
+    cidrs: [
+      ...rule.cidrs,
+      ...(rule.prefixListIds ?? []).flatMap(id => cidrsOf(aws, id)),
+    ],
+  });
+  return aws.securityGroups
+    .filter(({ id }) => ids.includes(id))
+    .map(({ ingress, egress }) => ({
+      ingress: ingress.map(expanded),
+      egress: egress.map(expanded),
+    }));
 }
 
 function stop(at: WalkStop): NodeWalk {

@@ -15,6 +15,7 @@ export const awsActions = [
   'ec2:DescribeTransitGatewayRouteTables',
   'ec2:SearchTransitGatewayRoutes',
   'ec2:GetTransitGatewayRouteTablePropagations',
+  'ec2:GetManagedPrefixListEntries',
   'elasticloadbalancing:DescribeLoadBalancers',
   'elasticloadbalancing:DescribeListeners',
   'elasticloadbalancing:DescribeTargetGroups',

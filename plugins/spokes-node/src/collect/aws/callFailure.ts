@@ -1,6 +1,7 @@
 import { Outcome } from '@fitsync/backstage-plugin-spokes-common';
 import { ZodError } from 'zod';
 import { AwsAction } from './awsActions';
+import { NestedCallError } from './NestedCallError';
 
 export interface CallFailure {
   outcome: Extract<Outcome, 'denied' | 'throttled' | 'failed'>;
@@ -46,6 +47,13 @@ export function callFailure(
   error: unknown,
   { action, account, region }: Call,
 ): CallFailure {
+  if (error instanceof NestedCallError) {
+    return callFailure(error.cause, {
+      action: error.action,
+      account,
+      region,
+    });
+  }
   const name = nameOf(error);
   const where = `account ${account}, region ${region}`;
   if (notAllowed.has(name)) {

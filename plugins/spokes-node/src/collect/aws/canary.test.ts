@@ -10,7 +10,7 @@ const canary = 'canary-7f3d';
  * the schemas is found whatever it is.
  */
 const kept = new Set([
-  ...['vpcId', 'cidrBlock', 'subnetId', 'availabilityZone'],
+  ...['vpcId', 'cidrBlock', 'subnetId', 'availabilityZone', 'cidr'],
   ...[
     'availabilityZoneId',
     'routeTableId',

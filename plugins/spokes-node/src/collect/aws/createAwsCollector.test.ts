@@ -1,5 +1,5 @@
 import { Observed } from '@fitsync/backstage-plugin-spokes-common';
-import { reference } from '@fitsync/sandbox';
+import { reference, spokeNetwork } from '@fitsync/sandbox';
 import { setupAwsSandbox } from './__testUtils__/awsSandbox';
 import { awsActions } from './awsActions';
 
@@ -76,7 +76,6 @@ describe('createAwsCollector', () => {
       toPort: 30080,
       cidrs: ['10.0.1.0/24', '10.0.2.0/24'],
       groupIds: [],
-      prefixListIds: [],
     });
     expect(facts.instances.value?.map(({ privateIp }) => privateIp)).toEqual([
       '10.1.1.49',
@@ -268,7 +267,60 @@ describe('createAwsCollector', () => {
     expect(facts.transitGatewayAttachments.value).toEqual([]);
   });
 
+  it('reads the blocks of prefix lists for routes and rules', async () => {
+    const aws = sandbox.aws();
+    const network = spokeNetwork(aws, prod.name);
+    aws.prefixLists.push({
+      id: 'pl-0a1b2c3d4e5f60718',
+      name: 'spokes',
+      cidrs: ['10.1.0.0/16', '10.2.0.0/16', '2001:db8::/32'],
+    });
+    network.hub.publicRouteTable.routes.splice(2, 2, {
+      destination: 'pl-0a1b2c3d4e5f60718',
+      targetId: reference.transitGatewayId,
+      state: 'active',
+      origin: 'CreateRoute',
+    });
+    network.loadBalancerSecurityGroup.egress[0] = {
+      ...network.loadBalancerSecurityGroup.egress[0],
+      cidrs: [],
+      prefixListIds: ['pl-0a1b2c3d4e5f60718'],
+    };
+    const collector = sandbox.collector();
+    const facts = await collector.collectConfiguration();
+
+    expect(
+      facts.routeTables.value
+        ?.find(({ id }) => id === hub.publicRouteTableId)
+        ?.routes.map(({ destination }) => destination),
+    ).toEqual(['10.0.0.0/16', '0.0.0.0/0', '10.1.0.0/16', '10.2.0.0/16']);
+    expect(
+      facts.securityGroups.value?.find(
+        ({ id }) => id === prod.loadBalancer.securityGroupId,
+      )?.egress[0].cidrs,
+    ).toEqual(['10.1.0.0/16', '10.2.0.0/16']);
+    expect(collector.calls()).toMatchObject({
+      'ec2:GetManagedPrefixListEntries': 1,
+    });
+
+    aws.refusals.push({
+      action: 'ec2:GetManagedPrefixListEntries',
+      kind: 'denied',
+    });
+    await expect(collector.collectConfiguration()).resolves.toMatchObject({
+      routeTables: {
+        outcome: 'denied',
+        source: 'ec2:DescribeRouteTables',
+        action: expect.stringContaining('ec2:GetManagedPrefixListEntries'),
+      },
+      subnets: { outcome: 'ok' },
+    });
+  });
+
   it('makes the calls that the policy allows, and no others', async () => {
+    const aws = sandbox.aws();
+    aws.prefixLists.push({ id: 'pl-0', name: 'spokes', cidrs: [] });
+    aws.routeTables[0].routes[2].destination = 'pl-0';
     const collector = sandbox.collector();
     await collector.collectConfiguration();
     await collector.collectTargetHealth();

@@ -5,6 +5,7 @@ import { AwsRateLimits } from './AwsRateLimits';
 import { AwsReadContext } from './AwsReadContext';
 import { collectConfiguration } from './collectConfiguration';
 import { createAwsClients } from './createAwsClients';
+import { createPrefixLists } from './createPrefixLists';
 import { createObserve } from './observe';
 import { readTargetHealth } from './reads/readTargetHealth';
 import { scopesOf } from './scopesOf';
@@ -35,7 +36,12 @@ export function createAwsCollector(options: AwsCollectorOptions): AwsCollector {
 
   const start = (signal?: AbortSignal) => {
     signal?.throwIfAborted();
-    const context: AwsReadContext = { ...clients, scopes, signal };
+    const context: AwsReadContext = {
+      ...clients,
+      scopes,
+      prefixLists: createPrefixLists(clients.ec2, signal),
+      signal,
+    };
     const observe = createObserve({ account, region, now, limit, signal });
     return { context, observe };
   };

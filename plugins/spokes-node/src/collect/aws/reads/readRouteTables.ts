@@ -7,12 +7,14 @@ import {
   routeTableSchema,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { AwsReadContext } from '../AwsReadContext';
+import { PrefixLists } from '../createPrefixLists';
 import { keptTags } from '../keptTags';
 import { readScoped } from '../readScoped';
 
 export async function readRouteTables({
   ec2,
   scopes,
+  prefixLists,
   signal: abortSignal,
 }: AwsReadContext): Promise<RouteTable[]> {
   const tables = await readScoped(
@@ -27,25 +29,47 @@ export async function readRouteTables({
     page => page.RouteTables,
   );
   return routeTableSchema.array().parse(
-    tables.map(table => {
-      const associations = table.Associations ?? [];
-      return {
-        id: table.RouteTableId,
-        vpcId: table.VpcId,
-        main: associations.some(({ Main }) => Main),
-        subnetIds: associations.flatMap(({ SubnetId }) => SubnetId ?? []),
-        routes: (table.Routes ?? [])
-          .filter(({ DestinationCidrBlock }) => DestinationCidrBlock)
-          .map(route => ({
-            destination: route.DestinationCidrBlock,
-            target: targetOf(route),
-            state: route.State,
-            origin: originOf(route),
-          })),
-        tags: keptTags(table.Tags),
-      };
-    }),
+    await Promise.all(
+      tables.map(async table => {
+        const associations = table.Associations ?? [];
+        const routes = await Promise.all(
+          (table.Routes ?? []).map(route => routesOf(route, prefixLists)),
+        );
+        return {
+          id: table.RouteTableId,
+          vpcId: table.VpcId,
+          main: associations.some(({ Main }) => Main),
+          subnetIds: associations.flatMap(({ SubnetId }) => SubnetId ?? []),
+          routes: routes.flat(),
+          tags: keptTags(table.Tags),
+        };
+      }),
+    ),
   );
+}
+
+/** One for a block, several for a prefix list, none for IPv6 and for what a route server holds back. */
+async function routesOf(route: AwsRoute, prefixLists: PrefixLists) {
+  if (route.State === 'filtered') return [];
+  const destinations = await destinationsOf(route, prefixLists);
+  return destinations.map(destination => ({
+    destination,
+    target: targetOf(route),
+    state: route.State,
+    origin: originOf(route),
+  }));
+}
+
+async function destinationsOf(
+  route: AwsRoute,
+  prefixLists: PrefixLists,
+): Promise<string[]> {
+  if (route.DestinationCidrBlock) return [route.DestinationCidrBlock];
+  // The lists of gateway endpoints hold AWS's own addresses, which are no part of any path here.
+  if (!route.DestinationPrefixListId || route.GatewayId?.startsWith('vpce-')) {
+    return [];
+  }
+  return prefixLists(route.DestinationPrefixListId);
 }
 
 function targetOf(route: AwsRoute): RouteTable['routes'][number]['target'] {
@@ -73,10 +97,11 @@ function targetOf(route: AwsRoute): RouteTable['routes'][number]['target'] {
 
 function originOf({
   Origin,
-}: AwsRoute): RouteTable['routes'][number]['origin'] | undefined {
+}: AwsRoute): RouteTable['routes'][number]['origin'] {
   switch (Origin) {
     case 'CreateRouteTable':
       return 'create-route-table';
+    case 'Advertisement':
     case 'EnableVgwRoutePropagation':
       return 'propagation';
     default:

@@ -7,11 +7,13 @@ import {
   securityGroupSchema,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { AwsReadContext } from '../AwsReadContext';
+import { PrefixLists } from '../createPrefixLists';
 import { readScoped } from '../readScoped';
 
 export async function readSecurityGroups({
   ec2,
   scopes,
+  prefixLists,
   signal: abortSignal,
 }: AwsReadContext): Promise<SecurityGroup[]> {
   const groups = await readScoped(
@@ -24,28 +26,38 @@ export async function readSecurityGroups({
       ),
     page => page.SecurityGroups,
   );
+  const rulesOf = (permissions: IpPermission[] = []) =>
+    Promise.all(permissions.map(one => ruleOf(one, prefixLists)));
   return securityGroupSchema.array().parse(
-    groups.map(group => ({
-      id: group.GroupId,
-      name: group.GroupName,
-      vpcId: group.VpcId,
-      ingress: (group.IpPermissions ?? []).map(rule),
-      egress: (group.IpPermissionsEgress ?? []).map(rule),
-    })),
+    await Promise.all(
+      groups.map(async group => ({
+        id: group.GroupId,
+        name: group.GroupName,
+        vpcId: group.VpcId,
+        ingress: await rulesOf(group.IpPermissions),
+        egress: await rulesOf(group.IpPermissionsEgress),
+      })),
+    ),
   );
 }
 
-function rule(permission: IpPermission) {
+/** With the blocks of its prefix lists among its own. */
+async function ruleOf(permission: IpPermission, prefixLists: PrefixLists) {
+  const listed = await Promise.all(
+    (permission.PrefixListIds ?? []).flatMap(({ PrefixListId }) =>
+      PrefixListId ? prefixLists(PrefixListId) : [],
+    ),
+  );
   return {
     protocol: permission.IpProtocol,
     fromPort: port(permission.FromPort),
     toPort: port(permission.ToPort),
-    cidrs: (permission.IpRanges ?? []).flatMap(({ CidrIp }) => CidrIp ?? []),
+    cidrs: [
+      ...(permission.IpRanges ?? []).flatMap(({ CidrIp }) => CidrIp ?? []),
+      ...listed.flat(),
+    ],
     groupIds: (permission.UserIdGroupPairs ?? []).flatMap(
       ({ GroupId }) => GroupId ?? [],
-    ),
-    prefixListIds: (permission.PrefixListIds ?? []).flatMap(
-      ({ PrefixListId }) => PrefixListId ?? [],
     ),
   };
 }

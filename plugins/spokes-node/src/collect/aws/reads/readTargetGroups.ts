@@ -7,7 +7,7 @@ import { allPages } from '../allPages';
 import { AwsReadContext } from '../AwsReadContext';
 
 /** What a Network Load Balancer can forward to; HTTP, HTTPS and GENEVE groups belong to the other types. */
-const protocols = ['TCP', 'TLS', 'UDP', 'TCP_UDP'];
+const protocols = ['TCP', 'TLS', 'UDP', 'TCP_UDP', 'QUIC', 'TCP_QUIC'];
 
 export async function readTargetGroups({
   elasticLoadBalancing,

@@ -32,7 +32,8 @@ export async function readTransitGatewayRoutes(
       .filter(({ DestinationCidrBlock }) => DestinationCidrBlock)
       .map(route => ({
         destination: route.DestinationCidrBlock,
-        type: route.Type,
+        // What is not static follows from something else, as a propagated route does.
+        type: route.Type === 'static' ? 'static' : 'propagated',
         state: route.State,
         attachmentIds: (route.TransitGatewayAttachments ?? []).flatMap(
           ({ TransitGatewayAttachmentId }) => TransitGatewayAttachmentId ?? [],
