@@ -23,5 +23,6 @@ td.at-work button.small { background: var(--surface); }
   table.list thead { position: absolute; clip-path: inset(50%); }
   table.list tr { display: block; padding: 6px 0; border-top: 1px solid var(--line); }
   table.list th, table.list td { display: block; width: auto !important; border: 0; padding: 2px 12px; }
+  table.list td[data-label] { display: flex; gap: 8px; align-items: baseline; }
   table.list td[data-label]::before { content: attr(data-label) ': '; color: var(--quiet); }
 }`);
