@@ -115,6 +115,7 @@ describe('createGitHost', () => {
     expect(shown).toMatch(/user:default\/guest/);
     expect(shown).toMatch(/New file · 1 added, 0 removed/);
     expect(shown).toMatch(/<td class="sign">\+<\/td>\s*<td>a: 1<\/td>/);
+    expect(shown).toContain('@@ -0,0 +1,1 @@');
     expect(shown).toMatch(/Merge pull request<\/button>/);
   });
 
@@ -133,6 +134,21 @@ describe('createGitHost', () => {
         /&lt;script&gt;alert\(1\)&lt;\/script&gt;&quot;\\u202e/,
       );
     }
+  });
+
+  it('shows files, where the catalog links to', async () => {
+    await push('main', { 'hubs/<b>.txt': '<i>\n' });
+    expect(await get('/fitsync/fleet')).toMatch(
+      /href="\/fitsync\/fleet\/blob\/main\/README\.md"/,
+    );
+    expect(await get('/fitsync/fleet/blob/main/README.md')).toMatch(/# Fleet/);
+    const hostile = await get('/fitsync/fleet/blob/main/hubs/%3Cb%3E.txt');
+    expect(hostile).toContain('&lt;i&gt;');
+    expect(hostile).not.toMatch(/<i>|<b>/);
+    expect(
+      (await fetch(`${host.baseUrl}/fitsync/fleet/blob/main/none`)).status,
+    ).toBe(404);
+    expect((await fetch(`${host.baseUrl}/fitsync/none`)).status).toBe(404);
   });
 
   describe('the merge button', () => {

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { createFilePagesRouter } from './pages/createFilePagesRouter';
 import { createPagesRouter } from './pages/createPagesRouter';
 import { createSmartHttpRouter } from './createSmartHttpRouter';
 import { GitRepositories, SeedFiles } from './GitRepositories';
@@ -56,6 +57,7 @@ export async function createGitHost(options: GitHostOptions): Promise<GitHost> {
     createRestRouter({ repositories, pulls, baseUrl, token }),
   );
   router.use(createPagesRouter({ repositories, pulls, appUrl, changeToken }));
+  router.use(createFilePagesRouter({ repositories, appUrl }));
 
   return {
     router,

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import express, { RequestHandler, Response, Router } from 'express';
 import { GitRepositories } from '../GitRepositories';
 import { GitRepository } from '../GitRepository';
@@ -6,9 +5,9 @@ import { PullRequest, PullRequests } from '../PullRequests';
 import { FileDiff } from './fileDiff';
 import { Html, markup } from './markup';
 import { mergeScript } from './mergeScript';
-import { page } from './page';
 import { pullRequestContent } from './pullRequestContent';
 import { pullRequestListContent } from './pullRequestListContent';
+import { sendPage } from './sendPage';
 
 const failures: Record<string, string> = {
   conflict:
@@ -33,18 +32,7 @@ export function createPagesRouter(options: {
     title: string,
     content: Html,
     script?: Html,
-  ) => {
-    const nonce = randomBytes(16).toString('base64');
-    response
-      .setHeader('Cache-Control', 'no-store')
-      .setHeader(
-        'Content-Security-Policy',
-        `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
-      )
-      .setHeader('X-Content-Type-Options', 'nosniff')
-      .type('html')
-      .send(page({ title, content, appUrl, script, nonce }));
-  };
+  ) => sendPage(response, { title, content, appUrl, script });
 
   const found =
     (

@@ -46,10 +46,14 @@ function hunkRows(hunk: {
   newLines: number;
   lines: string[];
 }): Html[] {
+  // An empty side begins before its first line.
+  const start = (first: number, count: number) => (count ? first : first - 1);
   let left = hunk.oldStart;
   let right = hunk.newStart;
   const head = markup`<tr class="hunk">
-    <td colspan="4">@@ -${hunk.oldStart},${hunk.oldLines} +${hunk.newStart},${hunk.newLines} @@</td>
+    <td colspan="4">@@ -${start(hunk.oldStart, hunk.oldLines)},${
+    hunk.oldLines
+  } +${start(hunk.newStart, hunk.newLines)},${hunk.newLines} @@</td>
   </tr>`;
   const rows = hunk.lines.map(line => {
     const sign = line[0];

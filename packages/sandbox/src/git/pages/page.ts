@@ -22,12 +22,12 @@ export function page(options: {
       </head>
       <body>
         <header class="strip">
-          <span
-            ><strong>Sandbox git host.</strong> Everything here is on this
-            computer; nothing costs anything.</span
-          >
+          <span><strong>Sandbox: nothing here is real AWS.</strong>
+            Everything is on this computer and ends with it.</span>
           <nav aria-label="Sandbox">
-            <a href="/pulls">Pull requests</a> <a href="/">Sandbox</a>
+            <a href="/">Sandbox</a>
+            <a href="/faults">Faults</a>
+            <a href="/pulls">Pull requests</a>
             <a href="${appUrl}">Backstage</a>
           </nav>
         </header>

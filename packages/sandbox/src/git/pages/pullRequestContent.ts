@@ -93,11 +93,11 @@ function nextStep({ pull, appUrl, changeToken }: PullRequestView): Html {
     method="post"
     action="/api/sandbox/pulls/${pull.owner}/${pull.repo}/${pull.number}/merge"
   >
-    <input type="hidden" name="token" value="${changeToken}" />
     <p>
       Merging adds these files to <code>${pull.base}</code>. The cluster then
       applies them, as a GitOps engine would.
     </p>
     <button type="submit">Merge pull request</button>
+    <input type="hidden" name="token" value="${changeToken}" />
   </form>`;
 }

@@ -6,7 +6,7 @@ export const stylesheet = new Html(`
   color-scheme: light dark;
   --page: #f7f8fa; --surface: #fff; --line: #d9dde3; --text: #1b2330; --quiet: #5a6473;
   --link: #0b5cad; --accent: #0b5cad; --on-accent: #fff;
-  --added: #e3f5e6; --added-text: #14532d; --removed: #fdE7e7; --removed-text: #7f1d1d;
+  --added: #e3f5e6; --added-text: #14532d; --removed: #fde7e7; --removed-text: #7f1d1d;
   --note: #e8f1fb; --warn: #fff4d6;
 }
 @media (prefers-color-scheme: dark) {
@@ -29,7 +29,7 @@ h2 { font-size: 15px; margin: 20px 0 8px; }
 .quiet { color: var(--quiet); }
 .panel { background: var(--surface); border: 1px solid var(--line); border-radius: 6px; padding: 12px 16px; margin: 12px 0; }
 .note { background: var(--note); } .warn { background: var(--warn); }
-.panel > :first-child { margin-top: 0; } .panel > :last-child { margin-bottom: 0; }
+.panel > :first-child { margin-top: 0; } .panel > :last-child, .panel > :has(+ [type=hidden]) { margin-bottom: 0; }
 .state { display: inline-block; border: 1px solid currentcolor; border-radius: 10px; padding: 0 8px; font-size: 12px; white-space: nowrap; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 16px; margin: 8px 0; }
 dt { color: var(--quiet); } dd { margin: 0; overflow-wrap: anywhere; }
@@ -41,6 +41,7 @@ ul.pulls { list-style: none; margin: 0; padding: 0; }
 ul.pulls li { display: flex; flex-wrap: wrap; gap: 2px 12px; align-items: baseline; padding: 10px 0; border-top: 1px solid var(--line); }
 ul.pulls li:first-child { border-top: 0; } ul.pulls a { font-weight: 600; overflow-wrap: anywhere; }
 ul.pulls .about { flex-basis: 100%; }
+table.files { border-collapse: collapse; } table.files td { padding: 2px 24px 2px 0; }
 details.file { background: var(--surface); border: 1px solid var(--line); border-radius: 6px; margin: 8px 0; overflow: hidden; }
 details.file summary { padding: 8px 12px; cursor: pointer; overflow-wrap: anywhere; }
 details.file summary code { font-weight: 600; }

@@ -13,7 +13,9 @@ const branchPattern =
  * @public
  */
 export function readRepositories(config: Config): RepositoryEntry[] {
-  const sandbox = config.getOptionalBoolean('spokes.sandbox') ?? false;
+  const sandbox =
+    process.env.NODE_ENV !== 'production' &&
+    (config.getOptionalBoolean('spokes.sandbox') ?? false);
   const entries = config.getOptionalConfigArray('spokes.repositories') ?? [];
   return entries.map((entry, i) => {
     const repoUrl = entry.getString('repoUrl');
