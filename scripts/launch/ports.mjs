@@ -18,16 +18,17 @@ export async function ensurePortsFree(wanted = ports) {
   }
 }
 
-function isFree(port) {
-  const free = host =>
-    new Promise(resolve => {
-      const server = net.createServer();
-      server.once('error', error => resolve(error.code !== 'EADDRINUSE'));
-      server.listen({ port, host, exclusive: true }, () =>
-        server.close(() => resolve(true)),
-      );
-    });
-  return Promise.all([free('127.0.0.1'), free('::')]).then(all =>
-    all.every(Boolean),
-  );
+/** On either address family, one after the other: the two would be in each other's way. */
+async function isFree(port) {
+  return (await canListen(port, '127.0.0.1')) && canListen(port, '::');
+}
+
+function canListen(port, host) {
+  return new Promise(resolve => {
+    const server = net.createServer();
+    server.once('error', error => resolve(error.code !== 'EADDRINUSE'));
+    server.listen({ port, host, exclusive: true }, () =>
+      server.close(() => resolve(true)),
+    );
+  });
 }
