@@ -1,5 +1,46 @@
 import { createDevApp } from '@backstage/frontend-dev-utils';
+import {
+  createApiFactory,
+  createFrontendModule,
+  PageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import plugin, { spokesApiRef } from '../src';
+import { FixtureSpokesApi } from './FixtureSpokesApi';
+import { StatesPage } from './StatesPage';
 
-import plugin from '../src';
+const fixtureApi = plugin.getExtension('api:spokes').override({
+  params: defineParams =>
+    defineParams(
+      createApiFactory({
+        api: spokesApiRef,
+        deps: {},
+        factory: () => new FixtureSpokesApi(),
+      }),
+    ),
+});
 
-createDevApp({ features: [plugin] });
+const statesPage = PageBlueprint.make({
+  name: 'states',
+  params: { path: '/', loader: async () => <StatesPage /> },
+});
+
+// Owners link to their page, which stands elsewhere.
+const entityPage = PageBlueprint.make({
+  name: 'entity',
+  params: {
+    path: '/catalog/:namespace/:kind/:name',
+    routeRef: entityRouteRef,
+    loader: async () => <p>The catalog's page of the entity.</p>,
+  },
+});
+
+createDevApp({
+  features: [
+    plugin.withOverrides({ extensions: [fixtureApi] }),
+    createFrontendModule({
+      pluginId: 'app',
+      extensions: [statesPage, entityPage],
+    }),
+  ],
+});

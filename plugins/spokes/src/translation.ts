@@ -89,7 +89,7 @@ export const spokesTranslationRef = createTranslationRef({
     },
     next: {
       clear:
-        "No hop blocks. If it still fails, look at the app's own logs: its answer was not tested, and nothing before the load balancer (a client's network, a CDN, a firewall) is seen here.",
+        "No hop blocks. Not seen from here: the app's own answer (look at its logs next) and whatever stands before the load balancer.",
       degraded: 'Some requests or targets fail; no hop blocks all of them.',
     },
     missing: {
@@ -199,7 +199,7 @@ export const spokesTranslationRef = createTranslationRef({
       failedWhat:
         'Go back and correct it, or try again. Nothing was written anywhere.',
       retry: 'Try again',
-      branches: 'From {{branch}} into {{baseBranch}}',
+      branches: 'from {{branch}} into {{baseBranch}}',
       updates: 'Updates the open pull request',
       unchanged:
         'Nothing to change: the repository already holds exactly these files.',

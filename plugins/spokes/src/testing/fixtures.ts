@@ -78,9 +78,12 @@ const numbered = (count: number): ExposureView[] =>
       exposure: { ...exposure, service },
       url: `http://fitsync-prod-spoke-public-nlb-1a2b.elb.us-east-2.amazonaws.com/${service}`,
     });
-    return buildView(index > 35 ? { ...trace, verdict: 'unknown' } : trace);
+    return buildView(index < 3 ? { ...trace, verdict: 'unknown' } : trace);
   });
 
+/** No web address: must never become a link. */
+// eslint-disable-next-line no-script-url
+const scriptUrl = 'javascript:alert(1)';
 const hostile = '<img src=x onerror=alert(1)> \\u202eevil';
 
 /** Every state of the card, as answers of the backend. The tests and the dev harness share them. */
@@ -183,7 +186,7 @@ export const fixtures = {
     buildView(
       {
         ...blockedTrace,
-        url: 'javascript:alert(1)',
+        url: scriptUrl,
         causes: [
           {
             ...hubRouteMissing,
@@ -198,7 +201,7 @@ export const fixtures = {
                   verify: [],
                   backToCode: hostile,
                 },
-                { kind: 'docs', url: 'javascript:alert(1)', title: hostile },
+                { kind: 'docs', url: scriptUrl, title: hostile },
               ],
             },
           },

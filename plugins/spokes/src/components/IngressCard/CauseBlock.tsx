@@ -33,22 +33,22 @@ export function CauseBlock(props: { cause: Finding; view: TracedView }) {
         <strong>{t('cause.fix')}</strong> ({t(`cause.${cause.responsible}`)}):{' '}
         {cause.fix.summary}
       </p>
-      {(scope || changed) && (
+      {scope && (
         <p className={styles.sentence}>
-          {scope &&
-            (scope.affected > 1
-              ? t('cause.alsoDown', { count: scope.affected - 1 })
-              : t('cause.alone'))}{' '}
-          {changed && (
+          {scope.affected > 1
+            ? t('cause.alsoDown', { count: scope.affected - 1 })
+            : t('cause.alone')}
+          {scope.owner && (
             <>
-              {t('cause.changedWord')} <Clock at={view.since} />: {changed}{' '}
+              {' '}
+              {t('cause.owner')} <OwnerLink entityRef={scope.owner} />
             </>
           )}
-          {scope?.owner && (
-            <span className={styles.owner}>
-              {t('cause.owner')} <OwnerLink entityRef={scope.owner} />
-            </span>
-          )}
+        </p>
+      )}
+      {changed && (
+        <p className={styles.sentence}>
+          {t('cause.changedWord')} <Clock at={view.since} />: {changed}
         </p>
       )}
       <Remedies remedies={cause.fix.remedies} />

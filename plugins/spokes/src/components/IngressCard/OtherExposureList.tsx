@@ -24,9 +24,9 @@ export function OtherExposureList(props: {
             <Disclosure
               summary={
                 <span className={styles.otherLine}>
-                  <span className={styles.otherName}>{addressOf(view)}</span>
-                  <span className={styles.hint}>{view.exposure.spoke}</span>
                   <VerdictChip verdict={viewVerdict(view)} />
+                  <Address view={view} />
+                  <span className={styles.hint}>{view.exposure.spoke}</span>
                 </span>
               }
             >
@@ -40,7 +40,15 @@ export function OtherExposureList(props: {
 }
 
 /** The URL, else namespace and service: the spoke stands beside it. */
-function addressOf({ exposure, ...view }: ExposureView): string {
-  const url = 'trace' in view ? view.trace.url : undefined;
-  return url ?? `${exposure.namespace}/${exposure.service}`;
+function Address({ view }: { view: ExposureView }) {
+  const { exposure } = view;
+  const url = view.status === 'traced' ? view.trace.url : undefined;
+  const text = url ?? `${exposure.namespace}/${exposure.service}`;
+  const cut = Math.max(url ? text.indexOf('/', text.indexOf('//') + 2) : 0, 0);
+  return (
+    <span className={styles.otherName} title={text}>
+      {cut > 0 && <span className={styles.host}>{text.slice(0, cut)}</span>}
+      <span className={styles.path}>{text.slice(cut)}</span>
+    </span>
+  );
 }

@@ -1,6 +1,8 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+// A test runs in Node; that the card itself does not is what the lint guards.
+// eslint-disable-next-line no-restricted-imports
 import { execFileSync } from 'child_process';
 import { setupServer } from 'msw/node';
 import { fixtures } from '../../testing/fixtures';
@@ -26,7 +28,7 @@ describe('hostile observed text', () => {
         .map(link => link.getAttribute('href'))
         .filter(href => !/^(https?:|\/catalog\/)/.test(href ?? '')),
     ).toEqual([]);
-    expect(screen.getByText('javascript:alert(1)')).toBeInTheDocument();
+    expect(screen.getByText(/^javascript:alert/)).toBeInTheDocument();
     expect(screen.getByText('not an entity ref <b>')).toBeInTheDocument();
     expect(screen.getByLabelText('Cause')).toHaveTextContent(
       '<img src=x onerror=alert(1)> \\u202eevil',

@@ -10,6 +10,12 @@ import { SpokesTranslation } from '../parts/useSpokesTranslation';
 import { viewVerdict } from '../parts/viewVerdict';
 import { TracedView } from './TracedView';
 
+const text = (value: string): PhrasingContent => ({ type: 'text', value });
+const code = (value: string): PhrasingContent => ({
+  type: 'inlineCode',
+  value,
+});
+
 /**
  * What an incident channel needs: sentence, what changed, scope, owner, evidence, link. Built as a tree and written by
  * a library, so that observed text cannot become markup.
@@ -79,12 +85,6 @@ export function incidentMarkdown(options: {
   };
   return toMarkdown(root, { bullet: '-' });
 }
-
-const text = (value: string): PhrasingContent => ({ type: 'text', value });
-const code = (value: string): PhrasingContent => ({
-  type: 'inlineCode',
-  value,
-});
 
 function item(name: string, ...children: PhrasingContent[]): ListItem {
   return {

@@ -4,7 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { setupServer } from 'msw/node';
 import { expectAccessible } from '../../testing/expectAccessible';
 import { failure, mockBackend } from '../../testing/mockBackend';
-import { renderTemplateForm, steps } from '../../testing/renderTemplateForm';
+import { renderTemplateForm } from '../../testing/renderTemplateForm';
+import { steps } from '../../testing/templateForm';
 
 const server = setupServer();
 registerMswTestHooks(server);

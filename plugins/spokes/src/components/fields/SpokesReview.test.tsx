@@ -6,7 +6,8 @@ import { setupServer } from 'msw/node';
 import { expectAccessible } from '../../testing/expectAccessible';
 import { failure, mockBackend } from '../../testing/mockBackend';
 import { previews } from '../../testing/previews';
-import { renderTemplateForm, steps } from '../../testing/renderTemplateForm';
+import { renderTemplateForm } from '../../testing/renderTemplateForm';
+import { steps } from '../../testing/templateForm';
 import { spokeOptions } from '../../testing/spokeOptions';
 
 const server = setupServer();
@@ -65,7 +66,7 @@ describe('SpokesReview', () => {
       'service.yamlchanged +1 −1',
     ]);
     expect(
-      screen.getByText(/From fitsync\/fitsync-prod-spoke.* into main/),
+      screen.getByText(/from fitsync\/fitsync-prod-spoke.* into main/),
     ).toBeInTheDocument();
     expect(
       screen.getByRole('link', { name: /Updates the open pull request/ }),

@@ -1,0 +1,77 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { ResponseError } from '@backstage/errors';
+import {
+  AvailabilityQuestion,
+  EntityIngress,
+  SpokesApi,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { fixtures } from '../src/testing/fixtures';
+import { previews } from '../src/testing/previews';
+import { spokeOptions } from '../src/testing/spokeOptions';
+
+/** States that no answer stands for. */
+export const otherStates = ['loading', 'failed', 'denied', 'notRefreshed'];
+
+/** Answers from fixtures, by the entity's name. For the dev harness only. */
+export class FixtureSpokesApi implements SpokesApi {
+  #readOnce = false;
+
+  async getIngress(entityRef: string): Promise<EntityIngress> {
+    const { name } = parseEntityRef(entityRef);
+    if (name === 'loading') return new Promise(() => {});
+    if (name === 'denied') throw await refusal(403, 'NotAllowedError', 'no');
+    if (name === 'failed' || (name === 'notrefreshed' && this.#readOnce)) {
+      throw await refusal(503, 'ServiceUnavailableError', 'the backend starts');
+    }
+    if (name === 'notrefreshed') {
+      this.#readOnce = true;
+      return { ...fixtures.clear, refreshSeconds: 2 };
+    }
+    const found = Object.entries(fixtures).find(
+      ([key]) => key.toLocaleLowerCase('en-US') === name,
+    );
+    if (!found) throw new Error(`No fixture is called ${name}`);
+    return { ...found[1], entityRef };
+  }
+
+  async refresh() {
+    return { status: 'limited' as const, nextReadInSeconds: 20 };
+  }
+
+  async listSpokes() {
+    return spokeOptions;
+  }
+
+  async checkAvailability({ path, service }: AvailabilityQuestion) {
+    const free = path !== '/taken';
+    return {
+      name: { free: true, message: `The name ${service} is free.` },
+      path: {
+        free,
+        message: free
+          ? `${path} is free.`
+          : `${path} is taken; ask group:default/shop.`,
+      },
+    };
+  }
+
+  async preview(question: { exposure: Record<string, unknown> }) {
+    return question.exposure.service === 'conflicts'
+      ? previews.conflicts
+      : previews.ready;
+  }
+
+  async getStatus() {
+    return { configured: true, message: '', sources: [] };
+  }
+}
+
+async function refusal(status: number, name: string, message: string) {
+  const body = { error: { name, message }, response: { statusCode: status } };
+  return ResponseError.fromResponse(
+    new Response(JSON.stringify(body), {
+      status,
+      headers: { 'Content-Type': 'application/json' },
+    }),
+  );
+}

@@ -1,0 +1,45 @@
+import { EntityProvider } from '@backstage/plugin-catalog-react';
+import { Stepper } from '@backstage/plugin-scaffolder-react/alpha';
+import { IngressCard } from '../src/components/IngressCard';
+import { fixtures } from '../src/testing/fixtures';
+import { extensions, steps } from '../src/testing/templateForm';
+import { otherStates } from './FixtureSpokesApi';
+import styles from './StatesPage.module.css';
+
+const names = [...Object.keys(fixtures), ...otherStates];
+
+/** Every state of the card and of the form fields, on one page. */
+export function StatesPage() {
+  return (
+    <main className={styles.page}>
+      {names.map(name => (
+        <div key={name} id={name}>
+          <h2 className={styles.name}>{name}</h2>
+          <EntityProvider
+            entity={{
+              apiVersion: 'backstage.io/v1alpha1',
+              kind: 'Component',
+              metadata: { name },
+            }}
+          >
+            <IngressCard />
+          </EntityProvider>
+        </div>
+      ))}
+      {['cart', 'conflicts'].map(name => (
+        <div key={name} id={`form-${name}`}>
+          <h2 className={styles.name}>form: {name}</h2>
+          <Stepper
+            manifest={{
+              title: 'Expose a service',
+              steps: [steps.spoke, steps.path, steps.review],
+            }}
+            extensions={extensions}
+            initialState={{ name, spoke: 'fitsync-prod-spoke' }}
+            onCreate={async () => {}}
+          />
+        </div>
+      ))}
+    </main>
+  );
+}
