@@ -10,8 +10,6 @@ export const sandboxStateSchema = z.object({
       title: z.string(),
       /** Names of the spokes on which it is at work. */
       injectedOn: z.array(z.string()),
-      /** Those of them that belong to the scenario: "Mend all" leaves them. */
-      seededOn: z.array(z.string()),
       /** Of these, the spokes that started with it: practice material, which `Mend all` leaves. */
       seededOn: z.array(z.string()),
     }),
