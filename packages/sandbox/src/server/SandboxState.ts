@@ -1,7 +1,7 @@
 /**
  * Answer of `GET /api/sandbox/state`; the strip of packages/app reads it every two seconds.
  * `POST /api/sandbox/faults/:id?spoke=…` injects, `DELETE /api/sandbox/faults/:id?spoke=…` clears one and
- * `DELETE /api/sandbox/faults` all.
+ * `DELETE /api/sandbox/faults` those that were injected by hand, with `?seeds=true` all.
  */
 export interface SandboxState {
   spokes: string[];
