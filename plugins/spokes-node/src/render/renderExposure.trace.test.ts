@@ -1,0 +1,103 @@
+import {
+  exposureBlueprintSchema,
+  ExposureBlueprintInput,
+  parseBlueprint,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { applyManifests, createWorld, RunningWorld } from '@fitsync/sandbox';
+import { clusterFactsOf } from '../testing/kubernetes/clusterFactsOf';
+import { referenceFacts } from '../testing/referenceFacts';
+import { createFactsIndex, traceExposure } from '../trace';
+import { renderExposure } from './renderExposure';
+
+const spoke = 'fitsync-prod-spoke';
+const podinfo: ExposureBlueprintInput = {
+  service: 'podinfo',
+  namespace: 'podinfo',
+  spoke,
+  owner: 'group:default/demo',
+  image: 'ghcr.io/stefanprodan/podinfo:6.7.0',
+  ports: { container: 9898 },
+  method: { kind: 'path', path: '/podinfo' },
+};
+
+/** What is rendered passes our own doctor, once a cluster runs it. */
+describe('a rendered exposure', () => {
+  let world: RunningWorld;
+  beforeEach(() => {
+    world = createWorld({ readyMilliseconds: 0 });
+  });
+  afterEach(() => world.stop());
+
+  const apply = (input: ExposureBlueprintInput) => {
+    const { files } = renderExposure(
+      parseBlueprint(exposureBlueprintSchema, input),
+    );
+    const cluster = world.clusters.get(spoke)!;
+    const { refused } = applyManifests(
+      cluster,
+      files.map(({ content }) => content),
+    );
+    expect(refused).toEqual([]);
+  };
+  const trace = (input: ExposureBlueprintInput) => {
+    const facts = referenceFacts();
+    const objects = kinds.flatMap(kind =>
+      world.clusters.get(spoke)!.list(kind),
+    );
+    facts.clusters = facts.clusters.map(cluster =>
+      cluster.cluster === spoke ? clusterFactsOf(spoke, objects) : cluster,
+    );
+    return traceExposure(createFactsIndex(facts), input);
+  };
+  const kinds = [
+    'Node',
+    'Namespace',
+    'Service',
+    'EndpointSlice',
+    'Pod',
+    'Deployment',
+    'Gateway',
+    'VirtualService',
+    'DestinationRule',
+    'PeerAuthentication',
+  ];
+
+  it.each<[string, Partial<ExposureBlueprintInput>]>([
+    ['with the defaults', {}],
+    ['with one replica', { replicas: 1 }],
+    [
+      'with a port of its own on the Service',
+      { ports: { container: 8080, service: 8081 } },
+    ],
+    [
+      'with a rewrite',
+      { method: { kind: 'path', path: '/podinfo', rewrite: '/' } },
+    ],
+    ['at every path', { method: { kind: 'path', path: '/' } }],
+    ['closed to all but the gateway', { isolation: { callers: 'gateway' } }],
+  ])('%s is reachable', (_, change) => {
+    const input = { ...podinfo, ...change };
+    expect(trace(input).verdict).toBe('not-live');
+    apply(input);
+    expect(trace(input)).toMatchObject({
+      verdict: 'reachable',
+      causes: [],
+      consequences: [],
+      missing: [],
+    });
+  });
+
+  it('is reachable beside another one in its namespace', () => {
+    const other = {
+      ...podinfo,
+      service: 'other',
+      method: { kind: 'path' as const, path: '/other' },
+    };
+    apply(podinfo);
+    apply(other);
+    expect([trace(podinfo), trace(other)]).toMatchObject([
+      { verdict: 'reachable', causes: [] },
+      { verdict: 'reachable', causes: [] },
+    ]);
+  });
+});
