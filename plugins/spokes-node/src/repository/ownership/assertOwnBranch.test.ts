@@ -1,0 +1,80 @@
+import { assertOwnBranch } from './assertOwnBranch';
+import { FolderEntry } from './FolderContent';
+import { manifestPath } from './manifestPath';
+import { renderManifest } from './OwnershipManifest';
+
+const folder = 'clusters/a/apps/b/c';
+const sha = 'a'.repeat(40);
+const commit = {
+  sha,
+  message: `Title\n\nFitSync-Set: ${folder}\nRequested-by: user:default/x`,
+};
+const manifest = renderManifest([{ path: 'x', content: '1' }]);
+
+const check = (change: {
+  commits?: Array<{ sha: string; message: string }>;
+  files?: string[];
+  complete?: boolean;
+  x?: string;
+  list?: string;
+}) => {
+  const {
+    commits = [commit],
+    files = [`${folder}/x`, `${folder}/${manifestPath}`],
+    complete = true,
+    x = '1',
+    list = manifest,
+  } = change;
+  const present = new Map<string, FolderEntry>([
+    ['x', { kind: 'file', oid: 'x' }],
+    [manifestPath, { kind: 'file', oid: 'list' }],
+  ]);
+  return () =>
+    assertOwnBranch({
+      branch: 'fitsync/a/b/c',
+      folder,
+      history: { mergeBase: sha, commits, files, complete },
+      present,
+      contents: new Map([
+        ['x', x],
+        ['list', list],
+      ]),
+    });
+};
+
+describe('assertOwnBranch', () => {
+  it.each([
+    ['one of our commits', {}],
+    ['several', { commits: [commit, commit] }],
+    ['a branch that was merged', { commits: [], files: [] }],
+    ['a file that we pruned', { files: [`${folder}/gone`] }],
+  ])('goes on with %s', (_, change) => {
+    expect(check(change)).not.toThrow();
+  });
+
+  it.each([
+    [
+      'a commit without our trailer',
+      { commits: [commit, { sha: 'b'.repeat(40), message: 'Fix' }] },
+      /a commit \(bbbbbbb\)/,
+    ],
+    [
+      'a commit of another folder',
+      { commits: [{ sha, message: `x\n\nFitSync-Set: ${folder}2` }] },
+      /a commit/,
+    ],
+    [
+      'a trailer inside a line',
+      { commits: [{ sha, message: `x\n\nnot FitSync-Set: ${folder}` }] },
+      /a commit/,
+    ],
+    ['more than the host lists', { complete: false }, /more commits or files/],
+    ['a file outside', { files: ['README.md'] }, /a change of "README.md"/],
+    ['a folder that begins alike', { files: [`${folder}2/x`] }, /a change of/],
+    ['a file with other bytes', { x: '2' }, /a change of ".*\/x"/],
+    ['a list that is none', { list: '{}' }, /a change of/],
+  ])('refuses %s', (_, change, text) => {
+    expect(check(change)).toThrow(text);
+    expect(check(change)).toThrow(/delete the branch/);
+  });
+});
