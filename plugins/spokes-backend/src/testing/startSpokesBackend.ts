@@ -22,15 +22,18 @@ import { handMadeCollectors } from './handMadeCollectors';
 
 /** Runs the plugin on facts made by hand, with the whole API in front of it. */
 export async function startSpokesBackend(options: {
-  facts: () => Facts;
+  /** Facts made by hand; without them the real collectors and the real repository are at work. */
+  facts?: () => Facts;
   entities?: Entity[];
   config?: JsonObject;
+  /** The rest of app-config. */
+  rootConfig?: JsonObject;
   /** Names of the permissions that are denied. */
   denied?: string[];
   knex?: Knex;
   repository?: Pick<FleetRepository, 'preview'>;
 }) {
-  const hand = handMadeCollectors(options.facts);
+  const hand = options.facts && handMadeCollectors(options.facts);
   const signals = { publish: jest.fn(async () => {}) };
   const denied = new Set(options.denied);
   const authorize: PermissionEvaluator['authorize'] = async requests =>
@@ -57,22 +60,27 @@ export async function startSpokesBackend(options: {
             database: { client: 'better-sqlite3', connection: ':memory:' },
           },
           spokes: options.config ?? referenceConfig,
+          ...options.rootConfig,
         },
       }),
       ...(options.knex
         ? [mockServices.database.factory({ knex: options.knex })]
         : []),
       mockServices.permissions.mock(permissions).factory,
-      createServiceFactory({
-        service: collectorsServiceRef,
-        deps: {},
-        factory: () => hand.collectors,
-      }),
-      createServiceFactory({
-        service: repositoryServiceRef,
-        deps: {},
-        factory: () => repository,
-      }),
+      ...(hand
+        ? [
+            createServiceFactory({
+              service: collectorsServiceRef,
+              deps: {},
+              factory: () => hand.collectors,
+            }),
+            createServiceFactory({
+              service: repositoryServiceRef,
+              deps: {},
+              factory: () => repository,
+            }),
+          ]
+        : []),
       createServiceFactory({
         service: signalsServiceRef,
         deps: {},
@@ -83,9 +91,8 @@ export async function startSpokesBackend(options: {
   return {
     server: backend.server,
     stop: () => backend.stop(),
-    ...hand,
+    calls: hand?.calls ?? { aws: 0 },
     signals,
     permissions,
-    repository,
   };
 }
