@@ -20,6 +20,19 @@ const podinfo: ExposureBlueprintInput = {
   method: { kind: 'path', path: '/podinfo' },
 };
 
+const kinds = [
+  'Node',
+  'Namespace',
+  'Service',
+  'EndpointSlice',
+  'Pod',
+  'Deployment',
+  'Gateway',
+  'VirtualService',
+  'DestinationRule',
+  'PeerAuthentication',
+];
+
 /** What is rendered passes our own doctor, once a cluster runs it. */
 describe('a rendered exposure', () => {
   let world: RunningWorld;
@@ -49,19 +62,6 @@ describe('a rendered exposure', () => {
     );
     return traceExposure(createFactsIndex(facts), input);
   };
-  const kinds = [
-    'Node',
-    'Namespace',
-    'Service',
-    'EndpointSlice',
-    'Pod',
-    'Deployment',
-    'Gateway',
-    'VirtualService',
-    'DestinationRule',
-    'PeerAuthentication',
-  ];
-
   it.each<[string, Partial<ExposureBlueprintInput>]>([
     ['with the defaults', {}],
     ['with one replica', { replicas: 1 }],
