@@ -8,7 +8,13 @@ import {
 export function OwnerLink(props: { entityRef: string }) {
   const name = readName(props.entityRef);
   if (!name) return <span>{props.entityRef}</span>;
-  return <EntityRefLink entityRef={props.entityRef} title={name} />;
+  return (
+    <EntityRefLink
+      entityRef={props.entityRef}
+      title={name}
+      underline="always"
+    />
+  );
 }
 
 function readName(entityRef: string): string | undefined {
