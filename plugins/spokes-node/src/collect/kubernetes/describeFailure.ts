@@ -6,12 +6,19 @@ import { kindResource } from './kindPath';
 const key = 'kubernetes.clusterLocatorMethods';
 const untrusted = /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|ERR_TLS/;
 
+/** How a read ended that did not end well. */
+export interface FailureReport {
+  outcome: Exclude<Outcome, 'ok' | 'stale'>;
+  /** What to do about it. */
+  action: string;
+}
+
 /** What a failed call means for the facts, and what to do about it. */
 export function describeFailure(
   { status, code }: CallFailure,
   kind: CollectedKind<unknown>,
   cluster: string,
-): { outcome: Exclude<Outcome, 'ok' | 'stale'>; action: string } {
+): FailureReport {
   const resource = kindResource(kind);
   switch (status) {
     case 401:
