@@ -1,0 +1,97 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { createFactsIndex } from '@fitsync/backstage-plugin-spokes-node';
+import { referenceFacts } from '@fitsync/backstage-plugin-spokes-node/testing';
+import { readSpokesConfig } from '../config';
+import { component, referenceConfig } from '../testing/referenceConfig';
+import { Previewer } from './Previewer';
+
+const repoUrl = 'git.example.com?owner=fitsync&repo=fleet';
+const shop = {
+  service: 'shop',
+  namespace: 'shop',
+  spoke: 'fitsync-prod-spoke',
+  owner: 'group:default/shop',
+  image: 'ghcr.io/stefanprodan/podinfo:6.7.0',
+  ports: { container: 9898 },
+  method: { kind: 'path', path: '/shop' },
+};
+const details = { ...shop, service: 'details', namespace: 'default' };
+
+function create(options: { mayReadTraces?: boolean } = {}) {
+  const { mayReadTraces = true } = options;
+  const repository = {
+    preview: jest.fn(async () => ({
+      files: [],
+      diff: '',
+      conflicts: [],
+      baseBranch: 'main',
+      branch: 'b',
+    })),
+  };
+  const previewer = new Previewer({
+    config: readSpokesConfig(new ConfigReader({ spokes: referenceConfig })),
+    catalog: catalogServiceMock({
+      entities: [component('details', 'fitsync-prod-spoke/default/details')],
+    }),
+    permissions: mockServices.permissions({
+      result: mayReadTraces ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
+    }),
+    repository,
+  });
+  const preview = (exposure: Record<string, unknown>) =>
+    previewer.preview(
+      { repoUrl, exposure },
+      {
+        index: createFactsIndex(referenceFacts()),
+        credentials: mockCredentials.user(),
+      },
+    );
+  return { preview, repository };
+}
+
+describe('Previewer', () => {
+  it('renders the exposure and asks the repository', async () => {
+    const { preview, repository } = create();
+    await preview(shop);
+    expect(repository.preview).toHaveBeenCalledWith({
+      target: { repoUrl },
+      fileSet: expect.objectContaining({
+        folder: 'clusters/fitsync-prod-spoke/apps/shop/shop',
+      }),
+    });
+  });
+
+  it.each<[string, Record<string, unknown>, string]>([
+    [
+      'an exposure that is none',
+      { ...shop, service: 'Shop' },
+      'service "Shop"',
+    ],
+    ['a spoke that is not there', { ...shop, spoke: 'other' }, 'use one of'],
+  ])('refuses %s before the repository is asked', async (_, exposure, text) => {
+    const { preview, repository } = create();
+    await expect(preview(exposure)).rejects.toThrow(text);
+    expect(repository.preview).not.toHaveBeenCalled();
+  });
+
+  it("shows an update to who may see the component's traces", async () => {
+    const { preview } = create();
+    await expect(preview(details)).resolves.toMatchObject({ branch: 'b' });
+  });
+
+  it("keeps another team's manifests from who may not", async () => {
+    const { preview, repository } = create({ mayReadTraces: false });
+    await expect(preview(details)).rejects.toMatchObject({
+      name: 'ConflictError',
+      message:
+        'The name details is taken in default on fitsync-prod-spoke; choose another one',
+    });
+    await expect(
+      create().preview({ ...details, service: 'ratings' }),
+    ).rejects.toMatchObject({ name: 'ConflictError' });
+    expect(repository.preview).not.toHaveBeenCalled();
+  });
+});
