@@ -1,4 +1,5 @@
 import { Fault } from './defineFault';
+import { kubernetesFaults } from './kubernetes';
 
 /** A fault with the half of the world that it changes. */
 export interface RegisteredFault extends Fault {
@@ -7,7 +8,7 @@ export interface RegisteredFault extends Fault {
 
 const lists: Record<RegisteredFault['area'], readonly Fault[]> = {
   aws: [],
-  kubernetes: [],
+  kubernetes: kubernetesFaults,
 };
 
 /** Every fault that the sandbox knows, in the order of the request's way. */

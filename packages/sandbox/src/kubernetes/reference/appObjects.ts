@@ -1,3 +1,7 @@
+import {
+  ANNOTATION_CALLS,
+  ANNOTATION_ENTITY,
+} from '@fitsync/backstage-plugin-spokes-common';
 import { KubeObject } from '../../world/World';
 
 export interface AppVersion {
@@ -12,11 +16,13 @@ export interface App {
   /** Entity that the Service names as its owner. */
   entity: string;
   versions: AppVersion[];
+  /** Services of the namespace that it calls. */
+  calls?: string[];
 }
 
 /** ServiceAccount, Service and a Deployment for each version of an app, as its repository would hold them. */
 export function appObjects(app: App): KubeObject[] {
-  const { name, namespace, port, entity, versions } = app;
+  const { name, namespace, port, entity, versions, calls } = app;
   return [
     {
       apiVersion: 'v1',
@@ -30,7 +36,10 @@ export function appObjects(app: App): KubeObject[] {
         name,
         namespace,
         labels: { app: name, service: name },
-        annotations: { 'fitsync.io/entity': entity },
+        annotations: {
+          [ANNOTATION_ENTITY]: entity,
+          ...(calls && { [ANNOTATION_CALLS]: calls.join(',') }),
+        },
       },
       spec: {
         selector: { app: name },

@@ -12,6 +12,11 @@ const versions = {
   reviews: ['v1', 'v2', 'v3'],
 };
 
+const calls: Record<string, string[]> = {
+  productpage: ['details', 'reviews'],
+  reviews: ['ratings'],
+};
+
 /** Istio's sample application, reached from the internet by its product page. */
 export function bookinfo(): KubeObject[] {
   return [
@@ -26,6 +31,7 @@ export function bookinfo(): KubeObject[] {
         namespace,
         port: 9080,
         entity: `component:default/${name}`,
+        calls: calls[name],
         versions: list.map(version => ({
           version,
           image: image(`${name}-${version}`),

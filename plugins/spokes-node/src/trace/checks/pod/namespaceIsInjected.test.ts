@@ -8,7 +8,7 @@ const run = (labels: Record<string, string>, sidecar = false) =>
   });
 
 describe(namespaceIsInjected.id, () => {
-  it.each([
+  it.each<Record<string, string>>([
     { 'istio-injection': 'enabled' },
     { 'istio.io/rev': 'stable' },
     { 'istio-injection': 'disabled' },

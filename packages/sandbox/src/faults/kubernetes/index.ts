@@ -1,0 +1,77 @@
+import { Fault } from '../defineFault';
+import { ingressServiceType } from './INGRESS_SVC_TYPE';
+import { nodePortMismatch } from './NODEPORT_MISMATCH';
+import { ingressNoEndpoints } from './INGRESS_NO_ENDPOINTS';
+import { localPolicyNarrowsTargets } from './ETP_LOCAL_EXPECTED_UNHEALTHY';
+import { gatewayPodNotReady } from './GWPOD_NOT_READY';
+import { imageAutoNotInjected } from './IMAGE_AUTO_NOT_INJECTED';
+import { gatewaySelectorNoPods } from './GW_SELECTOR_NO_PODS';
+import { gatewayPortUnresolved } from './GW_PORT_UNRESOLVED';
+import { gatewayNoListener } from './GW_NO_LISTENER';
+import { gatewayHostDuplicate } from './GW_HOST_DUP';
+import { gatewayTlsHostDuplicate } from './GW_TLS_HOST_DUP_DROPPED';
+import { virtualServiceNotBound } from './VS_NOT_BOUND';
+import { virtualServiceGatewayNotFound } from './VS_GW_NOT_FOUND';
+import { virtualServiceHostMismatch } from './VS_HOST_MISMATCH';
+import { virtualServiceNotExported } from './VS_NOT_EXPORTED';
+import { virtualServiceRegexInvalid } from './VS_REGEX_INVALID';
+import { virtualServiceShadowed } from './VS_SHADOWED';
+import { virtualServiceDestinationNotFound } from './VS_DEST_NOT_FOUND';
+import { virtualServicePortRequired } from './VS_PORT_REQUIRED';
+import { virtualServicePortNotOnService } from './VS_PORT_NOT_ON_SVC';
+import { virtualServiceSubsetMissing } from './VS_SUBSET_MISSING';
+import { destinationRuleDisablesTls } from './DR_TLS_DISABLE_VS_STRICT';
+import { destinationRuleNeedsSidecar } from './DR_MTLS_NO_SIDECAR';
+import { destinationRuleMtlsDisabled } from './DR_MTLS_VS_DISABLE';
+import { serviceSelectorEmpty } from './SVC_SELECTOR_EMPTY';
+import { serviceTargetPort } from './SVC_TARGETPORT';
+import { noReadyEndpoint } from './EP_NONE_READY';
+import { noReadyEndpointOfCalled } from './EP_NONE_READY-called';
+import { sidecarMissing } from './SIDECAR_MISSING';
+import { namespaceNotInjected } from './NS_NOT_INJECTED';
+import { podCrashLoop } from './POD_CRASHLOOP';
+import { podOutOfMemory } from './POD_OOM';
+import { imagePull } from './IMAGE_PULL';
+import { podUnschedulable } from './POD_UNSCHEDULABLE';
+import { mtlsNotStrict } from './MTLS_NOT_STRICT';
+import { plaintextClientOfStrict } from './MTLS_STRICT_PLAINTEXT_CLIENT';
+
+/** Faults of the Kubernetes and Istio hops, in the order of the request's way. */
+export const kubernetesFaults: readonly Fault[] = [
+  ingressServiceType,
+  nodePortMismatch,
+  ingressNoEndpoints,
+  localPolicyNarrowsTargets,
+  gatewayPodNotReady,
+  imageAutoNotInjected,
+  gatewaySelectorNoPods,
+  gatewayPortUnresolved,
+  gatewayNoListener,
+  gatewayHostDuplicate,
+  gatewayTlsHostDuplicate,
+  virtualServiceNotBound,
+  virtualServiceGatewayNotFound,
+  virtualServiceHostMismatch,
+  virtualServiceNotExported,
+  virtualServiceRegexInvalid,
+  virtualServiceShadowed,
+  virtualServiceDestinationNotFound,
+  virtualServicePortRequired,
+  virtualServicePortNotOnService,
+  virtualServiceSubsetMissing,
+  destinationRuleDisablesTls,
+  destinationRuleNeedsSidecar,
+  destinationRuleMtlsDisabled,
+  serviceSelectorEmpty,
+  serviceTargetPort,
+  noReadyEndpoint,
+  noReadyEndpointOfCalled,
+  sidecarMissing,
+  namespaceNotInjected,
+  podCrashLoop,
+  podOutOfMemory,
+  imagePull,
+  podUnschedulable,
+  mtlsNotStrict,
+  plaintextClientOfStrict,
+];

@@ -1,0 +1,166 @@
+import {
+  ExposureRef,
+  findingsCatalogue,
+  Trace,
+} from '@fitsync/backstage-plugin-spokes-common';
+import {
+  ClusterStore,
+  createWorld,
+  kubernetesFaults,
+  KubeObject,
+  RunningWorld,
+} from '@fitsync/sandbox';
+import fc from 'fast-check';
+import { omit } from 'lodash';
+import { clusterFactsOf } from '../testing/kubernetes/clusterFactsOf';
+import { referenceFacts } from '../testing/referenceFacts';
+import { traceExposure } from './engine/traceExposure';
+import { createFactsIndex } from './lookup/createFactsIndex';
+
+const bookinfo = {
+  spoke: 'fitsync-prod-spoke',
+  namespace: 'default',
+  service: 'productpage',
+};
+const podinfo = {
+  spoke: 'fitsync-stage-spoke',
+  namespace: 'demo',
+  service: 'podinfo',
+};
+/** Faults between two Services: podinfo calls none. */
+const betweenServices = [
+  'ep-none-ready-called',
+  'mtls-strict-plaintext-client',
+];
+
+const kinds = [
+  ...['Node', 'Namespace', 'Service', 'EndpointSlice', 'Pod', 'Deployment'],
+  ...['Gateway', 'VirtualService', 'DestinationRule', 'PeerAuthentication'],
+];
+
+const storeOf = (
+  world: RunningWorld,
+  { spoke }: ExposureRef = bookinfo,
+): ClusterStore => {
+  const store = world.clusters.get(spoke);
+  if (!store) throw new Error('the sandbox has no such spoke');
+  return store;
+};
+
+const objectsOf = (world: RunningWorld, ref = bookinfo): KubeObject[] =>
+  kinds.flatMap(kind => storeOf(world, ref).list(kind));
+
+function trace(world: RunningWorld, ref = bookinfo): Trace {
+  const facts = referenceFacts();
+  const clusters = facts.clusters.map(cluster =>
+    cluster.cluster === ref.spoke
+      ? clusterFactsOf(ref.spoke, objectsOf(world, ref))
+      : cluster,
+  );
+  return traceExposure(createFactsIndex({ ...facts, clusters }), ref);
+}
+
+const findingsOf = ({ hops }: Trace) => hops.flatMap(hop => hop.findings);
+
+/** What somebody wrote: controllers make pods and slices from it, with names of their own. */
+const writtenIn = (world: RunningWorld) =>
+  objectsOf(world)
+    .filter(({ kind }) => kind !== 'Pod' && kind !== 'EndpointSlice')
+    .map(object => ({
+      ...omit(object, 'status'),
+      metadata: omit(object.metadata, [
+        ...['resourceVersion', 'generation', 'uid', 'creationTimestamp'],
+      ]),
+    }))
+    .sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)));
+
+describe('faults of the Kubernetes and Istio hops', () => {
+  let world: RunningWorld;
+  beforeEach(() => {
+    world = createWorld({ readyMilliseconds: 0 });
+  });
+  afterEach(() => world.stop());
+
+  it('are not in the world as it opens', () => {
+    const healthy = trace(world);
+    expect(healthy.causes).toEqual([]);
+    expect(healthy.verdict).toBe('reachable');
+    expect(findingsOf(healthy)).toEqual([]);
+  });
+
+  it.each(kubernetesFaults.map(fault => [fault.id, fault] as const))(
+    '%s is named by its code, and gone when it is taken back',
+    (_, fault) => {
+      const before = writtenIn(world);
+      const undo = fault.inject(world, bookinfo.spoke);
+      const broken = trace(world);
+      const found = findingsOf(broken).map(({ code }) => code);
+      expect(found).toContain(fault.code);
+      if (findingsCatalogue[fault.code].severity === 'error') {
+        expect(broken.causes[0]?.code).toBe(fault.code);
+        expect(['blocked', 'degraded']).toContain(broken.verdict);
+      } else {
+        expect(broken.causes).toEqual([]);
+        expect(broken.verdict).toBe('reachable');
+      }
+
+      undo();
+      expect(writtenIn(world)).toEqual(before);
+      expect(findingsOf(trace(world))).toEqual([]);
+    },
+  );
+
+  it.each(
+    kubernetesFaults
+      .filter(({ id }) => !betweenServices.includes(id))
+      .map(fault => [fault.id, fault] as const),
+  )('%s is named on the other spoke too', (_, fault) => {
+    const undo = fault.inject(world, podinfo.spoke);
+    const codes = findingsOf(trace(world, podinfo)).map(({ code }) => code);
+    expect(codes).toContain(fault.code);
+    undo();
+    expect(findingsOf(trace(world, podinfo))).toEqual([]);
+  });
+
+  it.each(betweenServices)('%s says what it needs', id => {
+    const fault = kubernetesFaults.find(one => one.id === id);
+    expect(() => fault?.inject(world, podinfo.spoke)).toThrow(
+      "'podinfo' declares no Service that it calls",
+    );
+  });
+
+  it('can be taken back in any order, however many are at work', () => {
+    const before = writtenIn(world);
+    const some = fc.shuffledSubarray([...kubernetesFaults], {
+      minLength: 2,
+      maxLength: 5,
+    });
+    const order = fc.array(fc.nat(), { minLength: 5, maxLength: 5 });
+    fc.assert(
+      fc.property(some, order, (faults, picks) => {
+        const undos = faults.map(fault => fault.inject(world, bookinfo.spoke));
+        for (const pick of picks) {
+          undos.splice(pick % undos.length, 1).forEach(undo => undo());
+        }
+        expect(writtenIn(world)).toEqual(before);
+        expect(trace(world).verdict).toBe('reachable');
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('give way to whoever mends the object by hand', () => {
+    const store = storeOf(world);
+    const fault = kubernetesFaults.find(({ id }) => id === 'vs-not-exported');
+    const sound = store.get('VirtualService', 'bookinfo', 'default');
+    const undo = fault?.inject(world, bookinfo.spoke);
+    if (!sound || !undo) throw new Error('the sandbox lacks what is tested');
+
+    const mended = { ...sound, spec: { ...sound.spec, exportTo: ['*'] } };
+    store.apply(mended);
+    undo();
+    expect(store.get('VirtualService', 'bookinfo', 'default')?.spec).toEqual(
+      mended.spec,
+    );
+  });
+});
