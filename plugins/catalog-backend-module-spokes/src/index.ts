@@ -1,6 +1,5 @@
-/***/
 /**
- * The spokes-provider module for @backstage/plugin-catalog-backend
+ * Catalog module of FitSync spokes.
  *
  * @packageDocumentation
  */

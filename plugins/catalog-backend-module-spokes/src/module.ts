@@ -1,9 +1,21 @@
 import { createBackendModule } from '@backstage/backend-plugin-api';
+import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import { ExposureRelationsProcessor } from './ExposureRelationsProcessor';
 
+/**
+ * Relates components to the spokes that they run on.
+ *
+ * @public
+ */
 export const catalogModuleSpokes = createBackendModule({
   moduleId: 'spokes',
   pluginId: 'catalog',
-  register({ registerInit }) {
-    registerInit({ deps: {}, async init() {} });
+  register(env) {
+    env.registerInit({
+      deps: { processing: catalogProcessingExtensionPoint },
+      async init({ processing }) {
+        processing.addProcessor(new ExposureRelationsProcessor());
+      },
+    });
   },
 });
