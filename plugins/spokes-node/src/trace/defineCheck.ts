@@ -134,7 +134,9 @@ export function runCheck(
   const findings: Finding[] = [];
   check.run(
     values,
-    (message, report) => findings.push(toFinding(message, report)),
+    // A code that may appear at several hops is found at that of the check.
+    (message, report) =>
+      findings.push({ ...toFinding(message, report), hop: check.hop }),
     from,
   );
   const summary = check.summary?.(values);

@@ -35,7 +35,7 @@ export function judgeHops(
         hop,
         direction: hops[hop].direction,
         status,
-        summary: summarise(status, own, findings, proof(hop)),
+        summary: summarise(status, own, follows ? [] : findings, proof(hop)),
         findings,
         ...(follows && { follows }),
         missing: uniqBy(
@@ -84,7 +84,7 @@ function summarise(
         .filter(({ severity }) => severity !== 'info')
         .slice(0, 1)
         .map(({ title }) => title);
-      return [...titles, ...seen].join(' · ');
+      return [...titles, ...seen].join(' · ') || 'Follows from another hop';
     }
     case 'unknown': {
       const missing = uniq(

@@ -68,7 +68,8 @@ function summarise(row: CardRow, own: HopResult[], status?: HopStatus) {
       .filter(hop => !culprit || hop.status === 'pass')
       .map(hop => hop.summary),
   ]);
-  return shown.join(' · ') || own[0].summary;
+  const [first] = own.filter(hop => hop.status === status);
+  return shown.join(' · ') || (first ?? own[0]).summary;
 }
 
 function rowsOf<K extends string>(table: Record<K, unknown>): K[] {
