@@ -3,9 +3,12 @@ import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { collectorsServiceRef } from '../src/tasks';
-import { freshFacts } from '../src/testing/freshFacts';
-import { handMadeCollectors } from '../src/testing/handMadeCollectors';
-import { component, referenceConfig } from '../src/testing/referenceConfig';
+import { freshFacts } from '../src/__testUtils__/freshFacts';
+import { handMadeCollectors } from '../src/__testUtils__/handMadeCollectors';
+import {
+  component,
+  referenceConfig,
+} from '../src/__testUtils__/referenceConfig';
 
 /*
  * The plugin alone, on the facts of the reference scenario: `yarn start`, then

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Sandbox, startSandbox } from '@fitsync/sandbox';
 import request from 'supertest';
-import { component } from './testing/referenceConfig';
-import { startSpokesBackend } from './testing/startSpokesBackend';
-import { waitFor } from './testing/waitFor';
+import { component } from './__testUtils__/referenceConfig';
+import { startSpokesBackend } from './__testUtils__/startSpokesBackend';
+import { waitFor } from './__testUtils__/waitFor';
 
 jest.setTimeout(120_000);
 

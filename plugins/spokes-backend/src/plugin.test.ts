@@ -1,10 +1,10 @@
 import { Facts } from '@fitsync/backstage-plugin-spokes-common';
 import request from 'supertest';
-import { freshFacts, nameEntity } from './testing/freshFacts';
-import { component, referenceConfig } from './testing/referenceConfig';
-import { startSpokesBackend } from './testing/startSpokesBackend';
-import { createTestDatabases } from './testing/testDatabases';
-import { waitFor } from './testing/waitFor';
+import { freshFacts, nameEntity } from './__testUtils__/freshFacts';
+import { component, referenceConfig } from './__testUtils__/referenceConfig';
+import { startSpokesBackend } from './__testUtils__/startSpokesBackend';
+import { createTestDatabases } from './__testUtils__/testDatabases';
+import { waitFor } from './__testUtils__/waitFor';
 
 jest.setTimeout(60_000);
 

@@ -1,4 +1,8 @@
-import { blockedTrace, clearTrace, unknownTrace } from '../testing/traces';
+import {
+  blockedTrace,
+  clearTrace,
+  unknownTrace,
+} from '../__testUtils__/traces';
 import { advanceTrace } from './advanceTrace';
 
 const early = new Date('2026-11-24T02:00:00.000Z');

@@ -5,7 +5,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { createFactsIndex } from '@fitsync/backstage-plugin-spokes-node';
 import { referenceFacts } from '@fitsync/backstage-plugin-spokes-node/testing';
 import { readSpokesConfig } from '../config';
-import { component, referenceConfig } from '../testing/referenceConfig';
+import { component, referenceConfig } from '../__testUtils__/referenceConfig';
 import { Previewer } from './Previewer';
 
 const repoUrl = 'git.example.com?owner=fitsync&repo=fleet';

@@ -22,11 +22,11 @@ export function answerAvailability(
   const { index, spoke, fleet } = options;
   const cluster = index.spokes.get(question.spoke)?.facts.cluster;
   if (!cluster) {
-    const unread = {
+    const answer = {
       free: false,
       message: `${question.spoke} was not read yet: nothing can be said`,
     };
-    return { name: unread, path: unread };
+    return { name: answer, path: answer };
   }
   const ask = spoke.binding.owner
     ? `ask ${spoke.binding.owner}`

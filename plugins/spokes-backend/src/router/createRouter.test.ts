@@ -12,7 +12,7 @@ import { ConfigReader } from '@backstage/config';
 import express from 'express';
 import request from 'supertest';
 import { readSpokesConfig } from '../config';
-import { component, referenceConfig } from '../testing/referenceConfig';
+import { component, referenceConfig } from '../__testUtils__/referenceConfig';
 import { createRouter } from './createRouter';
 
 const ingressPath = '/entities/component/default/bookinfo/ingress';
@@ -135,11 +135,12 @@ describe('createRouter', () => {
   });
 
   it('refuses who is not signed in', async () => {
-    const { app } = createApp();
+    const { app, ingress } = createApp();
     await request(app)
       .get(ingressPath)
       .set('authorization', mockCredentials.none.header())
       .expect(401);
+    expect(ingress.read).not.toHaveBeenCalled();
   });
 
   it('answers what the document says', async () => {

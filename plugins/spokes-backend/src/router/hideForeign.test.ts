@@ -9,7 +9,7 @@ import {
   ok,
   referenceFacts,
 } from '@fitsync/backstage-plugin-spokes-node/testing';
-import { clearTrace, hubRouteMissing } from '../testing/traces';
+import { clearTrace, hubRouteMissing } from '../__testUtils__/traces';
 import { foreignNames } from './foreignNames';
 import { hideForeign } from './hideForeign';
 

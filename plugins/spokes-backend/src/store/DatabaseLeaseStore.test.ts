@@ -1,4 +1,4 @@
-import { createTestDatabases } from '../testing/testDatabases';
+import { createTestDatabases } from '../__testUtils__/testDatabases';
 import { DatabaseLeaseStore } from './DatabaseLeaseStore';
 
 jest.setTimeout(60_000);

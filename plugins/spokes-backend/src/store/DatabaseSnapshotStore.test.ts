@@ -5,14 +5,14 @@ import {
 } from '@fitsync/backstage-plugin-spokes-common';
 import { referenceFacts } from '@fitsync/backstage-plugin-spokes-node/testing';
 import { advanceTrace } from '../evaluation/advanceTrace';
-import { canary, plantCanary } from '../testing/plantCanary';
-import { createTestDatabases } from '../testing/testDatabases';
+import { canary, plantCanary } from '../__testUtils__/plantCanary';
+import { createTestDatabases } from '../__testUtils__/testDatabases';
 import {
   blockedTrace,
   clearTrace,
   productpage,
   unknownTrace,
-} from '../testing/traces';
+} from '../__testUtils__/traces';
 import { DatabaseSnapshotStore } from './DatabaseSnapshotStore';
 import { StoredTrace } from './SnapshotStore';
 

@@ -6,7 +6,7 @@ import {
 } from '@fitsync/backstage-plugin-spokes-node/testing';
 import { FactsBoard, maxAgesOf } from '../evaluation';
 import { DatabaseLeaseStore, DatabaseSnapshotStore } from '../store';
-import { createTestDatabases } from '../testing/testDatabases';
+import { createTestDatabases } from '../__testUtils__/testDatabases';
 import { ClusterShards } from './ClusterShards';
 
 const databases = createTestDatabases();
