@@ -4,9 +4,11 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { spokesPermissions } from '@fitsync/backstage-plugin-spokes-common';
+import { registerDiagnoseService } from './actions/registerDiagnoseService';
 import { readSpokesConfig } from './config';
 import { describeStatus } from './describeStatus';
 import { Evaluation, FactsBoard, maxAgesOf, traceEngine } from './evaluation';
@@ -34,6 +36,7 @@ export const spokesPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         catalog: catalogServiceRef,
         collectors: collectorsServiceRef,
         database: coreServices.database,
@@ -96,6 +99,13 @@ export const spokesPlugin = createBackendPlugin({
             }),
         });
 
+        const ingress = new IngressReader({ config, store, evaluation });
+        registerDiagnoseService({
+          actionsRegistry: deps.actionsRegistry,
+          catalog,
+          permissions,
+          ingress,
+        });
         deps.httpRouter.use(
           createRouter({
             config,
@@ -103,7 +113,7 @@ export const spokesPlugin = createBackendPlugin({
             permissions,
             catalog,
             evaluation,
-            ingress: new IngressReader({ config, store, evaluation }),
+            ingress,
             refresher: new Refresher({
               config,
               leases,
