@@ -1,6 +1,6 @@
-import { ExposureRef, Gateway } from '@fitsync/backstage-plugin-spokes-common';
+import { ExposureRef } from '@fitsync/backstage-plugin-spokes-common';
 import { ExposureTarget, SpokeFacts } from '../inputs/exposure';
-import { ingressRoutes } from './ingressRoutes';
+import { findEntryPoints } from './findEntryPoints';
 
 /** What clients ask for, and whether any route leads from a gateway to the Service. */
 export interface FoundTarget {
@@ -9,48 +9,17 @@ export interface FoundTarget {
 }
 
 /**
- * Works out how an exposure is asked for: port 80 and plain HTTP, unless only HTTPS servers route to it (one that does
- * nothing but redirect to HTTPS does not count).
+ * Works out how an exposure is asked for: by the first of its entry points; without one, by plain HTTP on the load
+ * balancer's own name.
  */
 export function findExposureTarget(
   facts: SpokeFacts,
   ref: ExposureRef,
 ): FoundTarget {
-  const routes = ingressRoutes(facts.cluster).filter(
-    route => route.namespace === ref.namespace && route.name === ref.service,
-  );
-  const servers = routes.flatMap(route =>
-    route.gateways.flatMap(gateway => gateway.spec.servers),
-  );
-  const plain = servers.some(server => !isSecure(server) && !redirects(server));
-  const https = servers.some(isSecure) && !plain;
-  const hosts = [
-    ...routes.flatMap(route => route.hosts),
-    ...servers.flatMap(server => server.hosts.map(host => lastPart(host))),
-  ];
+  const [entry] = findEntryPoints(facts.cluster, ref);
+  const { port = 80, scheme = 'http', path = '/', host } = entry ?? {};
   return {
-    routed: routes.length > 0,
-    target: {
-      ...ref,
-      port: https ? 443 : 80,
-      scheme: https ? 'https' : 'http',
-      host: hosts.find(host => !host.includes('*') && host.includes('.')),
-      path: routes[0]?.path ?? '/',
-    },
+    routed: entry !== undefined,
+    target: { ...ref, port, scheme, path, host },
   };
-}
-
-type Server = Gateway['spec']['servers'][number];
-
-function isSecure({ port }: Server): boolean {
-  return ['HTTPS', 'TLS'].includes(port.protocol.toUpperCase());
-}
-
-function redirects({ tls }: Server): boolean {
-  return tls?.httpsRedirect === true;
-}
-
-/** Of `namespace/host`. */
-function lastPart(host: string): string {
-  return host.split('/').at(-1) ?? host;
 }

@@ -23,7 +23,7 @@ describe('matchesLabels', () => {
     );
   });
 
-  it.each([{}, { app: 'b' }, { application: 'a' }])('refuses %j', own => {
+  it.each<Record<string, string>>([{}, { app: 'b' }, { application: 'a' }])('refuses %j', own => {
     expect(matchesLabels({ app: 'a' }, own)).toBe(false);
   });
 

@@ -9,7 +9,7 @@ import {
   Service,
   VirtualService,
 } from '@fitsync/backstage-plugin-spokes-common';
-import { groupBy, keyBy } from 'lodash';
+import { groupBy } from 'lodash';
 import { resolveHost } from '../istio/resolveHost';
 import { matchesLabels } from '../kubernetes/matchesLabels';
 import { podsOfService } from '../kubernetes/podsOfService';
@@ -32,9 +32,17 @@ export const servicesByName = byName<Service>();
 export const gatewaysByName = byName<Gateway>();
 export const virtualServicesByName = byName<VirtualService>();
 
-export const namespacesByName = perVersion((all: readonly Namespace[]) =>
-  keyBy(all, ({ metadata }) => metadata.name),
+export const namespacesByName = perVersion(
+  (all: readonly Namespace[]) =>
+    new Map(all.map(one => [one.metadata.name, one])),
 );
+
+/** A map, since a namespace may be called what every object inherits (`constructor`). */
+const byNamespace = <T extends Named>() =>
+  perVersion(
+    (all: readonly T[]) =>
+      new Map(Object.entries(groupBy(all, one => one.metadata.namespace))),
+  );
 
 /** Slices by `namespace/service`. */
 export const slicesByService = perVersion((all: readonly EndpointSlice[]) =>
@@ -45,18 +53,11 @@ export const slicesByService = perVersion((all: readonly EndpointSlice[]) =>
   ),
 );
 
-export const podsByNamespace = perVersion((all: readonly Pod[]) =>
-  groupBy(all, ({ metadata }) => metadata.namespace),
-);
+export const podsByNamespace = byNamespace<Pod>();
 
-export const deploymentsByNamespace = perVersion((all: readonly Deployment[]) =>
-  groupBy(all, ({ metadata }) => metadata.namespace),
-);
+export const deploymentsByNamespace = byNamespace<Deployment>();
 
-export const policiesByNamespace = perVersion(
-  (all: readonly PeerAuthentication[]) =>
-    groupBy(all, ({ metadata }) => metadata.namespace),
-);
+export const policiesByNamespace = byNamespace<PeerAuthentication>();
 
 /** Rules by the complete host they name; those with a wildcard under `*`. */
 export const destinationRulesByHost = perVersion(
@@ -88,7 +89,7 @@ export const podsByService = perVersion((pods: readonly Pod[]) =>
   perVersion((service: Service): Pod[] =>
     podsOfService(
       service,
-      podsByNamespace(pods)[service.metadata.namespace] ?? [],
+      podsByNamespace(pods).get(service.metadata.namespace) ?? [],
     ),
   ),
 );

@@ -22,9 +22,9 @@ export const serviceSelectsPods = defineCheck({
     if (servicePods.length + serviceDeployments.length > 0) return;
 
     const { namespace, name } = service.metadata;
-    const meant = deploymentsByNamespace(values.deployments)[namespace]?.find(
-      one => one.metadata.name.startsWith(name),
-    );
+    const meant = deploymentsByNamespace(values.deployments)
+      .get(namespace)
+      ?.find(one => one.metadata.name.startsWith(name));
     const labels = Object.entries(meant?.spec.template.metadata.labels ?? {});
     const [label = `app=${name}`] = labels.map(([key, value]) =>
       [key, value].join('='),

@@ -79,7 +79,8 @@ export const serviceDeployments: Resolver<Deployment[]> = ({
       const { metadata, spec: own } = values.service;
       const { selector } = own;
       const candidates =
-        deploymentsByNamespace(values.deployments)[metadata.namespace] ?? [];
+        deploymentsByNamespace(values.deployments).get(metadata.namespace) ??
+        [];
       return {
         value: candidates.filter(
           ({ spec }) =>
@@ -95,7 +96,7 @@ export const serviceNamespace: Resolver<Namespace> = ({
   exposure,
 }) =>
   combine({ namespaces: cluster.namespaces }, ({ namespaces }) => {
-    const found = namespacesByName(namespaces)[exposure.namespace];
+    const found = namespacesByName(namespaces).get(exposure.namespace);
     return found
       ? { value: found }
       : notThere(`there is no namespace ${exposure.namespace}`);
@@ -137,7 +138,7 @@ export function policiesFor(
 ): PeerAuthentication[] {
   const grouped = policiesByNamespace(policies);
   return [...new Set([namespace, istioRootNamespace])].flatMap(
-    one => grouped[one] ?? [],
+    one => grouped.get(one) ?? [],
   );
 }
 
