@@ -11,8 +11,8 @@ import {
 } from '@fitsync/backstage-plugin-spokes-common';
 import { groupBy } from 'lodash';
 import { resolveHost } from '../istio/resolveHost';
-import { matchesLabels } from '../kubernetes/matchesLabels';
 import { podsOfService } from '../kubernetes/podsOfService';
+import { labelIndex } from './labelIndex';
 import { perVersion } from './perVersion';
 
 interface Named {
@@ -74,24 +74,43 @@ export const destinationRulesByHost = perVersion(
 /** Pods of the whole cluster that carry the labels of a Gateway's selector; each selector is looked up once. */
 export const podsBySelector = perVersion((pods: readonly Pod[]) => {
   const known = new Map<string, Pod[]>();
+  const find = podLabels(pods);
   return (selector: Readonly<Record<string, string>>): Pod[] => {
     const key = JSON.stringify(Object.entries(selector).sort());
-    const found =
-      known.get(key) ??
-      pods.filter(pod => matchesLabels(selector, pod.metadata.labels));
+    const found = known.get(key) ?? find(selector);
     known.set(key, found);
     return found;
   };
 });
 
+const podLabels = perVersion((pods: readonly Pod[]) =>
+  labelIndex(pods, ({ metadata }) => metadata.labels),
+);
+
 /** The pods of a Service; each Service is looked up once. */
 export const podsByService = perVersion((pods: readonly Pod[]) =>
-  perVersion((service: Service): Pod[] =>
-    podsOfService(
-      service,
-      podsByNamespace(pods).get(service.metadata.namespace) ?? [],
-    ),
-  ),
+  perVersion((service: Service): Pod[] => {
+    const { selector } = service.spec;
+    const own = podsByNamespace(pods).get(service.metadata.namespace);
+    return own && Object.keys(selector).length > 0
+      ? podLabels(own)(selector)
+      : [];
+  }),
+);
+
+const deploymentLabels = perVersion((all: readonly Deployment[]) =>
+  labelIndex(all, ({ spec }) => spec.template.metadata.labels),
+);
+
+/** The Deployments whose pods a Service selects. */
+export const deploymentsByService = perVersion((all: readonly Deployment[]) =>
+  perVersion((service: Service): Deployment[] => {
+    const { selector } = service.spec;
+    const own = deploymentsByNamespace(all).get(service.metadata.namespace);
+    return own && Object.keys(selector).length > 0
+      ? deploymentLabels(own)(selector)
+      : [];
+  }),
 );
 
 /** The Services that select at least one of some pods; each list of pods is looked up once. */

@@ -3,7 +3,13 @@ import {
   gatewayTlsHostDuplicate,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { intersection } from 'lodash';
-import { GatewayListener, portsOf } from '../../inputs/kubernetes/listeners';
+import {
+  GatewayListener,
+  hostsOf,
+  listenersByGateway,
+  listenersByHost,
+  portsOf,
+} from '../../inputs/kubernetes/listeners';
 import { nameOf } from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
 import { kubeRef } from '../kubeRef';
@@ -18,9 +24,12 @@ export const gatewayHostsAreUnique = defineCheck({
   emits: [gatewayHostDuplicate, gatewayTlsHostDuplicate],
   run({ cluster, entry: { gateway }, gatewayListeners }, report, from) {
     if (!gateway) return;
-    const own = gatewayListeners.filter(one => one.gateway === gateway);
-    const others = gatewayListeners.filter(one => one.gateway !== gateway);
+    const own = listenersByGateway(gatewayListeners)[nameOf(gateway)] ?? [];
+    const byHost = listenersByHost(gatewayListeners);
     for (const mine of own) {
+      const others = hostsOf(mine)
+        .flatMap(host => byHost.get(host) ?? [])
+        .filter(one => one.gateway !== gateway);
       for (const other of others) {
         const [host] = intersection(hostsOf(mine), hostsOf(other));
         const [port] = intersection(portsOf(mine), portsOf(other));
@@ -48,12 +57,6 @@ export const gatewayHostsAreUnique = defineCheck({
     }
   },
 });
-
-function hostsOf({ server }: GatewayListener): string[] {
-  return server.hosts.map(host =>
-    host.slice(host.indexOf('/') + 1).toLowerCase(),
-  );
-}
 
 function isSecure({ server }: GatewayListener): boolean {
   return ['HTTPS', 'TLS'].includes(server.port.protocol.toUpperCase());

@@ -1,6 +1,5 @@
 import { gatewayNoListener } from '@fitsync/backstage-plugin-spokes-common';
-import { uniq } from 'lodash';
-import { portsOf } from '../../inputs/kubernetes/listeners';
+import { openedPorts } from '../../inputs/kubernetes/listeners';
 import { nameOf } from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
 import { kubeRef } from '../kubeRef';
@@ -20,7 +19,7 @@ export const gatewayListens = defineCheck({
     `Port ${exposure.port} opens ${gatewayContainerPort}`,
   run(values, report, from) {
     const { exposure, gatewayListeners, gatewayContainerPort } = values;
-    const opened = uniq(gatewayListeners.flatMap(portsOf));
+    const opened = openedPorts(gatewayListeners);
     if (opened.includes(gatewayContainerPort)) return;
     report(gatewayNoListener, {
       resource: kubeRef(values.cluster, 'Service', values.ingressService),

@@ -1,6 +1,6 @@
 import { gatewayPortUnresolved } from '@fitsync/backstage-plugin-spokes-common';
 import { uniq } from 'lodash';
-import { portsOf } from '../../inputs/kubernetes/listeners';
+import { listenersByGateway, portsOf } from '../../inputs/kubernetes/listeners';
 import { containerPortOf } from '../../kubernetes/containerPortOf';
 import { nameOf } from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
@@ -30,11 +30,10 @@ export const gatewayPortIsForwarded = defineCheck({
         .flatMap(({ spec }) => spec.ports)
         .map(port => containerPortOf(port, gatewayPods[0])),
     );
-    const own = values.gatewayListeners.filter(
-      listener =>
-        listener.gateway === gateway &&
-        isSecure(listener.server.port.protocol) ===
-          (exposure.scheme === 'https'),
+    const all = listenersByGateway(values.gatewayListeners)[nameOf(gateway)];
+    const own = (all ?? []).filter(
+      ({ server }) =>
+        isSecure(server.port.protocol) === (exposure.scheme === 'https'),
     );
     const isForwarded = (port: number) => forwarded.includes(port);
     if (

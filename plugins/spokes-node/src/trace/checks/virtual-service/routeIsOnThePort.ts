@@ -1,6 +1,6 @@
 import { virtualServiceNotBound } from '@fitsync/backstage-plugin-spokes-common';
 import { uniq } from 'lodash';
-import { portsOf } from '../../inputs/kubernetes/listeners';
+import { listenersByGateway, portsOf } from '../../inputs/kubernetes/listeners';
 import { nameOf } from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
 import { kubeRef } from '../kubeRef';
@@ -18,16 +18,13 @@ export const routeIsOnThePort = defineCheck({
   emits: [virtualServiceNotBound],
   run(values, report, from) {
     const { virtualService, references } = values.entry.leading;
-    const own = values.gatewayListeners.filter(({ gateway }) =>
-      references.gateways.some(
-        ({ namespace, name }) => `${namespace}/${name}` === nameOf(gateway),
-      ),
-    );
-    const opened = uniq(own.flatMap(portsOf));
-    if (opened.includes(values.gatewayContainerPort)) return;
     const names = references.gateways.map(
       ({ namespace, name }) => `${namespace}/${name}`,
     );
+    const listeners = listenersByGateway(values.gatewayListeners);
+    const own = names.flatMap(name => listeners[name] ?? []);
+    const opened = uniq(own.flatMap(portsOf));
+    if (opened.includes(values.gatewayContainerPort)) return;
     report(virtualServiceNotBound, {
       resource: kubeRef(values.cluster, 'VirtualService', virtualService),
       args: {

@@ -1,4 +1,5 @@
-import { Gateway, Service } from '@fitsync/backstage-plugin-spokes-common';
+import { Gateway, Pod, Service } from '@fitsync/backstage-plugin-spokes-common';
+import { groupBy, uniq } from 'lodash';
 import { combine } from '../combine';
 import { Resolver } from '../scope';
 import { matchesLabels } from '../../kubernetes/matchesLabels';
@@ -6,7 +7,8 @@ import {
   resolveGatewayPort,
   ResolvedPort,
 } from '../../istio/resolveGatewayPort';
-import { servicesInFrontOf } from '../../lookup/clusterLookups';
+import { nameOf, servicesInFrontOf } from '../../lookup/clusterLookups';
+import { perVersion } from '../../lookup/perVersion';
 
 /** A server of some Gateway on the gateway pods, and the port that it opens there. */
 export interface GatewayListener {
@@ -34,7 +36,15 @@ export const gatewayListeners: Resolver<GatewayListener[]> = ({
       services: resolve('gatewayServices'),
     },
     ({ gateways, pods, services }) => ({
-      value: gateways
+      value: listenersOf(gateways)(pods)(services),
+    }),
+  );
+
+/** Once for all exposures that come in by the same pods. */
+const listenersOf = perVersion((gateways: readonly Gateway[]) =>
+  perVersion((pods: readonly Pod[]) =>
+    perVersion((services: readonly Service[]): GatewayListener[] =>
+      gateways
         .filter(({ spec }) =>
           pods.some(pod => matchesLabels(spec.selector, pod.metadata.labels)),
         )
@@ -45,10 +55,42 @@ export const gatewayListeners: Resolver<GatewayListener[]> = ({
             resolved: resolveGatewayPort(server.port.number, services, pods[0]),
           })),
         ),
-    }),
-  );
+    ),
+  ),
+);
 
 /** The ports that a listener may be on: one, unless Services disagree. */
 export function portsOf({ resolved }: GatewayListener): number[] {
   return resolved.kind === 'ambiguous' ? resolved.ports : [resolved.port];
 }
+
+/** The hosts that a listener serves, without the namespaces that they are limited to. */
+export function hostsOf({ server }: GatewayListener): string[] {
+  return server.hosts.map(host =>
+    host.slice(host.indexOf('/') + 1).toLowerCase(),
+  );
+}
+
+/** Every port that is opened at all. */
+export const openedPorts = perVersion((all: readonly GatewayListener[]) =>
+  uniq(all.flatMap(portsOf)),
+);
+
+/** By `namespace/name` of the Gateway. */
+export const listenersByGateway = perVersion(
+  (all: readonly GatewayListener[]) =>
+    groupBy(all, ({ gateway }) => nameOf(gateway)),
+);
+
+/** By host as it is written. */
+export const listenersByHost = perVersion((all: readonly GatewayListener[]) => {
+  const byHost = new Map<string, GatewayListener[]>();
+  for (const listener of all) {
+    for (const host of uniq(hostsOf(listener))) {
+      const known = byHost.get(host);
+      if (known) known.push(listener);
+      else byHost.set(host, [listener]);
+    }
+  }
+  return byHost;
+});

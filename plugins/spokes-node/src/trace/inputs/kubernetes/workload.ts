@@ -16,9 +16,8 @@ import { destinationRuleFor } from '../../istio/clientTls';
 import { effectiveMtls, EffectiveMtls } from '../../istio/effectiveMtls';
 import { containerPortOf } from '../../kubernetes/containerPortOf';
 import { isActivePod } from '../../kubernetes/isActivePod';
-import { matchesLabels } from '../../kubernetes/matchesLabels';
 import {
-  deploymentsByNamespace,
+  deploymentsByService,
   destinationRulesByHost,
   nameOf,
   namespacesByName,
@@ -75,20 +74,9 @@ export const serviceDeployments: Resolver<Deployment[]> = ({
 }) =>
   combine(
     { service: resolve('service'), deployments: facts.cluster.deployments },
-    values => {
-      const { metadata, spec: own } = values.service;
-      const { selector } = own;
-      const candidates =
-        deploymentsByNamespace(values.deployments).get(metadata.namespace) ??
-        [];
-      return {
-        value: candidates.filter(
-          ({ spec }) =>
-            Object.keys(selector).length > 0 &&
-            matchesLabels(selector, spec.template.metadata.labels),
-        ),
-      };
-    },
+    values => ({
+      value: deploymentsByService(values.deployments)(values.service),
+    }),
   );
 
 export const serviceNamespace: Resolver<Namespace> = ({
