@@ -293,4 +293,43 @@ describe('spokes backend', () => {
     expect(limited.nextReadInSeconds).toBeLessThanOrEqual(15);
     expect(calls.aws).toBeGreaterThan(0);
   });
+
+  it.each(databases.ids)(
+    'shares the work between two replicas on %s',
+    async id => {
+      const knex = await databases.open(id);
+      let facts = ownedFacts();
+      const options = { knex, facts: () => facts };
+      const replicas = [await start(options), await start(options)];
+      const verdicts = () =>
+        Promise.all(
+          replicas.map(async ({ read }) => {
+            const { exposures } = await read('bookinfo');
+            return exposures[0].trace?.verdict;
+          }),
+        );
+      await waitFor(async () => {
+        expect(await verdicts()).toEqual(['reachable', 'reachable']);
+        expect(await knex('spokes_traces').select()).toHaveLength(2);
+      });
+      const holders = await Promise.all(
+        replicas.map(async ({ server }) => {
+          const { body } = await request(server).get('/api/spokes/status');
+          return body.sources
+            .filter(({ kind }: { kind: string }) => kind === 'kubernetes')
+            .map(({ holder }: { holder: string }) => holder);
+        }),
+      );
+      expect(holders[0]).toEqual(holders[1]);
+
+      facts = ownedFacts(cutHubRoutes);
+      await waitFor(async () => {
+        expect(await verdicts()).toEqual(['blocked', 'blocked']);
+      });
+      const transitions = await knex('spokes_transitions')
+        .where({ exposure: productpage })
+        .select();
+      expect(transitions).toHaveLength(1);
+    },
+  );
 });

@@ -1,10 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import {
   ExposureRef,
   formatExposureRef,
+  Trace,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { FactsIndex } from '@fitsync/backstage-plugin-spokes-node';
-import { debounce, partition, uniqBy } from 'lodash';
+import { chunk, debounce, partition, uniqBy } from 'lodash';
 import { LeaseStore, SnapshotStore, StoredTrace } from '../store';
 import { advanceTrace } from './advanceTrace';
 import { FactsBoard } from './FactsBoard';
@@ -160,9 +162,7 @@ export class Evaluation {
       formatExposureRef,
     );
 
-    const traces = exposures.map(exposure =>
-      this.#engine.traceExposure(index, exposure),
-    );
+    const traces = await this.#trace(index, exposures);
     const { changed, transitions } = await this.#store.advanceTraces(
       traces,
       (previous, trace) => advanceTrace(previous, trace, this.#now()),
@@ -176,6 +176,18 @@ export class Evaluation {
       });
     }
     if (changed) await this.#onRevision();
+  }
+
+  /** A large fleet takes a while: others get their turn in between. */
+  async #trace(index: FactsIndex, exposures: ExposureRef[]): Promise<Trace[]> {
+    const traces: Trace[] = [];
+    for (const batch of chunk(exposures, 50)) {
+      for (const exposure of batch) {
+        traces.push(this.#engine.traceExposure(index, exposure));
+      }
+      await setImmediate();
+    }
+    return traces;
   }
 
   /** What was traced before; what belongs to a spoke that is not configured any more is forgotten. */
