@@ -10,6 +10,7 @@ export * from './world/createWorld';
 export * from './kubernetes';
 export * from './git';
 export * from './aws';
+export * from './faults/aws';
 export * from './faults/kubernetes';
 export * from './faults/registry';
 export * from './server';

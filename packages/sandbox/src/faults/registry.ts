@@ -1,4 +1,5 @@
 import { Fault } from './defineFault';
+import { awsFaults } from './aws';
 import { kubernetesFaults } from './kubernetes';
 
 /** A fault with the half of the world that it changes. */
@@ -7,7 +8,7 @@ export interface RegisteredFault extends Fault {
 }
 
 const lists: Record<RegisteredFault['area'], readonly Fault[]> = {
-  aws: [],
+  aws: awsFaults,
   kubernetes: kubernetesFaults,
 };
 

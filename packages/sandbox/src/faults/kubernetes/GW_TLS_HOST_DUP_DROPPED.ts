@@ -10,6 +10,13 @@ const server = {
   tls: { mode: 'SIMPLE', credentialName: 'shop-tls' },
 };
 
+/** What is left of plain HTTP: health checks go on asking for its port. */
+const redirect = {
+  port: { number: 80, name: 'http', protocol: 'HTTP' },
+  hosts: ['*'],
+  tls: { httpsRedirect: true },
+};
+
 export const gatewayTlsHostDuplicate = defineFault({
   id: 'gw-tls-host-dup-dropped',
   code: 'GW_TLS_HOST_DUP_DROPPED',
@@ -20,7 +27,7 @@ export const gatewayTlsHostDuplicate = defineFault({
     return undoAll(
       overrideObject(store, refTo(gateway), object => ({
         ...object,
-        spec: { ...object.spec, servers: [server] },
+        spec: { ...object.spec, servers: [redirect, server] },
       })),
       addObject(store, {
         ...gateway,

@@ -61,6 +61,7 @@ export const nlbEgressClosed = defineMessage({
     'Requests and health checks obey the outbound rules of the load balancer’s security groups. Health checks obey nothing else, so a missing rule shows as unhealthy targets.',
   fix: 'Allow TCP port {port} to {cidrs} in the outbound rules of {groups}.',
   responsible: 'platform',
+  follows: ['TG_PORT_NE_NODEPORT', 'TG_HC_PORT'],
   source: docs.url,
   remedies: ({ groups, port, cidrs }, resource) => {
     const group = groups.split(', ')[0];

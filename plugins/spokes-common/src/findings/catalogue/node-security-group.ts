@@ -20,6 +20,7 @@ export const nodePortClosed = defineMessage({
     'Over a Transit Gateway the source of a request is the load balancer’s private address. Without an inbound rule for its subnets the packet is dropped at the node’s interface, and connections time out.',
   fix: 'Allow TCP port {port} from {cidrs} in {group}.',
   responsible: 'platform',
+  follows: ['TG_PORT_NE_NODEPORT'],
   source: docs.url,
   remedies: ingressRemedies,
 });
@@ -36,6 +37,7 @@ export const healthPortClosed = defineMessage({
     'The load balancer asks for the health of a node on a port of its own. With that port closed every target looks unhealthy although requests would pass.',
   fix: 'Allow TCP port {port} from {cidrs} in {group}.',
   responsible: 'platform',
+  follows: ['TG_HC_PORT'],
   effect: 'degrades',
   source: docs.url,
   remedies: ingressRemedies,

@@ -31,6 +31,7 @@ export const noTargets = defineMessage({
     'The load balancer accepts connections and has nowhere to send them. Targets outside its VPC are registered by address with availability zone all.',
   fix: 'Register {nodes} in {targetGroup} with port {port} and availability zone all.',
   responsible: 'platform',
+  follows: ['TG_TYPE_NOT_IP'],
   source: register.url,
   remedies: ({ nodes, port }, resource) => {
     const addresses = nodes.split(', ');
@@ -133,6 +134,7 @@ export const targetZoneNotAll = defineMessage({
     'AWS needs availability zone all for a target outside the load balancer’s VPC. Bound to one zone it is not used as meant: the other zones’ addresses have no target.',
   fix: 'Register {address} in {targetGroup} again, with port {port} and availability zone all.',
   responsible: 'platform',
+  effect: 'degrades',
   source: awsDocs(
     'elasticloadbalancing/latest/APIReference/API_TargetDescription.html',
   ),

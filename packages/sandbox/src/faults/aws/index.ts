@@ -1,0 +1,71 @@
+import { Fault } from '../defineFault';
+import { loadBalancerFailed } from './NLB_NOT_ACTIVE';
+import { loadBalancerInternal } from './NLB_INTERNAL';
+import { subnetWithoutInternetGateway } from './NLB_SUBNET_NO_IGW';
+import { loadBalancerInboundClosed } from './NLB_SG_INBOUND';
+import { loadBalancerOutboundClosed } from './NLB_SG_EGRESS_TARGET';
+import { loadBalancerWithoutGroup } from './NLB_SG_ABSENT';
+import { listenerMissing } from './LISTENER_MISSING';
+import { listenerForwardsNowhere } from './LISTENER_NO_TG';
+import { listenerTlsMismatch } from './LISTENER_TLS_MISMATCH';
+import { targetGroupPort } from './TG_PORT_NE_NODEPORT';
+import { targetGroupOfInstances } from './TG_TYPE_NOT_IP';
+import { clientAddressPreserved } from './TG_PRESERVE_IP_OVER_TGW';
+import { healthCheckOnClosedPort } from './TG_HC_PORT';
+import { noTargets } from './TG_EMPTY';
+import { staleTarget } from './TARGET_STALE_IP';
+import { nodeUnregistered } from './NODE_UNREGISTERED';
+import { targetsInOneZone } from './TARGET_AZ_NOT_ALL';
+import { workerHangs } from './TARGET_UNHEALTHY';
+import { hubRouteMissing } from './HUB_ROUTE_MISSING';
+import { hubRouteBlackhole } from './HUB_ROUTE_BLACKHOLE';
+import { hubRouteShadowed } from './HUB_ROUTE_SHADOWED';
+import { attachmentPending } from './TGW_ATTACH_STATE';
+import { attachmentZoneGap } from './TGW_ATTACH_AZ_GAP';
+import { attachmentWithoutTable } from './TGW_NO_ASSOCIATION';
+import { forwardTableEmpty } from './TGW_FWD_NO_ROUTE';
+import { forwardBlackhole } from './TGW_FWD_BLACKHOLE';
+import { forwardElsewhere } from './TGW_FWD_WRONG_ATTACHMENT';
+import { propagationOff } from './TGW_PROPAGATION_MISSING';
+import { nodePortClosed } from './NODE_SG_NODEPORT';
+import { healthPortClosed } from './NODE_SG_HC';
+import { groupTooBroad } from './SG_TOO_BROAD';
+import { spokeReturnMissing } from './SPOKE_RETURN_MISSING';
+import { returnRouteMissing } from './TGW_RET_NO_ROUTE';
+
+/** Faults of the AWS hops, in the order of the request's way, then of the answer's. */
+export const awsFaults: readonly Fault[] = [
+  loadBalancerFailed,
+  loadBalancerInternal,
+  subnetWithoutInternetGateway,
+  loadBalancerInboundClosed,
+  loadBalancerOutboundClosed,
+  loadBalancerWithoutGroup,
+  listenerMissing,
+  listenerForwardsNowhere,
+  listenerTlsMismatch,
+  targetGroupPort,
+  targetGroupOfInstances,
+  clientAddressPreserved,
+  healthCheckOnClosedPort,
+  noTargets,
+  staleTarget,
+  nodeUnregistered,
+  targetsInOneZone,
+  workerHangs,
+  hubRouteMissing,
+  hubRouteBlackhole,
+  hubRouteShadowed,
+  attachmentPending,
+  attachmentZoneGap,
+  attachmentWithoutTable,
+  forwardTableEmpty,
+  forwardBlackhole,
+  forwardElsewhere,
+  propagationOff,
+  nodePortClosed,
+  healthPortClosed,
+  groupTooBroad,
+  spokeReturnMissing,
+  returnRouteMissing,
+];
