@@ -1,5 +1,6 @@
 import {
   ExposureRef,
+  Facts,
   findingsCatalogue,
   Trace,
 } from '@fitsync/backstage-plugin-spokes-common';
@@ -9,6 +10,8 @@ import {
   kubernetesFaults,
   KubeObject,
   RunningWorld,
+  targetHealth,
+  walkRequest,
 } from '@fitsync/sandbox';
 import fc from 'fast-check';
 import { omit } from 'lodash';
@@ -50,8 +53,27 @@ const storeOf = (
 const objectsOf = (world: RunningWorld, ref = bookinfo): KubeObject[] =>
   kinds.flatMap(kind => storeOf(world, ref).list(kind));
 
+/** Lets the load balancer's health checks find out what they would in this world. */
+function withHealthOf(world: RunningWorld, facts: Facts): Facts {
+  for (const { targetGroups, targetHealth: health } of facts.aws) {
+    for (const { arn, port } of targetGroups.value ?? []) {
+      for (const target of health[arn].value ?? []) {
+        const group = world.aws.targetGroups.find(
+          one =>
+            one.port === port && one.targets.some(({ id }) => id === target.id),
+        );
+        const own = group?.targets.find(({ id }) => id === target.id);
+        if (group && own) {
+          Object.assign(target, targetHealth(world, group, own));
+        }
+      }
+    }
+  }
+  return facts;
+}
+
 function trace(world: RunningWorld, ref = bookinfo): Trace {
-  const facts = referenceFacts();
+  const facts = withHealthOf(world, referenceFacts());
   const clusters = facts.clusters.map(cluster =>
     cluster.cluster === ref.spoke
       ? clusterFactsOf(ref.spoke, objectsOf(world, ref))
@@ -74,6 +96,16 @@ const writtenIn = (world: RunningWorld) =>
     }))
     .sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)));
 
+/** Whether the sandbox itself, which shares nothing with the checks, lets a request through. */
+const isAnswered = (world: RunningWorld, { url }: Trace) => {
+  const { protocol, hostname, pathname } = new URL(url ?? 'http://none/');
+  return walkRequest(world, bookinfo.spoke, {
+    port: protocol === 'https:' ? 443 : 80,
+    host: hostname,
+    path: pathname,
+  }).some(answer => answer.kind === 'answered' && answer.status === 200);
+};
+
 describe('faults of the Kubernetes and Istio hops', () => {
   let world: RunningWorld;
   beforeEach(() => {
@@ -86,6 +118,17 @@ describe('faults of the Kubernetes and Istio hops', () => {
     expect(healthy.causes).toEqual([]);
     expect(healthy.verdict).toBe('reachable');
     expect(findingsOf(healthy)).toEqual([]);
+    expect(isAnswered(world, healthy)).toBe(true);
+  });
+
+  it.each([
+    ...['ingress-svc-type', 'nodeport-mismatch', 'ingress-no-endpoints'],
+    ...['gwpod-not-ready', 'gw-selector-no-pods', 'gw-port-unresolved'],
+    ...['gw-no-listener', 'image-auto-not-injected'],
+  ])('%s explains why the targets are unhealthy', id => {
+    kubernetesFaults.find(one => one.id === id)?.inject(world, bookinfo.spoke);
+    const codes = trace(world).consequences.map(({ code }) => code);
+    expect(codes).toContain('TARGET_UNHEALTHY');
   });
 
   it.each(kubernetesFaults.map(fault => [fault.id, fault] as const))(
@@ -99,6 +142,7 @@ describe('faults of the Kubernetes and Istio hops', () => {
       if (findingsCatalogue[fault.code].severity === 'error') {
         expect(broken.causes[0]?.code).toBe(fault.code);
         expect(['blocked', 'degraded']).toContain(broken.verdict);
+        expect(isAnswered(world, broken)).toBe(broken.verdict === 'degraded');
       } else {
         expect(broken.causes).toEqual([]);
         expect(broken.verdict).toBe('reachable');

