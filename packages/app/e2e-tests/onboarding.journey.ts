@@ -1,0 +1,87 @@
+import { expect, test } from '@playwright/test';
+import { card, openComponent, says } from './support/card';
+import { breakSomething, mendAll, sandboxUrl } from './support/sandbox';
+
+test('an app comes on board by pull request, goes live, breaks and is mended', async ({
+  page,
+}) => {
+  await test.step('the guest is signed in and fills the template in', async () => {
+    await page.goto('/create/templates/default/expose-service');
+    await page.getByRole('textbox', { name: /^Name/ }).fill('shop-cart');
+    await page
+      .getByRole('textbox', { name: /Container image/ })
+      .fill('ghcr.io/acme/shop-cart:1.4.2');
+    await page.getByLabel(/Owner/).first().fill('bookinfo');
+    await page.getByRole('option', { name: /Bookinfo team/ }).click();
+    await page.getByRole('button', { name: 'Next' }).click();
+
+    await page.getByRole('button', { name: /Spoke/ }).click();
+    await page.getByRole('option', { name: /fitsync-prod-spoke/ }).click();
+    await page.getByRole('textbox', { name: /Namespace/ }).fill('shop');
+    const path = page.getByRole('textbox', { name: /Path/ });
+    await path.fill('/productpage');
+    await expect(page.getByText(/\/productpage is taken/)).toBeVisible();
+    await path.fill('/shop/cart');
+    await expect(page.getByText(/\/shop\/cart is free/)).toBeVisible();
+    await page.getByRole('button', { name: 'Next' }).click();
+  });
+
+  await test.step('what will be written is shown before it is', async () => {
+    await expect(page.getByText(/13 files/)).toBeVisible();
+    await page.getByText('virtualservice.yaml').click();
+    await expect(page.getByText('prefix: /shop/cart/')).toBeVisible();
+    await page.getByRole('button', { name: 'Review' }).click();
+    await page.getByRole('button', { name: 'Open pull request' }).click();
+  });
+
+  await test.step('the pull request shows the rendered files, and is merged', async () => {
+    const link = page.getByRole('link', { name: 'Pull request', exact: true });
+    await expect(link).toHaveAttribute(
+      'href',
+      `${sandboxUrl}/pulls/fitsync/fleet/1`,
+    );
+    await page.goto(`${sandboxUrl}/pulls/fitsync/fleet/1`);
+    await expect(page.getByText('user:default/guest').first()).toBeVisible();
+    await expect(
+      page.getByText('apps/shop/shop-cart/deployment.yaml').first(),
+    ).toBeVisible();
+    await page.getByRole('button', { name: 'Merge pull request' }).click();
+    await expect(page.getByText('Merged', { exact: true })).toBeVisible();
+  });
+
+  await test.step('the component appears, not live yet, and its path turns clear', async () => {
+    await expect(async () => {
+      await openComponent(page, 'shop-cart');
+    }).toPass({ timeout: 30_000 });
+    await says(page, 'Not live yet');
+    await says(page, 'Path clear');
+    await expect(card(page).row('Load balancer')).toContainText(
+      '2 of 2 targets healthy',
+    );
+    await expect(card(page).row('Transit Gateway')).toContainText('back ok');
+    await expect(card(page).row('mTLS')).toContainText('STRICT');
+  });
+
+  await test.step('a deleted hub route is named, with the fix, the owner and who else is hit', async () => {
+    await breakSomething(page, 'hub-route-missing', 'fitsync-prod-spoke');
+    await says(page, 'Blocked');
+    const { cause, row } = card(page);
+    await expect(cause).toContainText('HUB_ROUTE_MISSING');
+    await expect(cause).toContainText('10.1.0.0/16');
+    await expect(cause).toContainText('Fix (platform team)');
+    await expect(cause).toContainText(/Also down: \d+ other service/);
+    await expect(cause.getByRole('link', { name: /platform/ })).toBeVisible();
+    await expect(row('Transit Gateway')).toHaveAttribute('data-tone', 'cause');
+    await expect(row('Load balancer')).toHaveAttribute(
+      'data-tone',
+      'consequence',
+    );
+    await cause.getByText('How to fix it').click();
+    await expect(cause).toContainText('aws ec2 create-route');
+  });
+
+  await test.step('mended, it is clear again', async () => {
+    await mendAll(page);
+    await says(page, 'Path clear');
+  });
+});

@@ -1,0 +1,24 @@
+import { expect, Page } from '@playwright/test';
+
+type Word = 'Path clear' | 'Degraded' | 'Blocked' | 'Not live yet' | 'Unknown';
+
+/** The Ingress card of the component whose page is open, by what a reader can see of it. */
+export const card = (page: Page) => ({
+  verdict: page.getByRole('status').filter({ hasText: /\S/ }).first(),
+  rows: page.getByRole('list', { name: 'Traffic path' }),
+  cause: page.getByRole('region', { name: 'Cause' }),
+  row: (name: string) =>
+    page
+      .getByRole('list', { name: 'Traffic path' })
+      .getByRole('listitem')
+      .filter({ hasText: name }),
+});
+
+export async function openComponent(page: Page, name: string) {
+  await page.goto(`/catalog/default/component/${name}`);
+  await expect(page.getByText('Ingress', { exact: true })).toBeVisible();
+}
+
+/** Waits, without a reload, until the card says the word. */
+export const says = (page: Page, word: Word) =>
+  expect(card(page).verdict).toContainText(word);

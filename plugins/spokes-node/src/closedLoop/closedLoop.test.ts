@@ -1,0 +1,84 @@
+import { hops } from '@fitsync/backstage-plugin-spokes-common';
+import { faults } from '@fitsync/sandbox';
+import { checks } from '../trace';
+import { LiveLoop } from './LiveLoop';
+
+const bookinfo = {
+  spoke: 'fitsync-prod-spoke',
+  namespace: 'default',
+  service: 'productpage',
+};
+
+describe('the closed loop: the world, over the wire, to the card', () => {
+  let loop: LiveLoop;
+
+  beforeAll(async () => {
+    loop = await LiveLoop.start();
+  });
+
+  afterAll(async () => {
+    await loop.stop();
+  });
+
+  const healthy = () =>
+    loop.traceUntil(bookinfo, ({ verdict }) => verdict === 'reachable');
+
+  it('finds no error in the healthy world', async () => {
+    const trace = await healthy();
+    expect(trace).toMatchObject({
+      verdict: 'reachable',
+      causes: [],
+      missing: [],
+    });
+    // What the app does without, such as a DestinationRule, is skipped.
+    expect(
+      trace.hops.filter(({ status }) => !['pass', 'skipped'].includes(status)),
+    ).toEqual([]);
+  });
+
+  it.each(faults.map(fault => [fault.id, fault] as const))(
+    'names %s',
+    async (id, fault) => {
+      loop.sandbox.board.inject(id, bookinfo.spoke);
+      const trace = await loop.traceUntil(bookinfo, ({ hops: judged }) =>
+        judged.some(({ findings }) =>
+          findings.some(({ code }) => code === fault.code),
+        ),
+      );
+
+      const found = trace.hops.flatMap(({ findings }) => findings);
+      const finding = found.find(({ code }) => code === fault.code);
+      expect({
+        code: finding?.code,
+        found: found.map(({ code }) => code),
+      }).toEqual({
+        code: fault.code,
+        found: expect.anything(),
+      });
+      if (finding?.severity === 'error') {
+        expect(trace.causes[0].code).toBe(fault.code);
+        // The card points at the culprit: its row is red, and no other one is.
+        expect(
+          trace.rows
+            .filter(({ status }) => status === 'fail')
+            .map(({ row }) => row),
+        ).toEqual([hops[finding.hop].row]);
+      } else {
+        expect(trace.causes).toEqual([]);
+      }
+
+      loop.sandbox.board.mendAll();
+      expect((await healthy()).verdict).toBe('reachable');
+    },
+  );
+
+  it('has a fault for every code that a check may report', () => {
+    const reported = checks.flatMap(check =>
+      check.emits.map(({ code }) => code),
+    );
+    const staged = faults.map(({ code }) => code);
+    expect(
+      [...new Set(reported)].filter(code => !staged.includes(code)),
+    ).toEqual([]);
+  });
+});
