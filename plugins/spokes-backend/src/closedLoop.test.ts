@@ -5,10 +5,12 @@ import { Sandbox, startSandbox } from '@fitsync/sandbox';
 import request from 'supertest';
 import { component } from './__testUtils__/referenceConfig';
 import { startSpokesBackend } from './__testUtils__/startSpokesBackend';
+import { createTestDatabases } from './__testUtils__/testDatabases';
 import { waitFor } from './__testUtils__/waitFor';
 
 jest.setTimeout(120_000);
 
+const databases = createTestDatabases();
 const account = '111111111111';
 const spoke = 'fitsync-prod-spoke';
 const entity = component('productpage', `${spoke}/default/productpage`);
@@ -31,6 +33,7 @@ describe('the loop over the sandbox', () => {
     const { host } = new URL(sandbox.url);
     const clusters = [spoke, 'fitsync-stage-spoke'];
     backend = await startSpokesBackend({
+      knex: await databases.init('SQLITE_3'),
       entities: [entity],
       config: {
         sandbox: true,

@@ -48,6 +48,7 @@ describe('spokes backend', () => {
       facts: () => ownedFacts(),
       entities: [bookinfo],
       ...options,
+      knex: options.knex ?? (await databases.init('SQLITE_3')),
     });
     running.push(backend.stop);
     const read = async (name: string) =>

@@ -30,7 +30,8 @@ export async function startSpokesBackend(options: {
   rootConfig?: JsonObject;
   /** Names of the permissions that are denied. */
   denied?: string[];
-  knex?: Knex;
+  /** From a `TestDatabases`, which closes it at the end. */
+  knex: Knex;
   repository?: Pick<FleetRepository, 'preview'>;
 }) {
   const hand = options.facts && handMadeCollectors(options.facts);
@@ -56,16 +57,11 @@ export async function startSpokesBackend(options: {
       catalogServiceMock.factory({ entities: options.entities ?? [] }),
       mockServices.rootConfig.factory({
         data: {
-          backend: {
-            database: { client: 'better-sqlite3', connection: ':memory:' },
-          },
           spokes: options.config ?? referenceConfig,
           ...options.rootConfig,
         },
       }),
-      ...(options.knex
-        ? [mockServices.database.factory({ knex: options.knex })]
-        : []),
+      mockServices.database.factory({ knex: options.knex }),
       mockServices.permissions.mock(permissions).factory,
       ...(hand
         ? [
