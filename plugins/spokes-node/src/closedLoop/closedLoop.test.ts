@@ -1,7 +1,7 @@
 import { hops } from '@fitsync/backstage-plugin-spokes-common';
 import { faults } from '@fitsync/sandbox';
 import { checks } from '../trace';
-import { LiveLoop } from './LiveLoop';
+import { LiveLoop } from './__testUtils__/LiveLoop';
 
 const bookinfo = {
   spoke: 'fitsync-prod-spoke',

@@ -1,5 +1,5 @@
 import { sortBy } from 'lodash';
-import { Route53Route } from './route53Routes';
+import { Route53Route } from './Route53Route';
 
 /** In order of the reversed labels, from `dnsname` on: as Route 53 does, not only the zone of that name. */
 export const listHostedZonesByName: Route53Route = {

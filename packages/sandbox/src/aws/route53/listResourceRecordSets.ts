@@ -1,6 +1,6 @@
 import { RecordState } from '../../world/AwsWorld';
 import { AwsError } from '../AwsError';
-import { Route53Route } from './route53Routes';
+import { Route53Route } from './Route53Route';
 
 export const listResourceRecordSets: Route53Route = {
   name: 'ListResourceRecordSets',

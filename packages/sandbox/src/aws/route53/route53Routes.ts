@@ -1,14 +1,6 @@
-import { AwsWorld } from '../../world/AwsWorld';
 import { listHostedZonesByName } from './listHostedZonesByName';
 import { listResourceRecordSets } from './listResourceRecordSets';
-
-export interface Route53Route {
-  /** As IAM names it. */
-  name: string;
-  path: RegExp;
-  /** `id` is what the path names. */
-  answer(aws: AwsWorld, query: URLSearchParams, id: string): object;
-}
+import { Route53Route } from './Route53Route';
 
 export const route53Routes: Route53Route[] = [
   listHostedZonesByName,

@@ -15,8 +15,8 @@ import {
   createAwsCollector,
   createClusterCollector,
   createDirectConnector,
-} from '../collect';
-import { createFactsIndex, FactsIndex, traceExposure } from '../trace';
+} from '../../collect';
+import { createFactsIndex, FactsIndex, traceExposure } from '../../trace';
 
 const hub = {
   name: 'fitsync-hub',
