@@ -26,6 +26,9 @@ import {
   repositoryServiceRef,
 } from './tasks';
 
+/** How long transitions are kept, in milliseconds: 90 days. */
+const kept = 90 * 24 * 3600_000;
+
 /**
  * Collects, traces, stores and serves.
  *
@@ -145,6 +148,15 @@ export const spokesPlugin = createBackendPlugin({
             fn: () => evaluation.evaluate(),
           });
         });
+        lifecycle.addStartupHook(() =>
+          scheduler.scheduleTask({
+            id: 'forget-transitions',
+            frequency: { hours: 24 },
+            timeout: { minutes: 5 },
+            initialDelay: { minutes: 5 },
+            fn: () => store.removeTransitions(new Date(Date.now() - kept)),
+          }),
+        );
         lifecycle.addShutdownHook(async () => {
           await shards.stop();
           await evaluation.stop();

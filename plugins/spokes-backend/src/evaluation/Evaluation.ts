@@ -7,6 +7,7 @@ import {
 } from '@fitsync/backstage-plugin-spokes-common';
 import { FactsIndex } from '@fitsync/backstage-plugin-spokes-node';
 import { chunk, debounce, partition, uniqBy } from 'lodash';
+import { describeError } from '../describeError';
 import { LeaseStore, SnapshotStore, StoredTrace } from '../store';
 import { advanceTrace } from './advanceTrace';
 import { FactsBoard } from './FactsBoard';
@@ -123,7 +124,11 @@ export class Evaluation {
     this.#running = this.#running
       .then(() => this.#exclusively(() => this.#evaluateOnce()))
       // The next change or tick tries again.
-      .catch(error => this.#logger.error('Evaluation failed', error));
+      .catch(error =>
+        this.#logger.error('Evaluation failed', {
+          error: describeError(error),
+        }),
+      );
     return this.#running;
   }
 

@@ -2,6 +2,7 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { Facts } from '@fitsync/backstage-plugin-spokes-common';
 import { createFactsIndex } from '@fitsync/backstage-plugin-spokes-node';
 import { referenceFacts } from '@fitsync/backstage-plugin-spokes-node/testing';
 import { readSpokesConfig } from '../config';
@@ -20,8 +21,8 @@ const shop = {
 };
 const details = { ...shop, service: 'details', namespace: 'default' };
 
-function create(options: { mayReadTraces?: boolean } = {}) {
-  const { mayReadTraces = true } = options;
+function create(options: { mayReadTraces?: boolean; facts?: Facts } = {}) {
+  const { mayReadTraces = true, facts = referenceFacts() } = options;
   const repository = {
     preview: jest.fn(async () => ({
       files: [],
@@ -45,7 +46,7 @@ function create(options: { mayReadTraces?: boolean } = {}) {
     previewer.preview(
       { repoUrl, exposure },
       {
-        index: createFactsIndex(referenceFacts()),
+        index: createFactsIndex(facts),
         credentials: mockCredentials.user(),
       },
     );
@@ -80,6 +81,17 @@ describe('Previewer', () => {
   it("shows an update to who may see the component's traces", async () => {
     const { preview } = create();
     await expect(preview(details)).resolves.toMatchObject({ branch: 'b' });
+  });
+
+  it('says so when the cluster cannot tell whether the name is taken', async () => {
+    const { preview, repository } = create({
+      facts: { ...referenceFacts(), clusters: [] },
+    });
+    await expect(preview(shop)).rejects.toMatchObject({
+      name: 'ServiceUnavailableError',
+      message: expect.stringContaining('kubernetes.clusterLocatorMethods'),
+    });
+    expect(repository.preview).not.toHaveBeenCalled();
   });
 
   it("keeps another team's manifests from who may not", async () => {

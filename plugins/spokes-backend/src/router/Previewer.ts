@@ -2,7 +2,7 @@ import {
   BackstageCredentials,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { ConflictError } from '@backstage/errors';
+import { ConflictError, ServiceUnavailableError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
@@ -66,7 +66,12 @@ export class Previewer {
     credentials: BackstageCredentials,
   ): Promise<void> {
     const live = findService(index, { spoke, namespace, service });
-    if (live.outcome !== 'ok') return;
+    if (live.outcome === 'absent') return;
+    if (live.outcome !== 'ok') {
+      throw new ServiceUnavailableError(
+        `It cannot be told now whether the name ${service} is taken in ${namespace} on ${spoke}. ${live.action}`,
+      );
+    }
     const entityRef = live.value.metadata.annotations[ANNOTATION_ENTITY];
     if (entityRef && (await this.#maySee(entityRef, credentials))) return;
     throw new ConflictError(

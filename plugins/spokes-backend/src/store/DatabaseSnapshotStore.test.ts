@@ -117,6 +117,19 @@ describe.each(databases.ids)('DatabaseSnapshotStore on %s', id => {
     ).toEqual([['reachable', 'blocked']]);
   });
 
+  it('forgets old transitions', async () => {
+    const { store } = await create();
+    await store.advanceTraces([clearTrace()], advance);
+    await store.advanceTraces([blockedTrace()], advance);
+    const count = async () =>
+      (await store.listTransitions(productpage, { limit: 10 })).length;
+
+    await store.removeTransitions(now);
+    expect(await count()).toBe(1);
+    await store.removeTransitions(new Date(now.getTime() + 1));
+    expect(await count()).toBe(0);
+  });
+
   it('tells whether a viewer would see a difference', async () => {
     const { store } = await create();
     const seen = async (trace = clearTrace()) =>

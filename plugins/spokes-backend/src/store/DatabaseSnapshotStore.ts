@@ -214,6 +214,12 @@ export class DatabaseSnapshotStore implements SnapshotStore {
       .select('transition');
     return rows.map(row => transitionSchema.parse(JSON.parse(row.transition)));
   }
+
+  async removeTransitions(before: Date): Promise<void> {
+    await this.#knex<TransitionRow>(tables.transitions)
+      .where('at', '<', before.toISOString())
+      .delete();
+  }
 }
 
 function toStored(row: TraceRow): StoredTrace {

@@ -92,4 +92,6 @@ export interface SnapshotStore {
     exposure: ExposureRef,
     options: { limit: number },
   ): Promise<Transition[]>;
+  /** Forgets transitions that were seen before. */
+  removeTransitions(before: Date): Promise<void>;
 }

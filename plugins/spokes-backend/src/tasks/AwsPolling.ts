@@ -1,6 +1,10 @@
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
-import { BackendStatus } from '@fitsync/backstage-plugin-spokes-common';
+import {
+  AwsFacts,
+  BackendStatus,
+} from '@fitsync/backstage-plugin-spokes-common';
 import { SpokesConfig } from '../config';
+import { describeError } from '../describeError';
 import { FactsBoard } from '../evaluation';
 import { awsSource, SnapshotStore } from '../store';
 import { AwsReader } from './AwsReader';
@@ -19,8 +23,6 @@ interface Source {
   account: string;
   region: string;
   reader: AwsReader;
-  /** When everything was last read by this replica, in milliseconds since 1970. */
-  readAllAt: number;
   /** The read under way; whoever asks meanwhile waits for the same one. */
   reading?: Promise<void>;
 }
@@ -56,7 +58,7 @@ export class AwsPolling implements Reader {
     for (const { account, region } of awsPlaces(options.config)) {
       const name = awsSource(account, region);
       const reader = options.collectors.createAwsReader({ account, region });
-      this.#sources.set(name, { name, account, region, reader, readAllAt: 0 });
+      this.#sources.set(name, { name, account, region, reader });
     }
   }
 
@@ -99,18 +101,20 @@ export class AwsPolling implements Reader {
   }
 
   async #poll(source: Source, signal: AbortSignal): Promise<void> {
+    // Another replica may have had the last turn: what it read must not be overwritten by what was known here before.
+    await this.#board.pull();
     const known = this.#board.get(source.name);
-    const due = await this.#isConfigurationDue(source);
+    const due =
+      known?.kind !== 'aws' ||
+      (await this.#isConfigurationDue(source, known.facts));
     await this.#once(source, () =>
-      due || known?.kind !== 'aws'
-        ? this.#readAll(source, signal)
-        : this.#readHealth(source, signal),
+      due ? this.#readAll(source, signal) : this.#readHealth(source, signal),
     );
   }
 
-  async #isConfigurationDue(source: Source): Promise<boolean> {
+  async #isConfigurationDue(source: Source, known: AwsFacts): Promise<boolean> {
     const { configurationMs } = this.#config.intervals;
-    const age = this.#now() - source.readAllAt;
+    const age = this.#now() - Date.parse(known.vpcs.observedAt);
     // The task comes in steps of its own interval: half a step early is on time.
     const slack = this.#config.intervals.targetHealthMs / 2;
     if (age >= configurationMs - slack) return true;
@@ -140,7 +144,7 @@ export class AwsPolling implements Reader {
       .catch(error =>
         this.#logger.error('A read of AWS failed', {
           source: source.name,
-          error: String(error?.name ?? 'Error'),
+          error: describeError(error),
         }),
       )
       .finally(() => {
@@ -151,7 +155,6 @@ export class AwsPolling implements Reader {
 
   async #readAll(source: Source, signal?: AbortSignal): Promise<void> {
     const facts = await source.reader.readAll(signal);
-    source.readAllAt = this.#now();
     this.#board.put({ kind: 'aws', facts });
   }
 
