@@ -45,6 +45,19 @@ export function addObject(store: ClusterStore, object: KubeObject): Undo {
   return overlay(store, { kind, name, namespace }, () => object);
 }
 
+/** True of an object that is there only because a fault put it there. */
+export function isAddedByFault(
+  store: ClusterStore,
+  { kind, metadata }: KubeObject,
+): boolean {
+  const key = keyOf({ kind, ...metadata });
+  const entry = overridden.get(store)?.get(key);
+  return entry !== undefined && entry.base === undefined;
+}
+
+const keyOf = ({ kind, namespace = '', name }: ObjectRef) =>
+  `${kind}/${namespace}/${name}`;
+
 function overlay(
   store: ClusterStore,
   ref: ObjectRef,
@@ -52,7 +65,7 @@ function overlay(
 ): Undo {
   const all = overridden.get(store) ?? new Map<string, Overridden>();
   overridden.set(store, all);
-  const key = `${ref.kind}/${ref.namespace ?? ''}/${ref.name}`;
+  const key = keyOf(ref);
   const read = () => store.get(ref.kind, ref.name, ref.namespace);
 
   const now = read();

@@ -1,4 +1,5 @@
 import { ClusterStore, KubeObject, World } from '../../../world/World';
+import { isAddedByFault } from '../overrideObject';
 import { matches, oldestFirst } from './matches';
 
 /** What a spoke shows to the internet: its oldest route and what that leads to. */
@@ -22,7 +23,10 @@ export function exposedApp(world: World, spoke: string): ExposedApp {
   if (!namespace) {
     throw new Error(`'${spoke}' has no VirtualService that could be broken`);
   }
-  const [gateway] = oldestFirst(store.list('Gateway', namespace));
+  const gateways = store
+    .list('Gateway', namespace)
+    .filter(one => !isAddedByFault(store, one));
+  const [gateway] = oldestFirst(gateways);
   const services = store.list('Service', namespace);
   const service = services.find(isRoutedBy(virtualService)) ?? services[0];
   if (!gateway || !service) {
