@@ -1,2 +1,11 @@
-/** Faults at work from the start, by spoke: the stage spoke is the broken neighbour. */
-export const scenarioFaults: Readonly<Record<string, readonly string[]>> = {};
+/**
+ * Faults at work from the start, by spoke: the stage spoke is the broken neighbour. Two block its path at different
+ * hops, one is a warning, so its page shows a first cause, a second and something that is no outage.
+ */
+export const scenarioFaults: Readonly<Record<string, readonly string[]>> = {
+  'fitsync-stage-spoke': [
+    'tgw-fwd-no-route',
+    'node-sg-nodeport',
+    'sidecar-missing',
+  ],
+};

@@ -87,6 +87,27 @@ describe('FaultBoard', () => {
     expect(spec().selector).toEqual({ app: 'productpage' });
   });
 
+  it('mends the rest also when one of them can no longer be injected', () => {
+    let possible = true;
+    const dependent: RegisteredFault = {
+      ...second,
+      id: 'dependent',
+      inject(...args) {
+        if (!possible) throw new Error('nothing to break');
+        return second.inject(...args);
+      },
+    };
+    board = new FaultBoard({ world, faults: [first, dependent, third] });
+    for (const id of ['first', 'dependent', 'third']) board.inject(id, spoke);
+    possible = false;
+    board.clear('first', spoke);
+    expect(board.list().map(({ injectedOn }) => injectedOn.length)).toEqual([
+      0, 0, 1,
+    ]);
+    expect(spec()).toMatchObject({ ipFamilyPolicy: 'SingleStack' });
+    expect(spec().sessionAffinity).toBeUndefined();
+  });
+
   it('does not inject twice', () => {
     board.inject('first', spoke);
     board.inject('first', spoke);

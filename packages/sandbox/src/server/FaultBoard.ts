@@ -89,7 +89,11 @@ export class FaultBoard {
     const unwound = this.#injections.splice(first);
     [...unwound].reverse().forEach(({ undo }) => undo());
     for (const injection of unwound.filter(one => !goes(one))) {
-      this.#add(injection);
+      try {
+        this.#add(injection);
+      } catch {
+        // It rested on what has just been mended, so it is not at work any more; the list says so.
+      }
     }
   }
 

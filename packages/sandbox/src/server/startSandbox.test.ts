@@ -262,6 +262,17 @@ describe('startSandbox', () => {
       form({ id: 'selector', spoke }),
     );
     expect((await state()).faults[0].injectedOn).not.toContain(spoke);
+
+    const refused = await call(
+      'POST',
+      '/faults/inject',
+      headers,
+      form({ id: 'selector', spoke: '<i>nowhere</i>' }),
+    );
+    expect(refused).toMatchObject({
+      status: 409,
+      body: expect.stringContaining('&lt;i&gt;nowhere&lt;/i&gt; is none of'),
+    });
   });
 
   it('ends open watches when it closes', async () => {

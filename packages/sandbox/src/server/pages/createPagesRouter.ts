@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isError } from '@backstage/errors';
 import express, { Request, RequestHandler, Response, Router } from 'express';
 import { Html } from '../../git/pages/markup';
 import { RunningWorld } from '../../world/createWorld';
@@ -45,8 +46,14 @@ export function createPagesRouter(options: {
   const change =
     (what: (fields: Record<string, string>) => void): RequestHandler =>
     (req, res) => {
-      what(req.body);
-      res.redirect(303, '/faults');
+      try {
+        what(req.body);
+        res.redirect(303, '/faults');
+      } catch (error) {
+        if (!isError(error)) throw error;
+        res.status(409);
+        send(req, res, 'Faults', faultsContent(state(), token, error.message));
+      }
     };
   const allowed = [form, requireToken(token)];
   router.post(

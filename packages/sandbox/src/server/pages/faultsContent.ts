@@ -9,7 +9,11 @@ const areas = {
 };
 
 /** All faults, with a button for each spoke. Works without scripts: every button is a form. */
-export function faultsContent(state: SandboxState, token: string): Html {
+export function faultsContent(
+  state: SandboxState,
+  token: string,
+  refusal?: string,
+): Html {
   const count = (of: (fault: FaultState) => string[]) =>
     state.faults.reduce((sum, fault) => sum + of(fault).length, 0);
   const seeded = count(fault => fault.seededOn);
@@ -20,6 +24,7 @@ export function faultsContent(state: SandboxState, token: string): Html {
       Each breaks one thing in the world and tells nobody. The code is what the
       doctor has to find out from what AWS and Kubernetes say.
     </p>
+    ${refusal && markup`<p class="panel warn" role="alert">${refusal}</p>`}
     <div class="actions">
       <span>At work: ${byHand} injected by hand, ${seeded} of the scenario</span>
       ${mendAll(token, 'false', 'Mend what was injected by hand', byHand)}
