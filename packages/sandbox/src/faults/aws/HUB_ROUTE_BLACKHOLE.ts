@@ -11,7 +11,7 @@ export const hubRouteBlackhole = defineFault({
     return overrideField(hub.publicRouteTable, 'routes', routes =>
       routes.map(route =>
         route.destination === ids.cidr
-          ? { ...route, state: 'blackhole' }
+          ? { ...route, state: 'blackhole' as const }
           : route,
       ),
     );

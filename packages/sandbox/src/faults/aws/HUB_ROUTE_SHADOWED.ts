@@ -13,8 +13,8 @@ export const hubRouteShadowed = defineFault({
       {
         destination: ids.nodeSubnets.a.cidr,
         targetId: 'pcx-0a1b2c3d4e5f60718',
-        state: 'active',
-        origin: 'CreateRoute',
+        state: 'active' as const,
+        origin: 'CreateRoute' as const,
       },
     ]);
   },

@@ -15,7 +15,7 @@ export const listenerTlsMismatch = defineFault({
     const { httpsListener } = spokeNetwork(world.aws, spoke);
     const { store, gateway } = exposedApp(world, spoke);
     return undoAll(
-      overrideField(httpsListener, 'protocol', () => 'TLS'),
+      overrideField(httpsListener, 'protocol', () => 'TLS' as const),
       overrideObject(store, refTo(gateway), object => {
         const [{ hosts }] = object.spec.servers;
         object.spec.servers = [

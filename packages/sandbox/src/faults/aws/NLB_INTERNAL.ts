@@ -8,6 +8,6 @@ export const loadBalancerInternal = defineFault({
   title: 'The load balancer was made anew, as an internal one',
   inject({ aws }, spoke) {
     const { loadBalancer } = spokeNetwork(aws, spoke);
-    return overrideField(loadBalancer, 'scheme', () => 'internal');
+    return overrideField(loadBalancer, 'scheme', () => 'internal' as const);
   },
 });

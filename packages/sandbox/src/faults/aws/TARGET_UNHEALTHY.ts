@@ -12,6 +12,6 @@ export const workerHangs = defineFault({
       ({ id }) => id === ids.nodes.worker.instanceId,
     );
     if (!worker) throw new Error(`${spoke} has no worker left`);
-    return overrideField(worker, 'state', () => 'stopped');
+    return overrideField(worker, 'state', () => 'stopped' as const);
   },
 });

@@ -11,7 +11,7 @@ export const targetGroupOfInstances = defineFault({
   inject({ aws }, spoke) {
     const { httpTargetGroup: group } = spokeNetwork(aws, spoke);
     return undoAll(
-      overrideField(group, 'targetType', () => 'instance'),
+      overrideField(group, 'targetType', () => 'instance' as const),
       overrideField(group, 'targets', () => []),
     );
   },

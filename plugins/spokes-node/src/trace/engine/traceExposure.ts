@@ -112,9 +112,10 @@ function urlOf(scope: TraceScope): string | undefined {
   return name && `${scheme}://${name}${path}`;
 }
 
-let known: Map<string, Message> | undefined;
+let known: ReadonlyMap<string, Message> | undefined;
 
-function messagesByCode(): Map<string, Message> {
+/** Built on first use: checks are complete only once every module is loaded. */
+function messagesByCode(): ReadonlyMap<string, Message> {
   known ??= new Map(
     checks.flatMap(check =>
       check.emits.map(message => [message.code, message] as const),

@@ -72,6 +72,16 @@ describe('findEntryPoints', () => {
     expect(first).toMatchObject({ scheme: 'http', port: 80 });
   });
 
+  it('leaves out what a match keeps inside the mesh', () => {
+    const points = pointsOf(objects => {
+      specOf(objects, 'VirtualService').http[0].match = [
+        { uri: { prefix: '/inside' }, gateways: ['mesh'] },
+        { uri: { prefix: '/shop' }, gateways: ['bookinfo-gateway'] },
+      ];
+    });
+    expect(points.map(({ path }) => path)).toEqual(['/shop']);
+  });
+
   it('puts what every client can use before what needs a header or an expression', () => {
     const [first] = pointsOf(objects => {
       specOf(objects, 'VirtualService').http[0].match = [

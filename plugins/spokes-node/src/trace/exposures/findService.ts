@@ -2,6 +2,7 @@ import { ExposureRef, Service } from '@fitsync/backstage-plugin-spokes-common';
 import { Input } from '../defineCheck';
 import { combine } from '../inputs/combine';
 import { notThere } from '../inputs/outcomes';
+import { servicesByName } from '../lookup/clusterLookups';
 import { FactsIndex } from '../lookup/createFactsIndex';
 
 /**
@@ -19,9 +20,8 @@ export function findService(
   }
   const { services } = spoke.facts.cluster;
   return combine({ services }, values => {
-    const service = values.services.find(
-      ({ metadata }) =>
-        metadata.name === ref.service && metadata.namespace === ref.namespace,
+    const service = servicesByName(values.services).get(
+      `${ref.namespace}/${ref.service}`,
     );
     return service
       ? { value: service }

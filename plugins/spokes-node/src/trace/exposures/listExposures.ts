@@ -1,11 +1,8 @@
-import {
-  ExposureRef,
-  formatExposureRef,
-} from '@fitsync/backstage-plugin-spokes-common';
-import { uniqBy } from 'lodash';
+import { ExposureRef } from '@fitsync/backstage-plugin-spokes-common';
 import { SpokeFacts } from '../inputs/exposure';
+import { leadingRoutes } from '../istio/leadingRoutes';
+import { servicesByName } from '../lookup/clusterLookups';
 import { FactsIndex } from '../lookup/createFactsIndex';
-import { ingressRoutes } from './ingressRoutes';
 
 /**
  * All Services that a VirtualService of some ingress gateway routes to, spoke by spoke. Where the Services could be
@@ -25,15 +22,16 @@ export function listExposures(index: FactsIndex): ExposureRef[] {
 }
 
 function exposuresOf(spoke: string, { cluster }: SpokeFacts): ExposureRef[] {
-  const { services } = cluster;
-  const live = new Set(
-    services.value?.map(({ metadata: m }) => `${m.namespace}/${m.name}`),
-  );
-  const refs = ingressRoutes(cluster)
-    .filter(
-      ({ namespace, name }) =>
-        services.outcome !== 'ok' || live.has(`${namespace}/${name}`),
-    )
-    .map(({ namespace, name }) => ({ spoke, namespace, service: name }));
-  return uniqBy(refs, formatExposureRef);
+  const { services, virtualServices } = cluster;
+  const live = servicesByName(services.value ?? []);
+  const routes = leadingRoutes(virtualServices.value ?? []);
+  return Object.entries(routes).flatMap(([name, ways]) => {
+    const [namespace, service, ...rest] = name.split('/');
+    const isService = service !== undefined && rest.length === 0;
+    const isRouted = ways.some(way => way.references.gateways.length > 0);
+    const mayExist = services.outcome !== 'ok' || live.has(name);
+    return isService && isRouted && mayExist
+      ? [{ spoke, namespace, service }]
+      : [];
+  });
 }

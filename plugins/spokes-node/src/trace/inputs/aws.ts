@@ -13,6 +13,7 @@ import { excusedTargets } from './aws/excusedTargets';
 import { ingressPort, IngressPort } from './aws/ingressPort';
 import { loadBalancer, loadBalancers } from './aws/loadBalancers';
 import { nlbSubnets, NlbSubnet } from './aws/nlbSubnets';
+import { nodeAdmission } from './aws/nodeAdmission';
 import { nodeAddresses, NodeAddress } from './aws/nodeAddresses';
 import {
   nlbSecurityGroups,
@@ -69,6 +70,8 @@ export interface AwsInputs {
   nodeInstances: NodeInstance[];
   nodeRouteTables: NodeRouteTable[];
   nodeSecurityGroups: NodeSecurityGroups[];
+  /** The same, where they tell whether the load balancer is let in. */
+  nodeAdmission: NodeSecurityGroups[];
   /** For the text of a fix only. */
   transitGateway: transitGateway.TransitGatewayHint;
   attachments: transitGateway.Attachments;
@@ -111,6 +114,7 @@ export const awsResolvers: Resolvers<AwsInputs> = {
   nodeInstances,
   nodeRouteTables,
   nodeSecurityGroups,
+  nodeAdmission,
   transitGateway: transitGateway.transitGateway,
   attachments: transitGateway.attachments,
   hubAttachment: transitGateway.hubAttachment,

@@ -4,8 +4,9 @@ import {
   Subnet,
   TransitGatewayRoute,
 } from '@fitsync/backstage-plugin-spokes-common';
-import { groupBy, maxBy, memoize } from 'lodash';
+import { groupBy, maxBy } from 'lodash';
 import { contains, prefixLength } from './addresses';
+import { perVersion } from './perVersion';
 
 const originOrder: Route['origin'][] = [
   'propagation',
@@ -45,7 +46,7 @@ export function effectiveRouteTable(
   return bySubnet.get(subnet.id) ?? mainByVpc[subnet.vpcId]?.[0];
 }
 
-const indexOf = memoize((tables: RouteTable[]) => ({
+const indexOf = perVersion((tables: RouteTable[]) => ({
   bySubnet: new Map(
     tables.flatMap(table => table.subnetIds.map(id => [id, table] as const)),
   ),
@@ -54,7 +55,6 @@ const indexOf = memoize((tables: RouteTable[]) => ({
     ({ vpcId }) => vpcId,
   ),
 }));
-indexOf.cache = new WeakMap();
 
 /** Whether a route leads, alive, to this kind of target. */
 export function isUsable(

@@ -61,6 +61,14 @@ describe(nodesLetLoadBalancerIn.id, () => {
     expect(codes).toEqual(['NODE_SG_NODEPORT']);
   });
 
+  it('is unknown where it hinges on a reference to the load balancer’s group', () => {
+    const { status } = runCheckOn(nodesLetLoadBalancerIn, scene => {
+      scene.nodeGroup.ingress[0].cidrs = [];
+      scene.nodeGroup.ingress[0].groupIds = [scene.nlbGroup.id];
+    });
+    expect(status).toBe('unknown');
+  });
+
   it('is unknown, never passing, when groups may not be read', () => {
     const { status } = runCheckOn(nodesLetLoadBalancerIn, ({ aws }) => {
       aws.securityGroups = denied('ec2:DescribeSecurityGroups');

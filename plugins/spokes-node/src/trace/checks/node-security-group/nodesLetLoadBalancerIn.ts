@@ -17,19 +17,19 @@ export const nodesLetLoadBalancerIn = defineCheck({
     'The nodes’ security groups let each of the load balancer’s addresses reach the port it sends to and the one it checks.',
   inputs: [
     'spokeSite',
-    'nodeSecurityGroups',
+    'nodeAdmission',
     'nlbSubnets',
     'targetGroup',
     'destinations',
   ],
   emits: [nodePortClosed, healthPortClosed],
-  summary: ({ nodeSecurityGroups, targetGroup }) =>
-    `${nodeSecurityGroups.length} ${
-      nodeSecurityGroups.length === 1 ? 'node' : 'nodes'
+  summary: ({ nodeAdmission, targetGroup }) =>
+    `${nodeAdmission.length} ${
+      nodeAdmission.length === 1 ? 'node' : 'nodes'
     } open to the load balancer on ${targetGroup.port}`,
   run(values, report, from) {
-    const { spokeSite, nodeSecurityGroups, nlbSubnets, targetGroup } = values;
-    const nodes = receivingNodes(nodeSecurityGroups, values.destinations);
+    const { spokeSite, nodeAdmission, nlbSubnets, targetGroup } = values;
+    const nodes = receivingNodes(nodeAdmission, values.destinations);
     const closedOn = (
       port: number,
       message: typeof nodePortClosed | typeof healthPortClosed,
@@ -63,7 +63,7 @@ export const nodesLetLoadBalancerIn = defineCheck({
           },
           evidence: [
             {
-              ...from.nodeSecurityGroups,
+              ...from.nodeAdmission,
               subject: `inbound rules of ${groups || 'the nodes'}`,
               observed: `none for TCP ${port} from ${sources}`,
               expected: `TCP ${port} from ${cidrs}`,
