@@ -4,7 +4,7 @@
  */
 export const scenarioFaults: Readonly<Record<string, readonly string[]>> = {
   'fitsync-stage-spoke': [
-    'tgw-fwd-no-route',
+    'tgw-propagation-missing',
     'node-sg-nodeport',
     'sidecar-missing',
   ],
