@@ -1,4 +1,4 @@
-import { Facts } from '@fitsync/backstage-plugin-spokes-common';
+import { Facts, serviceSchema } from '@fitsync/backstage-plugin-spokes-common';
 import request from 'supertest';
 import { freshFacts, nameEntity } from './__testUtils__/freshFacts';
 import { component, referenceConfig } from './__testUtils__/referenceConfig';
@@ -37,6 +37,34 @@ function cutHubRoutes({ aws }: Facts): void {
       ({ target }) => target.kind !== 'transit-gateway',
     );
   }
+}
+
+/** Another team's Service takes all requests of the app. */
+function shadowByRival({ clusters: [cluster] }: Facts): void {
+  const { services, virtualServices } = cluster;
+  services.value?.push(
+    serviceSchema.parse({
+      metadata: {
+        name: 'rival-app',
+        namespace: 'rival-team',
+        annotations: { 'fitsync.io/entity': 'component:default/rival' },
+      },
+      spec: { ports: [{ name: 'http', port: 80 }] },
+    }),
+  );
+  virtualServices.value
+    ?.find(({ metadata }) => metadata.name === 'bookinfo')
+    ?.spec.http.unshift({
+      match: [{ uri: { prefix: '/' } }],
+      route: [
+        {
+          destination: {
+            host: 'rival-app.rival-team.svc.cluster.local',
+            port: { number: 80 },
+          },
+        },
+      ],
+    });
 }
 
 describe('spokes backend', () => {
@@ -166,6 +194,23 @@ describe('spokes backend', () => {
     for (const secret of ['bookinfo', '10.1.', 'tgw-', 'elb.', '9898']) {
       expect(text).not.toContain(secret);
     }
+  });
+
+  it.each([
+    ['names a neighbour to who may see the fleet', [], true],
+    ['names no neighbour to anyone else', ['spokes.fleet.read'], false],
+  ])('%s', async (_, denied, named) => {
+    const { read } = await start({
+      facts: () => ownedFacts(shadowByRival),
+      denied,
+    });
+    await waitFor(async () => {
+      await expect(read('bookinfo')).resolves.toMatchObject({
+        exposures: [{ trace: { causes: [{ code: 'VS_SHADOWED' }] } }],
+      });
+    });
+    const text = JSON.stringify(await read('bookinfo'));
+    expect(text.includes('rival')).toBe(named);
   });
 
   it('takes a namespace that configuration gives to the owner as proof', async () => {
