@@ -103,7 +103,7 @@ export const propagationMissing = defineMessage({
   template:
     'The spoke’s attachment {attachment} does not propagate into {table} of the Transit Gateway, as the other spokes’ attachments do, and no static route stands in for it.',
   meaning:
-    'Propagation writes the block of an attached VPC into a route table. Without it the hub’s table does not know where {cidr} is, and drops its packets.',
+    'Propagation writes the block of an attached VPC into a route table. Without it the hub’s table does not know the spoke’s block, and drops its packets.',
   fix: 'Enable propagation of {attachment} into {table}, so that it learns {cidr}.',
   responsible: 'platform',
   follows: ['TGW_ATTACH_STATE', 'TGW_NO_ASSOCIATION'],

@@ -13,12 +13,17 @@ export interface GatewayReferences {
   gateways: GatewayReference[];
 }
 
-/** Reads the `gateways` of a VirtualService; without any it applies to the mesh only. */
-export function gatewayReferences({
-  metadata,
-  spec,
-}: VirtualService): GatewayReferences {
-  const names = spec.gateways?.length ? spec.gateways : ['mesh'];
+/**
+ * Reads the `gateways` of a VirtualService; without any it applies to the mesh only.
+ *
+ * @param ofMatch - those of one match, which count instead where it has any
+ */
+export function gatewayReferences(
+  { metadata, spec }: VirtualService,
+  ofMatch: readonly string[] = [],
+): GatewayReferences {
+  const written = ofMatch.length > 0 ? ofMatch : spec.gateways ?? [];
+  const names = written.length > 0 ? written : ['mesh'];
   return {
     mesh: names.includes('mesh'),
     gateways: names

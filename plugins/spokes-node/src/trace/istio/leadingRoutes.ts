@@ -41,7 +41,6 @@ export const leadingRoutes = perVersion(
 const waysOf =
   (named: ReadonlyMap<string, VirtualService>) =>
   (virtualService: VirtualService): LeadingRoute[] => {
-    const references = gatewayReferences(virtualService);
     return orderedRoutes(virtualService, named).flatMap((route, position) => {
       const matches = route.matches.length > 0 ? route.matches : [undefined];
       return matches.flatMap(match =>
@@ -51,7 +50,7 @@ const waysOf =
           position,
           match,
           destination,
-          references,
+          references: gatewayReferences(virtualService, match?.gateways),
         })),
       );
     });
