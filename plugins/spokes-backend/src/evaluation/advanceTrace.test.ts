@@ -39,7 +39,7 @@ describe('advanceTrace', () => {
       before: { verdict: 'reachable' },
       after: { verdict: 'blocked' },
       changed:
-        'Hub route: 10.1.0.0/16 → tgw-1 → routes of rtb-hub: 10.0.0.0/16, 0.0.0.0/0',
+        'Hub route: “10.1.0.0/16 → tgw-1” became “routes of rtb-hub: 10.0.0.0/16, 0.0.0.0/0”, between 02:00:00 and 02:15:00 UTC',
       interval: { from: early.toISOString(), to: late.toISOString() },
     });
     expect(stored).toMatchObject({

@@ -18,20 +18,27 @@ export interface Change {
  */
 export function describeChange(before: Trace, after: Trace): Change {
   const deciding = decidingHops(before, after);
+  const interval = {
+    from: readAt(before, deciding),
+    to: readAt(after, deciding),
+  };
   const parts = deciding.map(hop => {
     const from = describeHop(before, hop);
     const to = describeHop(after, hop);
     return from === to
       ? `${hops[hop].title}: ${to}`
-      : `${hops[hop].title}: ${from} → ${to}`;
+      : `${hops[hop].title}: “${from}” became “${to}”`;
   });
-  return {
-    sentence: parts.join('; ') || `${before.verdict} → ${after.verdict}`,
-    interval: {
-      from: readAt(before, deciding),
-      to: readAt(after, deciding),
-    },
-  };
+  const what = parts.join('; ') || `${before.verdict}, now ${after.verdict}`;
+  return { sentence: `${what}, ${describeInterval(interval)}`, interval };
+}
+
+/** The change was between the last read that still showed the old state and the first that showed the new one. */
+function describeInterval({ from, to }: Change['interval']): string {
+  const time = (iso: string) => iso.slice(11, 19);
+  return from < to
+    ? `between ${time(from)} and ${time(to)} UTC`
+    : `at ${time(to)} UTC`;
 }
 
 function decidingHops(before: Trace, after: Trace): HopKind[] {
