@@ -50,7 +50,7 @@ function table(
 ) {
   const listed = faults.filter(fault => fault.area === area);
   if (listed.length === 0) return markup``;
-  return markup`<table class="list">
+  return markup`<table class="list plain">
     <caption>${areas[area]}</caption>
     <thead>
       <tr>

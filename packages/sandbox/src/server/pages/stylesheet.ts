@@ -9,6 +9,8 @@ table.list caption { text-align: left; font-weight: 600; font-size: 15px; paddin
 table.list th, table.list td { padding: 6px 12px; text-align: left; vertical-align: baseline; border-top: 1px solid var(--line); }
 table.list thead th { color: var(--quiet); font-weight: 400; border-top: 0; white-space: nowrap; }
 table.list th[scope=row] { font-weight: 600; }
+table.plain th[scope=row] { font-weight: 400; }
+table.plain th, table.plain td { padding-block: 4px; }
 table.list tbody tr:hover { background: var(--page); }
 table.list .narrow { width: 1%; white-space: nowrap; }
 td.at-work { background: var(--warn); }
