@@ -5,7 +5,8 @@ import { describeChange } from './describeChange';
 
 /**
  * Holds a new trace against the stored one. A change of verdict starts a new "since"; it is a transition only when both
- * verdicts are known: what could not be read for a while is held against the last known state once it can be read again.
+ * verdicts are known: what could not be read for a while is held against the last known state once it can be read again,
+ * and goes on where it was when that has not changed.
  */
 export function advanceTrace(
   previous: StoredTrace | undefined,
@@ -13,34 +14,36 @@ export function advanceTrace(
   now: Date,
 ): Advance {
   const at = now.toISOString();
-  if (!previous) {
-    return { stored: { trace, since: at, ...settle(undefined, trace) } };
+  if (!previous) return { stored: { trace, since: at } };
+
+  const { changed } = previous;
+  const known = lastKnown(previous);
+  if (trace.verdict === 'unknown') {
+    const since = previous.trace.verdict === 'unknown' ? previous.since : at;
+    return {
+      stored: {
+        trace,
+        since,
+        ...(known && { settled: known }),
+        ...(changed && { changed }),
+      },
+    };
+  }
+  if (!known) return { stored: { trace, since: at } };
+  if (known.trace.verdict === trace.verdict) {
+    return {
+      stored: { trace, since: known.since, ...(changed && { changed }) },
+    };
   }
 
-  const since = previous.trace.verdict === trace.verdict ? previous.since : at;
-  const stored: StoredTrace = {
-    trace,
-    since,
-    ...settle(previous.settled, trace),
-    ...(previous.changed && { changed: previous.changed }),
-  };
-  const before = previous.settled;
-  if (
-    !before ||
-    trace.verdict === 'unknown' ||
-    trace.verdict === before.verdict
-  ) {
-    return { stored };
-  }
-
-  const { sentence, interval } = describeChange(before, trace);
+  const { sentence, interval } = describeChange(known.trace, trace);
   return {
-    stored: { ...stored, changed: sentence },
+    stored: { trace, since: at, changed: sentence },
     transition: {
       id: randomUUID(),
       at,
       exposure: trace.exposure,
-      before,
+      before: known.trace,
       after: trace,
       changed: sentence,
       interval,
@@ -48,7 +51,6 @@ export function advanceTrace(
   };
 }
 
-function settle(previous: Trace | undefined, trace: Trace) {
-  const settled = trace.verdict === 'unknown' ? previous : trace;
-  return settled && { settled };
+function lastKnown({ trace, since, settled }: StoredTrace) {
+  return trace.verdict === 'unknown' ? settled : { trace, since };
 }

@@ -9,6 +9,7 @@ import {
 } from '@fitsync/backstage-plugin-spokes-common';
 import { Knex } from 'knex';
 import { chunk, sumBy } from 'lodash';
+import { z } from 'zod';
 import { causeKey } from './causeKey';
 import { digestTrace } from './digestTrace';
 import { reduceFacts, SourceFacts, sourceOf } from './FactSource';
@@ -23,6 +24,8 @@ import {
 } from './SnapshotStore';
 import { FactsRow, tables, TraceRow, TransitionRow } from './rows';
 import { transitionSchema } from './transitionSchema';
+
+const settledSchema = z.object({ trace: traceSchema, since: z.string() });
 
 /** SQLite takes no more bound values than this, divided among the columns. */
 const rowsAtOnce = 50;
@@ -226,7 +229,9 @@ function toStored(row: TraceRow): StoredTrace {
   return {
     trace: traceSchema.parse(JSON.parse(row.trace)),
     since: row.since,
-    ...(row.settled && { settled: traceSchema.parse(JSON.parse(row.settled)) }),
+    ...(row.settled && {
+      settled: settledSchema.parse(JSON.parse(row.settled)),
+    }),
     ...(row.changed && { changed: row.changed }),
   };
 }

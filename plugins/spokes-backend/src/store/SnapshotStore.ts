@@ -17,8 +17,8 @@ export interface StoredTrace {
   trace: Trace;
   /** ISO 8601 */
   since: string;
-  /** The last trace whose verdict was known; the same as `trace` unless that is unknown. */
-  settled?: Trace;
+  /** The last trace whose verdict was known, and since when that stood; set while the verdict is unknown. */
+  settled?: { trace: Trace; since: string };
   /** What changed with the last transition, in a sentence. */
   changed?: string;
 }
