@@ -48,10 +48,10 @@ describe('the list of checks', () => {
       });
 
       it('emits only codes of its own hop', () => {
-        for (const { code, hop } of check.emits) {
-          if (!anywhere.includes(code))
-            expect([code, hop]).toEqual([code, check.hop]);
-        }
+        const strays = check.emits.filter(
+          ({ code, hop }) => hop !== check.hop && !anywhere.includes(code),
+        );
+        expect(strays).toEqual([]);
       });
     },
   );

@@ -48,28 +48,22 @@ export function toRows(results: readonly HopResult[]): TraceRow[] {
   });
 }
 
+/** A row in trouble tells of that alone: what else stands well in it would read like a contradiction. */
 function summarise(row: CardRow, own: HopResult[], status?: HopStatus) {
   const culprit = own.find(
-    hop =>
-      hop.follows === undefined &&
-      hop.status === status &&
-      status !== 'pass' &&
-      status !== 'skipped',
+    hop => hop.follows === undefined && hop.status === status,
   );
+  if (culprit && status !== 'pass' && status !== 'skipped') {
+    return culprit.summary;
+  }
   const telling = own.filter(
     hop =>
       tellers[row].includes(hop.hop) &&
       hop.status !== 'skipped' &&
       hop.summary !== nothingInTheWay,
   );
-  const shown = uniq([
-    ...(culprit ? [culprit.summary] : []),
-    ...telling
-      .filter(hop => !culprit || hop.status === 'pass')
-      .map(hop => hop.summary),
-  ]);
-  const [first] = own.filter(hop => hop.status === status);
-  return shown.join(' · ') || (first ?? own[0]).summary;
+  const shown = uniq(telling.map(hop => hop.summary));
+  return shown.join(' · ') || (culprit ?? own[0]).summary;
 }
 
 function rowsOf<K extends string>(table: Record<K, unknown>): K[] {

@@ -3,11 +3,14 @@ import {
   ExposureRef,
   Message,
   MissingFact,
+  Service,
   Trace,
+  VerdictEvidence,
   verdictOf,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { uniqBy } from 'lodash';
 import { checks } from '../checks';
+import { Input } from '../defineCheck';
 import { findExposureTarget } from '../exposures/findExposureTarget';
 import { findService } from '../exposures/findService';
 import { TraceScope } from '../inputs/scope';
@@ -66,7 +69,6 @@ function traceScope(
   );
   const { causes } = explanation;
   const blind = runs.filter(run => run.status === 'unknown' && couldBlock(run));
-  const live = findService(index, exposure).outcome;
   const url = routed ? urlOf(scope) : undefined;
   const firstBlocking = results.find(({ hop }) =>
     causes.some(cause => cause.hop === hop && cutsEveryRequest(cause)),
@@ -75,7 +77,7 @@ function traceScope(
     exposure,
     ...(url && { url }),
     verdict: verdictOf({
-      service: live === 'ok' ? 'live' : live === 'absent' ? 'absent' : 'unread',
+      service: presenceOf(findService(index, exposure)),
       causes,
       unknownHops: blind.map(({ check }) => check.hop),
       provenHops: proof.hops,
@@ -96,6 +98,11 @@ function traceScope(
       results.map(({ observedAt }) => observedAt).sort()[0] ??
       scope.facts.takenAt,
   };
+}
+
+function presenceOf({ outcome }: Input<Service>): VerdictEvidence['service'] {
+  if (outcome === 'ok') return 'live';
+  return outcome === 'absent' ? 'absent' : 'unread';
 }
 
 /** A check that can only warn leaves the verdict alone, read or not. */

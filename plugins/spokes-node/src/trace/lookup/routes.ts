@@ -37,15 +37,6 @@ export function transitGatewayRouteTo(
   );
 }
 
-/** The table that a subnet uses: its own, else the main one of its VPC. */
-export function effectiveRouteTable(
-  tables: RouteTable[],
-  subnet: Pick<Subnet, 'id' | 'vpcId'>,
-): RouteTable | undefined {
-  const { bySubnet, mainByVpc } = indexOf(tables);
-  return bySubnet.get(subnet.id) ?? mainByVpc[subnet.vpcId]?.[0];
-}
-
 const indexOf = perVersion((tables: RouteTable[]) => ({
   bySubnet: new Map(
     tables.flatMap(table => table.subnetIds.map(id => [id, table] as const)),
@@ -55,6 +46,14 @@ const indexOf = perVersion((tables: RouteTable[]) => ({
     ({ vpcId }) => vpcId,
   ),
 }));
+/** The table that a subnet uses: its own, else the main one of its VPC. */
+export function effectiveRouteTable(
+  tables: RouteTable[],
+  subnet: Pick<Subnet, 'id' | 'vpcId'>,
+): RouteTable | undefined {
+  const { bySubnet, mainByVpc } = indexOf(tables);
+  return bySubnet.get(subnet.id) ?? mainByVpc[subnet.vpcId]?.[0];
+}
 
 /** Whether a route leads, alive, to this kind of target. */
 export function isUsable(

@@ -2,6 +2,7 @@ import {
   forwardBlackhole,
   forwardNoRoute,
   forwardWrongAttachment,
+  TransitGatewayRoute,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { groupBy } from 'lodash';
 import { contains } from '../../lookup/addresses';
@@ -30,13 +31,7 @@ export const gatewayRoutesToSpoke = defineCheck({
     const { hubSite, forwardTable, spokeAttachment, spokeVpc } = values;
     const faults = values.destinations.flatMap(address => {
       const route = transitGatewayRouteTo(forwardTable.routes, address);
-      const fault: Fault | undefined = !route
-        ? 'none'
-        : route.state === 'blackhole'
-        ? 'blackhole'
-        : route.attachmentIds.includes(spokeAttachment.id)
-        ? undefined
-        : 'elsewhere';
+      const fault = faultOf(route, spokeAttachment.id);
       return fault ? [{ address, route, fault }] : [];
     });
     const byRoute = groupBy(
@@ -81,3 +76,12 @@ export const gatewayRoutesToSpoke = defineCheck({
     }
   },
 });
+
+function faultOf(
+  route: TransitGatewayRoute | undefined,
+  attachmentId: string,
+): Fault | undefined {
+  if (!route) return 'none';
+  if (route.state === 'blackhole') return 'blackhole';
+  return route.attachmentIds.includes(attachmentId) ? undefined : 'elsewhere';
+}
