@@ -3,7 +3,6 @@ export * from './checks';
 export * from './defineCheck';
 export * from './engine/listFindings';
 export * from './engine/traceExposure';
-export * from './exposures/findEntryPoints';
 export * from './exposures/findLoadBalancer';
 export * from './exposures/findService';
 export * from './exposures/listExposures';

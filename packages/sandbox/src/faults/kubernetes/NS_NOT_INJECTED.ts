@@ -1,3 +1,4 @@
+import { KubeObject } from '../../world/World';
 import { defineFault } from '../defineFault';
 import { exposedApp, podsOf } from './lookup/exposedApp';
 import { overrideObject } from './overrideObject';
@@ -19,16 +20,23 @@ export const namespaceNotInjected = defineFault({
         return { ...object, metadata: { ...object.metadata, labels } };
       }),
     );
-    restart();
+    podsOf(store, service).forEach(restart);
     return () => {
       undo();
-      restart();
+      // Whatever has started in the meantime has no sidecar either.
+      store.list('Pod', namespace).filter(lacksSidecar).forEach(restart);
     };
 
-    function restart() {
-      for (const { metadata } of podsOf(store, service)) {
-        store.remove('Pod', metadata.name, namespace);
-      }
+    function restart({ metadata }: KubeObject) {
+      store.remove('Pod', metadata.name, namespace);
     }
   },
 });
+
+function lacksSidecar({ spec }: KubeObject): boolean {
+  const containers: { name: string }[] = [
+    ...spec.containers,
+    ...(spec.initContainers ?? []),
+  ];
+  return !containers.some(({ name }) => name === 'istio-proxy');
+}

@@ -1,4 +1,5 @@
 import { defineMessage } from '../defineMessage';
+import { Remedy } from '../finding';
 import { istioAnalysis, istioDocs } from '../remedies/istioDocs';
 import { kubernetesRemedies, yamlText } from '../remedies/kubernetesRemedies';
 
@@ -111,7 +112,7 @@ export const noReadyEndpoint = defineMessage({
     'Service {service} has no ready endpoint: {ready} of {total} pods are ready.',
   meaning:
     'Requests are sent to ready pods only. With none the answer is 503 (UH, no healthy upstream).',
-  fix: 'Bring the pods of Service {service} up: see why they are not ready, or scale its Deployment up.',
+  fix: 'Bring the pods of {workload} up: see why they are not ready, or scale it up if it has none.',
   responsible: 'app',
   follows: [
     'SVC_SELECTOR_EMPTY',
@@ -128,34 +129,46 @@ export const noReadyEndpoint = defineMessage({
     'NODE_NOT_READY',
   ],
   source: istioDocs('ops/common-problems/network-issues/'),
-  remedies: (_, resource) =>
+  remedies: ({ workload, total }, resource) =>
     kubernetesRemedies({
       resource,
+      values: [workload],
       docs,
-      remedies: ({ name, kubectl }) => [
-        {
-          kind: 'patch',
-          language: 'yaml',
-          where: "the app's Deployment",
-          text: `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: ${name}\nspec:\n  replicas: 2\n`,
-        },
-        {
+      remedies: ({ kubectl }) => {
+        const verify = kubectl(
+          ...['get', 'endpointslices', '--selector'],
+          `kubernetes.io/service-name=${resource.name}`,
+        );
+        const restart: Remedy = {
           kind: 'command',
-          argv: kubectl(
-            'scale',
-            'deployment',
-            resource.name,
-            '--replicas',
-            '2',
-          ),
-          risk: 'Starts pods, if the Deployment has the name of the Service.',
-          verify: kubectl(
-            ...['get', 'endpointslices', '--selector'],
-            `kubernetes.io/service-name=${resource.name}`,
-          ),
-          backToCode,
-        },
-      ],
+          argv: kubectl('rollout', 'restart', 'deployment', workload),
+          risk: 'Starts new pods; they fail again unless the cause is gone.',
+          verify,
+          backToCode: 'Nothing to put back; this only starts the pods anew.',
+        };
+        if (total !== '0') return [restart, { kind: 'docs', ...docs }];
+        return [
+          {
+            kind: 'patch',
+            language: 'yaml',
+            where: "the app's Deployment",
+            text: `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: ${yamlText(
+              workload,
+            )}\n  namespace: ${yamlText(
+              resource.namespace ?? 'default',
+            )}\nspec:\n  replicas: 2\n`,
+          },
+          {
+            kind: 'command',
+            argv: kubectl(
+              ...['scale', 'deployment', workload, '--replicas', '2'],
+            ),
+            risk: 'Starts two pods.',
+            verify,
+            backToCode,
+          },
+        ];
+      },
     }),
 });
 

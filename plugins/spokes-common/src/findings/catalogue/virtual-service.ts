@@ -1,6 +1,11 @@
 import { defineMessage } from '../defineMessage';
+import { Remedy } from '../finding';
 import { istioAnalysis, istioDocs } from '../remedies/istioDocs';
-import { kubernetesRemedies, yamlText } from '../remedies/kubernetesRemedies';
+import {
+  KubernetesContext,
+  kubernetesRemedies,
+  yamlText,
+} from '../remedies/kubernetesRemedies';
 
 const docs = {
   url: istioDocs('reference/config/networking/virtual-service/'),
@@ -12,6 +17,30 @@ const crd = 'virtualservices.networking.istio.io';
 const where = "the app's VirtualService";
 const backToCode = 'Commit the patch above; GitOps reverts what is not there.';
 
+function bindTo(
+  gateway: string,
+  { metadata, name, kubectl }: KubernetesContext,
+): Remedy[] {
+  return [
+    {
+      kind: 'patch',
+      language: 'yaml',
+      where,
+      text: `apiVersion: ${apiVersion}\nkind: VirtualService\n${metadata}\nspec:\n  gateways:\n    - ${gateway}\n`,
+    },
+    {
+      kind: 'command',
+      argv: kubectl(
+        ...['patch', crd, name, '--type', 'merge', '--patch'],
+        `{"spec":{"gateways":["${gateway}"]}}`,
+      ),
+      risk: 'Replaces the list of Gateways: its routes become reachable there, and no longer by others in the list.',
+      verify: kubectl('get', crd, name),
+      backToCode,
+    },
+  ];
+}
+
 /** @public */
 export const virtualServiceNotBound = defineMessage({
   code: 'VS_NOT_BOUND',
@@ -22,7 +51,7 @@ export const virtualServiceNotBound = defineMessage({
     'No VirtualService that is bound to a Gateway on port {port} routes to Service {service} ({seen}).',
   meaning:
     'The gateway answers 404 for whatever no VirtualService routes. A VirtualService without a gateways field applies to the mesh only, never to the ingress gateway.',
-  fix: 'Bind a VirtualService with a route to Service {service} to a Gateway of the spoke.',
+  fix: 'Bind a VirtualService with a route to Service {service} to a Gateway of the spoke ({existing}).',
   responsible: 'app',
   follows: [
     'VS_GW_NOT_FOUND',
@@ -35,33 +64,20 @@ export const virtualServiceNotBound = defineMessage({
     'GW_NO_LISTENER',
   ],
   source: docs.url,
-  remedies: (_, resource) =>
+  remedies: ({ existing }, resource) =>
     kubernetesRemedies({
       resource,
+      values: existing.split('/').slice(0, 2),
       docs,
-      remedies: ({ metadata, name, kubectl }) =>
+      remedies: context =>
         resource.kind === 'VirtualService'
-          ? [
-              {
-                kind: 'patch',
-                language: 'yaml',
-                where,
-                text: `apiVersion: ${apiVersion}\nkind: VirtualService\n${metadata}\nspec:\n  gateways:\n    - istio-system/default\n`,
-              },
-              {
-                kind: 'command',
-                argv: kubectl('edit', crd, name),
-                risk: 'The routes become reachable from the internet.',
-                verify: kubectl('get', crd, name),
-                backToCode,
-              },
-            ]
+          ? bindTo(existing, context)
           : [
               {
                 kind: 'patch',
                 language: 'yaml',
                 where: "the app's manifests",
-                text: `apiVersion: ${apiVersion}\nkind: VirtualService\n${metadata}\nspec:\n  hosts:\n    - '*'\n  gateways:\n    - istio-system/default\n  http:\n    - match:\n        - uri:\n            prefix: /${name}\n      route:\n        - destination:\n            host: ${name}\n`,
+                text: `apiVersion: ${apiVersion}\nkind: VirtualService\n${context.metadata}\nspec:\n  hosts:\n    - '*'\n  gateways:\n    - ${existing}\n  http:\n    - match:\n        - uri:\n            prefix: /${resource.name}\n      route:\n        - destination:\n            host: ${context.name}\n`,
               },
               { kind: 'docs', ...docs },
             ],
@@ -86,24 +102,7 @@ export const virtualServiceGatewayNotFound = defineMessage({
       resource,
       values: existing.split('/').slice(0, 2),
       docs,
-      remedies: ({ metadata, name, kubectl }) => [
-        {
-          kind: 'patch',
-          language: 'yaml',
-          where,
-          text: `apiVersion: ${apiVersion}\nkind: VirtualService\n${metadata}\nspec:\n  gateways:\n    - ${existing}\n`,
-        },
-        {
-          kind: 'command',
-          argv: kubectl(
-            ...['patch', crd, name, '--type', 'merge', '--patch'],
-            `{"spec":{"gateways":["${existing}"]}}`,
-          ),
-          risk: 'Replaces the list of Gateways: others in it lose these routes.',
-          verify: kubectl('get', crd, name),
-          backToCode,
-        },
-      ],
+      remedies: context => bindTo(existing, context),
     }),
 });
 

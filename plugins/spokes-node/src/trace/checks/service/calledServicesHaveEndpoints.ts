@@ -1,9 +1,10 @@
 import { noReadyEndpoint } from '@fitsync/backstage-plugin-spokes-common';
 import { uniqBy } from 'lodash';
 import { isReadyPod } from '../../kubernetes/isReadyPod';
-import { nameOf } from '../../lookup/clusterLookups';
+import { deploymentsByService, nameOf } from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
 import { kubeRef } from '../kubeRef';
+import { workloadName } from './workloadName';
 
 /** The page still comes while a Service behind it is gone, but what that adds to it is missing. */
 export const calledServicesHaveEndpoints = defineCheck({
@@ -11,9 +12,9 @@ export const calledServicesHaveEndpoints = defineCheck({
   hop: 'service',
   description:
     'The Services that are called behind the exposure have endpoints.',
-  inputs: ['cluster', 'calls'],
+  inputs: ['cluster', 'calls', 'deployments'],
   emits: [noReadyEndpoint],
-  run({ cluster, calls }, report, from) {
+  run({ cluster, calls, deployments }, report, from) {
     const called = uniqBy(calls, ({ to }) => to);
     const silent = called.filter(({ toEndpoints }) => toEndpoints.length === 0);
     for (const { from: caller, to, toPods } of silent) {
@@ -22,6 +23,7 @@ export const calledServicesHaveEndpoints = defineCheck({
         resource: kubeRef(cluster, 'Service', to),
         args: {
           service: nameOf(to),
+          workload: workloadName(to, deploymentsByService(deployments)(to)),
           ready: String(toPods.filter(isReadyPod).length),
           total: String(toPods.length),
         },

@@ -10,6 +10,7 @@ import { whyNotReady } from '../../kubernetes/whyNotReady';
 import { nameOf } from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
 import { kubeRef } from '../kubeRef';
+import { workloadName } from './workloadName';
 
 const endpointsOf = (slices: EndpointSlice[], port: ServicePort) =>
   readyEndpoints(slices, port.name);
@@ -23,7 +24,7 @@ export const serviceHasReadyEndpoints = defineCheck({
   description: 'The Service has a ready endpoint.',
   inputs: [
     ...(['cluster', 'service', 'servicePort'] as const),
-    ...(['serviceSlices', 'servicePods'] as const),
+    ...(['serviceSlices', 'servicePods', 'serviceDeployments'] as const),
   ],
   emits: [noReadyEndpoint],
   summary({ serviceSlices, servicePort, servicePods }) {
@@ -40,6 +41,7 @@ export const serviceHasReadyEndpoints = defineCheck({
       resource: kubeRef(cluster, 'Service', service),
       args: {
         service: nameOf(service),
+        workload: workloadName(service, values.serviceDeployments),
         ready: String(ready),
         total: String(servicePods.length),
       },

@@ -1,8 +1,8 @@
 import { virtualServiceGatewayNotFound } from '@fitsync/backstage-plugin-spokes-common';
-import { sortBy } from 'lodash';
 import { gatewaysByName, nameOf } from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
 import { kubeRef } from '../kubeRef';
+import { nearestGateway } from './nearestGateway';
 
 /** A name without a namespace is looked for in the namespace of the VirtualService. */
 export const gatewaysOfRouteExist = defineCheck({
@@ -19,11 +19,6 @@ export const gatewaysOfRouteExist = defineCheck({
     );
     const missing = wanted.filter(name => !named.has(name));
     if (missing.length === 0) return;
-    const [nearest] = sortBy(gateways, [
-      ({ metadata }) =>
-        metadata.namespace !== virtualService.metadata.namespace,
-      nameOf,
-    ]);
     report(virtualServiceGatewayNotFound, {
       // Through the others its routes still work.
       severity: missing.length < wanted.length ? 'warning' : 'error',
@@ -31,7 +26,7 @@ export const gatewaysOfRouteExist = defineCheck({
       args: {
         virtualService: nameOf(virtualService),
         gateway: missing.join(', '),
-        existing: nearest ? nameOf(nearest) : 'none',
+        existing: nearestGateway(gateways, virtualService.metadata.namespace),
       },
       evidence: [
         {

@@ -4,6 +4,7 @@ import { listenersByGateway, portsOf } from '../../inputs/kubernetes/listeners';
 import { nameOf } from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
 import { kubeRef } from '../kubeRef';
+import { nearestGateway } from './nearestGateway';
 
 /** A route applies only on the ports that its Gateways open. */
 export const routeIsOnThePort = defineCheck({
@@ -13,7 +14,7 @@ export const routeIsOnThePort = defineCheck({
     'A Gateway of the route opens the port that the node port leads to.',
   inputs: [
     ...(['cluster', 'exposure', 'entry', 'service'] as const),
-    ...(['gatewayListeners', 'gatewayContainerPort'] as const),
+    ...(['gateways', 'gatewayListeners', 'gatewayContainerPort'] as const),
   ],
   emits: [virtualServiceNotBound],
   run(values, report, from) {
@@ -25,11 +26,17 @@ export const routeIsOnThePort = defineCheck({
     const own = names.flatMap(name => listeners[name] ?? []);
     const opened = uniq(own.flatMap(portsOf));
     if (opened.includes(values.gatewayContainerPort)) return;
+    const usable = values.gateways.filter(gateway =>
+      listeners[nameOf(gateway)]?.some(one =>
+        portsOf(one).includes(values.gatewayContainerPort),
+      ),
+    );
     report(virtualServiceNotBound, {
       resource: kubeRef(values.cluster, 'VirtualService', virtualService),
       args: {
         service: nameOf(values.service),
         port: String(values.exposure.port),
+        existing: nearestGateway(usable, values.exposure.namespace),
         seen: `${nameOf(virtualService)} is bound to ${names.join(
           ', ',
         )}, which opens ${opened.join(', ') || 'nothing'}`,

@@ -3,6 +3,7 @@ import { uniq } from 'lodash';
 import { nameOf } from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
 import { kubeRef } from '../kubeRef';
+import { nearestGateway } from './nearestGateway';
 
 /** Without a route that is bound to a Gateway nobody outside the mesh reaches the Service: the gateway answers 404. */
 export const serviceIsRouted = defineCheck({
@@ -10,9 +11,10 @@ export const serviceIsRouted = defineCheck({
   hop: 'virtual-service',
   description:
     'A VirtualService that is bound to a Gateway routes to the Service.',
-  inputs: ['cluster', 'exposure', 'service', 'waysToService'],
+  inputs: ['cluster', 'exposure', 'service', 'waysToService', 'gateways'],
   emits: [virtualServiceNotBound],
-  run({ cluster, exposure, service, waysToService }, report, from) {
+  run(values, report, from) {
+    const { cluster, exposure, service, waysToService, gateways } = values;
     const isBound = waysToService.some(
       ({ references }) => references.gateways.length > 0,
     );
@@ -28,6 +30,7 @@ export const serviceIsRouted = defineCheck({
       args: {
         service: nameOf(service),
         port: String(exposure.port),
+        existing: nearestGateway(gateways, exposure.namespace),
         seen: way
           ? `${names.join(', ')} applies to the mesh only`
           : 'no VirtualService names it',
