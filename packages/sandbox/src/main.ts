@@ -25,6 +25,8 @@ async function main() {
     port: environment.data.FITSYNC_SANDBOX_PORT,
     token: environment.data.FITSYNC_SANDBOX_TOKEN,
     directory: environment.data.FITSYNC_SANDBOX_DIR,
+    // Long enough to read "Not live yet" on the new component's card.
+    syncMilliseconds: 12_000,
   });
   console.log(`The sandbox answers at ${sandbox.url}`);
 

@@ -10,6 +10,8 @@ export interface SandboxOptions extends ControllerOptions {
   directory: string;
   /** Where Backstage is, for the links back. */
   appUrl?: string;
+  /** Time from a merge until the cluster follows it; 0, unless given, follows at once and tells the merger of refusals. */
+  syncMilliseconds?: number;
   /** All of the registry unless given. */
   faults?: readonly RegisteredFault[];
   /** Faults at work from the start, by spoke; those of the scenario unless given. */

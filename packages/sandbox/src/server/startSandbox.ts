@@ -39,6 +39,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     faults = allFaults,
     seeds = scenarioFaults,
     readyMilliseconds,
+    syncMilliseconds = 0,
   } = options;
   const world = createWorld({ readyMilliseconds });
   const board = new FaultBoard({ world, faults });
@@ -54,6 +55,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const url = `http://127.0.0.1:${port}`;
 
   const gitOps = new GitOps({ world });
+  const syncs = new Set<NodeJS.Timeout>();
   let merged = 0;
   const git = await createGitHost({
     directory,
@@ -62,7 +64,21 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     appUrl: `${appUrl}/catalog`,
     onMerge({ owner, repo, changed }) {
       merged += 1;
-      if (`${owner}/${repo}` === 'fitsync/fleet') gitOps.follow(changed);
+      if (`${owner}/${repo}` !== 'fitsync/fleet') return;
+      if (syncMilliseconds === 0) {
+        gitOps.follow(changed);
+        return;
+      }
+      const sync = setTimeout(() => {
+        syncs.delete(sync);
+        try {
+          gitOps.follow(changed);
+        } catch (error) {
+          // As with a real engine, the merge went through before the cluster was asked.
+          console.error(`GitOps: ${error}`);
+        }
+      }, syncMilliseconds);
+      syncs.add(sync);
     },
   });
   const state = () =>
@@ -94,6 +110,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     board,
     git,
     async close() {
+      syncs.forEach(sync => clearTimeout(sync));
       world.stop();
       const closed = once(server, 'close');
       server.close();
