@@ -6,6 +6,6 @@ export * from './engine/traceExposure';
 export * from './exposures/findLoadBalancer';
 export * from './exposures/findService';
 export * from './exposures/listExposures';
-export * from './inputs';
+export type { SpokeFacts } from './inputs/exposure';
 export * from './lookup/createFactsIndex';
 export * from './lookup/spokeIndex';
