@@ -145,6 +145,26 @@ describe.each(databases.ids)('DatabaseSnapshotStore on %s', id => {
     expect(await seen(blockedTrace())).toBe(true);
   });
 
+  it('writes a trace again when the evidence of one hop is younger, however old that of another', async () => {
+    const { store } = await create();
+    const old = '2026-11-24T02:14:00.000Z';
+    const young = '2026-11-24T02:15:00.000Z';
+    const at = (readAt: string) => {
+      const [hop] = clearTrace().hops;
+      return {
+        ...clearTrace(),
+        hops: [
+          { ...hop, observedAt: readAt },
+          { ...hop, hop: 'service' as const, observedAt: old },
+        ],
+      };
+    };
+    await store.advanceTraces([at(old)], advance);
+    await store.advanceTraces([at(young)], advance);
+
+    expect((await store.readTrace(productpage))?.trace).toEqual(at(young));
+  });
+
   it('counts the exposures with the same cause', async () => {
     const { store } = await create();
     await store.advanceTraces(

@@ -166,11 +166,16 @@ export class DatabaseSnapshotStore implements SnapshotStore {
     return { changed, transitions };
   }
 
+  /** Each hop has evidence of its own age: one that is younger now is worth a write. */
   #isFresher(trace: Trace, previous: StoredTrace | undefined): boolean {
     if (!previous) return true;
-    const age =
-      Date.parse(trace.observedAt) - Date.parse(previous.trace.observedAt);
-    return age >= this.#freshenAfterMs;
+    const known = new Map(
+      previous.trace.hops.map(({ hop, observedAt }) => [hop, observedAt]),
+    );
+    return trace.hops.some(({ hop, observedAt }) => {
+      const gain = Date.parse(observedAt) - Date.parse(known.get(hop) ?? '');
+      return !(gain < this.#freshenAfterMs);
+    });
   }
 
   async removeTraces(exposures: ExposureRef[]): Promise<void> {
