@@ -1,5 +1,6 @@
 import { Service } from '@fitsync/backstage-plugin-spokes-common';
 import { Input } from '../../defineCheck';
+import { SpokeIndex } from '../../lookup/spokeIndex';
 import { combine } from '../combine';
 import { notThere } from '../outcomes';
 import { Resolver } from '../scope';
@@ -16,21 +17,25 @@ export interface IngressPort {
   otherNodePorts: number[];
 }
 
-/** One answer for each Service and port, so that checks on it are shared by the exposures of a spoke. */
-const seen = new WeakMap<Service, Map<number, Input<IngressPort>>>();
+/**
+ * One answer for each Service and port of a version of the facts, so that checks on it are shared by the exposures of a
+ * spoke. Not longer: a Service that has not changed stays the same object, but the read of it grows younger.
+ */
+const seen = new WeakMap<SpokeIndex, Map<string, Input<IngressPort>>>();
 
-export const ingressPort: Resolver<IngressPort> = ({ exposure, resolve }) => {
-  const service = resolve('ingressService');
-  const { port } = exposure;
+export const ingressPort: Resolver<IngressPort> = scope => {
+  const service = scope.resolve('ingressService');
   if (service.outcome !== 'ok') return combine({ service }, noValue);
 
-  const byPort =
-    seen.get(service.value) ?? new Map<number, Input<IngressPort>>();
-  seen.set(service.value, byPort);
+  const { port } = scope.exposure;
+  const { namespace, name } = service.value.metadata;
+  const key = `${namespace}/${name}:${port}`;
+  const known = seen.get(scope.index) ?? new Map<string, Input<IngressPort>>();
+  seen.set(scope.index, known);
   const found =
-    byPort.get(port) ??
+    known.get(key) ??
     combine({ service }, values => portOf(values.service, port));
-  byPort.set(port, found);
+  known.set(key, found);
   return found;
 };
 
