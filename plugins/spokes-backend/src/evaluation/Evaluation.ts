@@ -180,7 +180,16 @@ export class Evaluation {
         cause: after.causes[0]?.code ?? '',
       });
     }
-    if (changed) await this.#onRevision();
+    if (changed) this.#tell();
+  }
+
+  /** Nobody waits for it: viewers who are not told ask again by themselves. */
+  #tell(): void {
+    this.#onRevision().catch(error =>
+      this.#logger.warn('Viewers were not told of a change', {
+        error: describeError(error),
+      }),
+    );
   }
 
   /** A large fleet takes a while: others get their turn in between. */
