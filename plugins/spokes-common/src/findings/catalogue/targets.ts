@@ -164,7 +164,7 @@ export const targetUnhealthy = defineMessage({
     '{affected} of {total} targets of {targetGroup} are unhealthy: {targets}.',
   meaning:
     'The load balancer does not say why: a check that was dropped looks like one that was refused. It follows from a broken route, a closed port or a gateway that does not listen; where the trace finds none of these, the nodes’ own firewall or the app’s listener is left. When every target is unhealthy the load balancer sends to all of them, so requests may still pass.',
-  fix: 'No cause was found on the path of {targetGroup}. Look at the flow logs of the Transit Gateway and of {targets}, or probe the port from the hub.',
+  fix: 'Mend the cause that the trace names. Where it names none, look at the flow logs of the Transit Gateway for {targets}, or probe the port of {targetGroup} from the hub.',
   responsible: 'platform',
   effect: 'degrades',
   follows: [

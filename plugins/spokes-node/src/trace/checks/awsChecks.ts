@@ -1,6 +1,7 @@
 import { Check } from '../defineCheck';
 import { Inputs } from '../inputs/inputs';
 import { hubRoutesToSpoke } from './hub-route/hubRoutesToSpoke';
+import { hubRoutesToSpokesGateway } from './hub-route/hubRoutesToSpokesGateway';
 import { listenerAgreesOnTls } from './listener/listenerAgreesOnTls';
 import { listenerExists } from './listener/listenerExists';
 import { listenerForwards } from './listener/listenerForwards';
@@ -13,6 +14,7 @@ import { subnetsReachInternet } from './nlb/subnetsReachInternet';
 import { nodesAreNotOpenToAll } from './node-security-group/nodesAreNotOpenToAll';
 import { nodesLetLoadBalancerIn } from './node-security-group/nodesLetLoadBalancerIn';
 import { nodesRouteToHub } from './spoke-return/nodesRouteToHub';
+import { nodesRouteToHubsGateway } from './spoke-return/nodesRouteToHubsGateway';
 import { groupChecksOpenPort } from './target-group/groupChecksOpenPort';
 import { groupHidesClientAddress } from './target-group/groupHidesClientAddress';
 import { groupSendsToNodePort } from './target-group/groupSendsToNodePort';
@@ -50,6 +52,7 @@ export const awsChecks: readonly Check<Inputs>[] = [
   targetsAreInAllZones,
   targetsAreHealthy,
   hubRoutesToSpoke,
+  hubRoutesToSpokesGateway,
   attachmentsAreAvailable,
   attachmentsCoverZones,
   attachmentsAreAssociated,
@@ -58,5 +61,6 @@ export const awsChecks: readonly Check<Inputs>[] = [
   nodesLetLoadBalancerIn,
   nodesAreNotOpenToAll,
   nodesRouteToHub,
+  nodesRouteToHubsGateway,
   gatewayRoutesToHub,
 ];

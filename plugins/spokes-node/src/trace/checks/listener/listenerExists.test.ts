@@ -15,6 +15,13 @@ describe(listenerExists.id, () => {
     expect(findings[0].message).toContain('it listens on 443');
   });
 
+  it('does not take a listener for UDP for one', () => {
+    const { codes } = runCheckOn(listenerExists, ({ listener }) => {
+      listener.protocol = 'UDP';
+    });
+    expect(codes).toEqual(['LISTENER_MISSING']);
+  });
+
   it('is unknown, never passing, when listeners may not be read', () => {
     const { status } = runCheckOn(listenerExists, ({ aws, ids }) => {
       aws.listeners[ids.arns.loadBalancer] = denied(

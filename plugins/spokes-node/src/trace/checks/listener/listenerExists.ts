@@ -1,4 +1,5 @@
 import { listenerMissing } from '@fitsync/backstage-plugin-spokes-common';
+import { carriesTcp } from '../../inputs/aws/targetGroups';
 import { defineCheck } from '../defineCheck';
 
 /** A port without a listener ends at the load balancer. */
@@ -9,8 +10,9 @@ export const listenerExists = defineCheck({
   inputs: ['hubSite', 'exposurePort', 'loadBalancer', 'listeners'],
   emits: [listenerMissing],
   run({ hubSite, exposurePort, loadBalancer, listeners }, report, from) {
-    if (listeners.some(({ port }) => port === exposurePort)) return;
-    const ports = listeners.map(({ port }) => port).join(', ') || 'no port';
+    const usable = listeners.filter(carriesTcp);
+    if (usable.some(({ port }) => port === exposurePort)) return;
+    const ports = usable.map(({ port }) => port).join(', ') || 'no port';
     report(listenerMissing, {
       resource: { kind: 'LoadBalancer', name: loadBalancer.arn, ...hubSite },
       args: {

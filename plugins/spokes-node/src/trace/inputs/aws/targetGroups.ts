@@ -31,12 +31,19 @@ export const listeners = perPort<Listener[]>(
 
 export const listener = perPort<Listener>(({ exposure, resolve }) =>
   combine({ all: resolve('listeners') }, ({ all }) => {
-    const found = all.find(({ port }) => port === exposure.port);
+    const found = all.find(
+      one => one.port === exposure.port && carriesTcp(one),
+    );
     return found
       ? { value: found }
       : notThere(`no listener on port ${exposure.port}`);
   }),
 );
+
+/** UDP and QUIC alone take no HTTP over TCP. */
+export function carriesTcp({ protocol }: Listener): boolean {
+  return protocol !== 'UDP' && protocol !== 'QUIC';
+}
 
 /** The group that the listener forwards to; the first, where it spreads over several. */
 export const targetGroup = perPort<TargetGroup>(({ facts: { hub }, resolve }) =>
