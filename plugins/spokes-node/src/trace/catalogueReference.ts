@@ -20,6 +20,13 @@ export interface CatalogueReferenceOptions {
   faults?: readonly { id: string; code: string; title: string }[];
 }
 
+const showPlaceholders = (text: string) => text.replace(/\{(\w+)\}/g, '`$1`');
+
+const row = (cells: string[]) =>
+  `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+
+const page = (blocks: string[]) => `${blocks.join('\n\n')}\n`;
+
 /**
  * The findings reference: an index in the order of the hops, and a page for each code. The same catalogue gives the same
  * bytes.
@@ -159,10 +166,3 @@ function showCause(cause: string): string {
 function isHop(text: string): text is HopKind {
   return Object.hasOwn(hops, text);
 }
-
-const showPlaceholders = (text: string) => text.replace(/\{(\w+)\}/g, '`$1`');
-
-const row = (cells: string[]) =>
-  `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-
-const page = (blocks: string[]) => `${blocks.join('\n\n')}\n`;

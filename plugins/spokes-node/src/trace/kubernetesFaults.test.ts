@@ -14,7 +14,7 @@ import {
   walkRequest,
 } from '@fitsync/sandbox';
 import fc from 'fast-check';
-import { omit } from 'lodash';
+import { omit, partition } from 'lodash';
 import { clusterFactsOf } from '../testing/kubernetes/clusterFactsOf';
 import { referenceFacts } from '../testing/referenceFacts';
 import { traceExposure } from './engine/traceExposure';
@@ -131,24 +131,33 @@ describe('faults of the Kubernetes and Istio hops', () => {
     expect(codes).toContain('TARGET_UNHEALTHY');
   });
 
-  it.each(kubernetesFaults.map(fault => [fault.id, fault] as const))(
-    '%s is named by its code, and gone when it is taken back',
+  const [cutting, harmless] = partition(
+    kubernetesFaults.map(fault => [fault.id, fault] as const),
+    ([, { code }]) => findingsCatalogue[code].severity === 'error',
+  );
+
+  it.each(cutting)('%s is the first cause, and as bad as it is', (_, fault) => {
+    fault.inject(world, bookinfo.spoke);
+    const broken = trace(world);
+    expect(broken.causes[0]?.code).toBe(fault.code);
+    expect(['blocked', 'degraded']).toContain(broken.verdict);
+    expect(isAnswered(world, broken)).toBe(broken.verdict === 'degraded');
+  });
+
+  it.each(harmless)('%s is named and cuts nothing', (_, fault) => {
+    fault.inject(world, bookinfo.spoke);
+    const warned = trace(world);
+    expect(findingsOf(warned).map(({ code }) => code)).toContain(fault.code);
+    expect(warned.causes).toEqual([]);
+    expect(warned.verdict).toBe('reachable');
+    expect(isAnswered(world, warned)).toBe(true);
+  });
+
+  it.each([...cutting, ...harmless])(
+    '%s leaves nothing behind when it is taken back',
     (_, fault) => {
       const before = writtenIn(world);
-      const undo = fault.inject(world, bookinfo.spoke);
-      const broken = trace(world);
-      const found = findingsOf(broken).map(({ code }) => code);
-      expect(found).toContain(fault.code);
-      if (findingsCatalogue[fault.code].severity === 'error') {
-        expect(broken.causes[0]?.code).toBe(fault.code);
-        expect(['blocked', 'degraded']).toContain(broken.verdict);
-        expect(isAnswered(world, broken)).toBe(broken.verdict === 'degraded');
-      } else {
-        expect(broken.causes).toEqual([]);
-        expect(broken.verdict).toBe('reachable');
-      }
-
-      undo();
+      fault.inject(world, bookinfo.spoke)();
       expect(writtenIn(world)).toEqual(before);
       expect(findingsOf(trace(world))).toEqual([]);
     },

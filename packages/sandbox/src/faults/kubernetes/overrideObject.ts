@@ -55,8 +55,9 @@ export function isAddedByFault(
   return entry !== undefined && entry.base === undefined;
 }
 
-const keyOf = ({ kind, namespace = '', name }: ObjectRef) =>
-  `${kind}/${namespace}/${name}`;
+function keyOf({ kind, namespace = '', name }: ObjectRef): string {
+  return `${kind}/${namespace}/${name}`;
+}
 
 function overlay(
   store: ClusterStore,

@@ -76,14 +76,18 @@ describe('catalogue of the Kubernetes and Istio hops', () => {
   it.each(codes)('%s gives remedies that parse', code => {
     const { remedies } = findingOf(code, 'shop').fix;
     expect(remedies.length).toBeGreaterThan(0);
-    for (const remedy of remedies) {
-      if (remedy.kind === 'patch')
-        expect(parse(remedy.text)).toBeInstanceOf(Object);
-      if (remedy.kind !== 'command') continue;
-      expect(remedy.argv.slice(0, 3)).toEqual(['kubectl', '--context', 'shop']);
-      expect(remedy.verify.slice(0, 3)).toEqual(remedy.argv.slice(0, 3));
-      expect(remedy.argv).not.toContain('--force');
-      expect(remedy.verify[5]).toMatch(/^(get|describe|logs)$/);
+    const patches = remedies.flatMap(remedy =>
+      remedy.kind === 'patch' ? [remedy.text] : [],
+    );
+    for (const text of patches) expect(parse(text)).toBeInstanceOf(Object);
+    const commands = remedies.flatMap(remedy =>
+      remedy.kind === 'command' ? [remedy] : [],
+    );
+    for (const { argv, verify } of commands) {
+      expect(argv.slice(0, 3)).toEqual(['kubectl', '--context', 'shop']);
+      expect(verify.slice(0, 3)).toEqual(argv.slice(0, 3));
+      expect(argv).not.toContain('--force');
+      expect(verify[5]).toMatch(/^(get|describe|logs)$/);
     }
   });
 

@@ -1,5 +1,14 @@
 import { Manifest } from './clusterFactsOf';
 
+const node = (name: string, address: string): Manifest => ({
+  kind: 'Node',
+  metadata: { name },
+  status: {
+    addresses: [{ type: 'InternalIP', address }],
+    conditions: [{ type: 'Ready', status: 'True' }],
+  },
+});
+
 /** Istio's Bookinfo sample on a spoke with its ingress gateway and STRICT mTLS: nothing is wrong with it. */
 export function bookinfo(): Manifest[] {
   return [
@@ -58,15 +67,6 @@ export function bookinfo(): Manifest[] {
     },
   ];
 }
-
-const node = (name: string, address: string): Manifest => ({
-  kind: 'Node',
-  metadata: { name },
-  status: {
-    addresses: [{ type: 'InternalIP', address }],
-    conditions: [{ type: 'Ready', status: 'True' }],
-  },
-});
 
 /** Service, Deployment, ready pods with a native sidecar, and the slice that names them. */
 export function app(

@@ -11,6 +11,9 @@ import { gatewaysByName, nameOf } from '../lookup/clusterLookups';
 
 type Server = Gateway['spec']['servers'][number];
 
+/** One list, so that lookups on it are made once. */
+const none: never[] = [];
+
 /** One address under which requests are meant to reach a Service. */
 export interface EntryPoint {
   scheme: 'http' | 'https';
@@ -60,9 +63,6 @@ export function findEntryPoints(
     ({ port }) => port,
   ]);
 }
-
-/** One list, so that lookups on it are made once. */
-const none: never[] = [];
 
 /** The servers that requests may come in by: one that only redirects to HTTPS does not count where another serves it. */
 function serversOf(gateway?: Gateway): (Server | undefined)[] {

@@ -55,11 +55,13 @@ export function effectiveMtls(options: {
   return effective;
 }
 
-const inNamespace = ({ metadata }: PeerAuthentication, namespace: string) =>
-  metadata.namespace === namespace;
+function inNamespace({ metadata }: PeerAuthentication, namespace: string) {
+  return metadata.namespace === namespace;
+}
 
-const hasSelector = ({ spec }: PeerAuthentication) =>
-  Object.keys(spec.selector?.matchLabels ?? {}).length > 0;
+function hasSelector({ spec }: PeerAuthentication): boolean {
+  return Object.keys(spec.selector?.matchLabels ?? {}).length > 0;
+}
 
 /** The oldest; among equals the first by name, so that the answer does not depend on the order of a list. */
 function oldest(

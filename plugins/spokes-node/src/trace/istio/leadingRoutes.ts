@@ -18,6 +18,24 @@ export interface LeadingRoute {
   references: GatewayReferences;
 }
 
+const waysOf =
+  (named: ReadonlyMap<string, VirtualService>) =>
+  (virtualService: VirtualService): LeadingRoute[] => {
+    return orderedRoutes(virtualService, named).flatMap((route, position) => {
+      const matches = route.matches.length > 0 ? route.matches : [undefined];
+      return matches.flatMap(match =>
+        route.route.route.map(({ destination }) => ({
+          virtualService,
+          route,
+          position,
+          match,
+          destination,
+          references: gatewayReferences(virtualService, match?.gateways),
+        })),
+      );
+    });
+  };
+
 /** Every way that leads to a Service, by `namespace/name` of it, whether the Service exists or not. */
 export const leadingRoutes = perVersion(
   (all: readonly VirtualService[]): Record<string, LeadingRoute[]> => {
@@ -37,21 +55,3 @@ export const leadingRoutes = perVersion(
     );
   },
 );
-
-const waysOf =
-  (named: ReadonlyMap<string, VirtualService>) =>
-  (virtualService: VirtualService): LeadingRoute[] => {
-    return orderedRoutes(virtualService, named).flatMap((route, position) => {
-      const matches = route.matches.length > 0 ? route.matches : [undefined];
-      return matches.flatMap(match =>
-        route.route.route.map(({ destination }) => ({
-          virtualService,
-          route,
-          position,
-          match,
-          destination,
-          references: gatewayReferences(virtualService, match?.gateways),
-        })),
-      );
-    });
-  };

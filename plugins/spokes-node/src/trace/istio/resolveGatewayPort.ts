@@ -1,6 +1,9 @@
 import { Pod, Service } from '@fitsync/backstage-plugin-spokes-common';
 import { containerPortOf } from '../kubernetes/containerPortOf';
 
+/** Stands in for gateway pods that are not there. */
+const noContainers = { containers: [], initContainers: [] };
+
 const noTranslation = 'experimental.istio.io/disable-gateway-port-translation';
 
 /** The port on which the gateway pods listen for a port of a Gateway. */
@@ -41,5 +44,3 @@ export function resolveGatewayPort(
     services: translations.map(({ service }) => service),
   };
 }
-
-const noContainers = { containers: [], initContainers: [] };

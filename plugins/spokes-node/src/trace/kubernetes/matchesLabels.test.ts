@@ -23,9 +23,12 @@ describe('matchesLabels', () => {
     );
   });
 
-  it.each<Record<string, string>>([{}, { app: 'b' }, { application: 'a' }])('refuses %j', own => {
-    expect(matchesLabels({ app: 'a' }, own)).toBe(false);
-  });
+  it.each<Record<string, string>>([{}, { app: 'b' }, { application: 'a' }])(
+    'refuses %j',
+    own => {
+      expect(matchesLabels({ app: 'a' }, own)).toBe(false);
+    },
+  );
 
   it('does not take what every object inherits for a label', () => {
     const inherited = String(Object.prototype.constructor);

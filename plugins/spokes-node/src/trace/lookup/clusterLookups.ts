@@ -71,6 +71,10 @@ export const destinationRulesByHost = perVersion(
     }),
 );
 
+const podLabels = perVersion((pods: readonly Pod[]) =>
+  labelIndex(pods, ({ metadata }) => metadata.labels),
+);
+
 /** Pods of the whole cluster that carry the labels of a Gateway's selector; each selector is looked up once. */
 export const podsBySelector = perVersion((pods: readonly Pod[]) => {
   const known = new Map<string, Pod[]>();
@@ -82,10 +86,6 @@ export const podsBySelector = perVersion((pods: readonly Pod[]) => {
     return found;
   };
 });
-
-const podLabels = perVersion((pods: readonly Pod[]) =>
-  labelIndex(pods, ({ metadata }) => metadata.labels),
-);
 
 /** The pods of a Service; each Service is looked up once. */
 export const podsByService = perVersion((pods: readonly Pod[]) =>

@@ -26,5 +26,6 @@ export function labelIndex<T>(
   };
 }
 
-const pairsOf = (labels: Labels) =>
-  Object.entries(labels).map(([key, value]) => `${key}=${value}`);
+function pairsOf(labels: Labels): string[] {
+  return Object.entries(labels).map(([key, value]) => `${key}=${value}`);
+}

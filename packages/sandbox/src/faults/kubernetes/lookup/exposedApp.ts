@@ -28,23 +28,24 @@ export function exposedApp(world: World, spoke: string): ExposedApp {
     .filter(one => !isAddedByFault(store, one));
   const [gateway] = oldestFirst(gateways);
   const services = store.list('Service', namespace);
-  const service = services.find(isRoutedBy(virtualService)) ?? services[0];
+  const service =
+    services.find(one => isRouted(one, virtualService)) ?? services[0];
   if (!gateway || !service) {
     throw new Error(`'${spoke}' has nothing behind '${namespace}' to break`);
   }
   return { store, namespace, virtualService, gateway, service };
 }
 
-const isRoutedBy =
-  (virtualService: KubeObject) =>
-  ({ metadata }: KubeObject): boolean => {
-    const hosts: string[] = (virtualService.spec.http ?? []).flatMap(
-      (route: { route?: { destination: { host: string } }[] }) =>
-        (route.route ?? []).map(({ destination }) => destination.host),
+function isRouted({ metadata }: KubeObject, { spec }: KubeObject): boolean {
+  const routes: { route?: { destination: { host: string } }[] }[] =
+    spec.http ?? [];
+  // A fault may have given the host an ending of its own.
+  return routes
+    .flatMap(({ route = [] }) => route)
+    .some(({ destination }) =>
+      destination.host.split('.')[0].startsWith(metadata.name),
     );
-    // A fault may have given the host an ending of its own.
-    return hosts.some(host => host.split('.')[0].startsWith(metadata.name));
-  };
+}
 
 /** Deployments whose pods a Service is meant for, by the name they share where its selector is broken. */
 export function deploymentsOf(

@@ -20,6 +20,8 @@ import {
 } from '../../lookup/clusterLookups';
 import { perVersion } from '../../lookup/perVersion';
 
+const none: Pod[] = [];
+
 /** Pods that the Gateway of the exposure selects. Empty where it selects none, or where there is no Gateway. */
 const podsOfGateway: Resolver<Pod[]> = ({ facts: { cluster }, resolve }) => {
   const entry = resolve('entry');
@@ -29,8 +31,6 @@ const podsOfGateway: Resolver<Pod[]> = ({ facts: { cluster }, resolve }) => {
     value: podsBySelector(pods)(gateway.spec.selector),
   }));
 };
-
-const none: Pod[] = [];
 
 /** The node port that the load balancer sends to: that of the target group where it could be read, else the reference's. */
 export const expectedNodePort: Resolver<number> = ({
@@ -46,6 +46,16 @@ export const expectedNodePort: Resolver<number> = ({
   const { nodePort } = exposure.port === https.listener ? https : http;
   return observedOk(nodePort, 'reference', facts.takenAt);
 };
+
+/** Services that could stand in front of a gateway; the many of the apps that are reached from inside only are left out. */
+const candidates = perVersion((services: readonly Service[]) =>
+  services.filter(
+    service =>
+      isCalledIngress(service) ||
+      service.spec.ports.some(({ nodePort }) => nodePort !== undefined) ||
+      service.spec.ports.some(({ port }) => port === 80 || port === 443),
+  ),
+);
 
 /**
  * The Service whose node ports the load balancer targets. Three things speak for one: it opens the expected node port,
@@ -79,16 +89,6 @@ export const ingressService: Resolver<Service> = ({ resolve }) =>
       ? { value: service }
       : notThere('no Service stands in front of an ingress gateway'),
   );
-
-/** Services that could stand in front of a gateway; the many of the apps that are reached from inside only are left out. */
-const candidates = perVersion((services: readonly Service[]) =>
-  services.filter(
-    service =>
-      isCalledIngress(service) ||
-      service.spec.ports.some(({ nodePort }) => nodePort !== undefined) ||
-      service.spec.ports.some(({ port }) => port === 80 || port === 443),
-  ),
-);
 
 function weightOf(service: Service, nodePort: number, selectsPods: boolean) {
   const opensPort = service.spec.ports.some(port => port.nodePort === nodePort);
@@ -151,6 +151,9 @@ export const gatewayPods: Resolver<Pod[]> = scope => {
   );
 };
 
+/** Stands in for gateway pods that are not there. */
+const noPod = { spec: { containers: [], initContainers: [] } };
+
 /** The port of the gateway pods that the exposure's node port leads to. */
 export const gatewayContainerPort: Resolver<number> = ({ resolve }) =>
   combine(
@@ -162,5 +165,3 @@ export const gatewayContainerPort: Resolver<number> = ({ resolve }) =>
         : { value: found };
     },
   );
-
-const noPod = { spec: { containers: [], initContainers: [] } };

@@ -24,22 +24,6 @@ export const gatewayServices: Resolver<Service[]> = ({ facts, resolve }) =>
     ({ services, pods }) => ({ value: servicesInFrontOf(services)(pods) }),
   );
 
-/** What every Gateway of the cluster opens on the gateway pods of the exposure. */
-export const gatewayListeners: Resolver<GatewayListener[]> = ({
-  facts: { cluster },
-  resolve,
-}) =>
-  combine(
-    {
-      gateways: cluster.gateways,
-      pods: resolve('gatewayPods'),
-      services: resolve('gatewayServices'),
-    },
-    ({ gateways, pods, services }) => ({
-      value: listenersOf(gateways)(pods)(services),
-    }),
-  );
-
 /** Once for all exposures that come in by the same pods. */
 const listenersOf = perVersion((gateways: readonly Gateway[]) =>
   perVersion((pods: readonly Pod[]) =>
@@ -58,6 +42,22 @@ const listenersOf = perVersion((gateways: readonly Gateway[]) =>
     ),
   ),
 );
+
+/** What every Gateway of the cluster opens on the gateway pods of the exposure. */
+export const gatewayListeners: Resolver<GatewayListener[]> = ({
+  facts: { cluster },
+  resolve,
+}) =>
+  combine(
+    {
+      gateways: cluster.gateways,
+      pods: resolve('gatewayPods'),
+      services: resolve('gatewayServices'),
+    },
+    ({ gateways, pods, services }) => ({
+      value: listenersOf(gateways)(pods)(services),
+    }),
+  );
 
 /** The ports that a listener may be on: one, unless Services disagree. */
 export function portsOf({ resolved }: GatewayListener): number[] {
