@@ -1,4 +1,5 @@
 import { defineMessage } from '../defineMessage';
+import { ResourceRef } from '../finding';
 import { istioAnalysis, istioDocs } from '../remedies/istioDocs';
 import { kubernetesRemedies } from '../remedies/kubernetesRemedies';
 
@@ -16,34 +17,26 @@ const docsOnly = () => [{ kind: 'docs' as const, ...docs }];
 const crd = 'destinationrules.networking.istio.io';
 const backToCode = 'Commit the patch above; GitOps reverts what is not there.';
 
-const setTlsMode =
-  (mode: 'ISTIO_MUTUAL' | 'DISABLE', risk: string) =>
-  (
-    _: unknown,
-    resource: Parameters<typeof kubernetesRemedies>[0]['resource'],
-  ) =>
-    kubernetesRemedies({
-      resource,
-      docs: mtlsDocs,
-      remedies: ({ metadata, name, kubectl }) => [
-        {
-          kind: 'patch',
-          language: 'yaml',
-          where: "the app's DestinationRule",
-          text: `apiVersion: networking.istio.io/v1\nkind: DestinationRule\n${metadata}\nspec:\n  trafficPolicy:\n    tls:\n      mode: ${mode}\n`,
-        },
-        {
-          kind: 'command',
-          argv: kubectl(
-            ...['patch', crd, name, '--type', 'merge', '--patch'],
-            `{"spec":{"trafficPolicy":{"tls":{"mode":"${mode}"}}}}`,
-          ),
-          risk,
-          verify: kubectl('get', crd, name, '-o', 'yaml'),
-          backToCode,
-        },
-      ],
-    });
+/** Leaves the choice to the mesh, which looks at each pod. */
+const removeTlsMode = (_: unknown, resource: ResourceRef) =>
+  kubernetesRemedies({
+    resource,
+    docs: mtlsDocs,
+    remedies: ({ name, kubectl }) => [
+      {
+        kind: 'command',
+        argv: kubectl(
+          ...['patch', crd, name, '--type', 'json', '--patch'],
+          '[{"op":"remove","path":"/spec/trafficPolicy/tls"}]',
+        ),
+        risk: 'Requests to pods that do not speak mTLS go in plaintext inside the cluster.',
+        verify: kubectl('get', crd, name, '-o', 'yaml'),
+        backToCode:
+          'Remove the same lines from the manifest; GitOps reverts what is not there.',
+      },
+      { kind: 'docs', ...mtlsDocs },
+    ],
+  });
 
 /** @public */
 export const destinationRuleDisablesTls = defineMessage({
@@ -58,10 +51,29 @@ export const destinationRuleDisablesTls = defineMessage({
   fix: 'Remove the TLS mode from DestinationRule {destinationRule}, or set it to ISTIO_MUTUAL.',
   responsible: 'app',
   source: istioAnalysis('IST0113'),
-  remedies: setTlsMode(
-    'ISTIO_MUTUAL',
-    'Clients use mTLS to this host; a server without a sidecar would no longer be reached.',
-  ),
+  remedies: (_, resource) =>
+    kubernetesRemedies({
+      resource,
+      docs: mtlsDocs,
+      remedies: ({ metadata, name, kubectl }) => [
+        {
+          kind: 'patch',
+          language: 'yaml',
+          where: "the app's DestinationRule",
+          text: `apiVersion: networking.istio.io/v1\nkind: DestinationRule\n${metadata}\nspec:\n  trafficPolicy:\n    tls:\n      mode: ISTIO_MUTUAL\n`,
+        },
+        {
+          kind: 'command',
+          argv: kubectl(
+            ...['patch', crd, name, '--type', 'merge', '--patch'],
+            '{"spec":{"trafficPolicy":{"tls":{"mode":"ISTIO_MUTUAL"}}}}',
+          ),
+          risk: 'Clients use mTLS to this host; a server without a sidecar would no longer be reached.',
+          verify: kubectl('get', crd, name, '-o', 'yaml'),
+          backToCode,
+        },
+      ],
+    }),
 });
 
 /** @public */
@@ -77,25 +89,7 @@ export const destinationRuleNeedsSidecar = defineMessage({
   fix: 'Restart the pods of {service} so that they get a sidecar, or remove the TLS mode from DestinationRule {destinationRule}.',
   responsible: 'app',
   source: mtlsDocs.url,
-  remedies: (_, resource) =>
-    kubernetesRemedies({
-      resource,
-      docs: mtlsDocs,
-      remedies: ({ name, kubectl }) => [
-        {
-          kind: 'command',
-          argv: kubectl(
-            ...['patch', crd, name, '--type', 'json', '--patch'],
-            '[{"op":"remove","path":"/spec/trafficPolicy/tls"}]',
-          ),
-          risk: 'Requests to pods without a sidecar go in plaintext inside the cluster.',
-          verify: kubectl('get', crd, name, '-o', 'yaml'),
-          backToCode:
-            'Remove the same lines from the manifest; GitOps reverts what is not there.',
-        },
-        { kind: 'docs', ...mtlsDocs },
-      ],
-    }),
+  remedies: removeTlsMode,
 });
 
 /** @public */
@@ -111,10 +105,7 @@ export const destinationRuleMtlsDisabled = defineMessage({
   fix: 'Set PeerAuthentication {policy} to STRICT, or remove the TLS mode from DestinationRule {destinationRule}.',
   responsible: 'app',
   source: istioAnalysis('IST0113'),
-  remedies: setTlsMode(
-    'DISABLE',
-    'Requests to this host go in plaintext inside the cluster.',
-  ),
+  remedies: removeTlsMode,
 });
 
 /** @public */

@@ -56,7 +56,7 @@ export const plaintextClientOfStrict = defineMessage({
   severity: 'error',
   title: 'A caller without a sidecar is refused',
   template:
-    '{client} calls Service {service}, which accepts mTLS only ({from}); {affected} of {total} of its pods have no sidecar ({pod}), so their calls are reset.',
+    '{client} calls {services}, where only mTLS is accepted ({from}); {affected} of {total} of its pods have no sidecar ({pod}), so their calls are reset.',
   meaning:
     'A pod without a sidecar sends plaintext. A server under STRICT resets such a connection before it reads a byte of it.',
   fix: 'Give {client} a sidecar: enable injection for it and restart its pods.',

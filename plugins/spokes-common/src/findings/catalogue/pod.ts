@@ -46,7 +46,7 @@ export const sidecarMissing = defineMessage({
     '{affected} of {total} pods of Service {service} have no istio-proxy, {pod} among them: mTLS is not enforced for them.',
   meaning:
     'The mesh reaches a pod without a sidecar in plaintext, whatever the PeerAuthentication says. It is no outage, but traffic is neither encrypted nor authenticated, and calls that the pod makes to STRICT services are reset.',
-  fix: 'Enable injection for the namespace and restart the pods of Service {service}.',
+  fix: 'Let injection reach the pods of Service {service} (the label of the namespace, sidecar.istio.io/inject of the pods) and restart them.',
   responsible: 'app',
   source: istioAnalysis('IST0103'),
   remedies: (_, resource) =>

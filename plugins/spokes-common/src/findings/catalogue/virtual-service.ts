@@ -94,7 +94,7 @@ export const virtualServiceGatewayNotFound = defineMessage({
     'VirtualService {virtualService} names Gateway {gateway}, which does not exist.',
   meaning:
     'A route that is bound to a missing Gateway is on no proxy; requests for it get 404, or are refused where no other Gateway opens the port. A name without a namespace is looked for in the namespace of the VirtualService.',
-  fix: 'Create Gateway {gateway}, or name one that exists ({existing}) in VirtualService {virtualService}.',
+  fix: 'Create Gateway {gateway}, or name one that is there in VirtualService {virtualService} ({existing}).',
   responsible: 'app',
   source: istioAnalysis('IST0101'),
   remedies: ({ existing }, resource) =>
@@ -180,7 +180,7 @@ export const virtualServiceDestinationNotFound = defineMessage({
   severity: 'error',
   title: 'The route leads to a Service that does not exist',
   template:
-    'Route {route} of VirtualService {virtualService} leads to {host}, which is {resolved}: there is no such Service.',
+    'Route {route} of VirtualService {virtualService} leads to {host}, which stands for {resolved}: there is no such Service.',
   meaning:
     'The gateway answers 503 (NC, no cluster). A short name stands for a Service in the namespace of the VirtualService; a name with a dot is taken as complete, so `reviews.shop` is no Service but `reviews.shop.svc.cluster.local` is.',
   fix: 'Write the name of an existing Service as the destination of route {route}: {suggestion}.',

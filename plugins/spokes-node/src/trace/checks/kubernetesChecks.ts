@@ -34,28 +34,28 @@ import { routeNamesPort } from './virtual-service/routeNamesPort';
 import { serviceIsRouted } from './virtual-service/serviceIsRouted';
 import { subsetIsDefined } from './virtual-service/subsetIsDefined';
 
-/** The checks of the Kubernetes and Istio hops. */
+/** The checks of the Kubernetes and Istio hops. Within a hop what is a cause stands before what may follow from it. */
 export const kubernetesChecks: readonly Check<Inputs>[] = [
   ingressServiceOpensPort,
   nodePortIsTheTargets,
   ingressServiceHasEndpoints,
   localPolicyNarrowsTargets,
-  gatewayPodsAreReady,
   gatewayImageIsInjected,
+  gatewayPodsAreReady,
   gatewaySelectsPods,
   gatewayPortIsForwarded,
   gatewayListens,
   gatewayHostsAreUnique,
-  serviceIsRouted,
   gatewaysOfRouteExist,
-  routeIsOnThePort,
   hostsOfRouteAreServed,
   routeIsExported,
   expressionsCompile,
-  routeIsReached,
   destinationsExist,
+  routeIsReached,
   routeNamesPort,
   subsetIsDefined,
+  serviceIsRouted,
+  routeIsOnThePort,
   tlsMeetsPolicy,
   mutualTlsFindsSidecars,
   serviceSelectsPods,

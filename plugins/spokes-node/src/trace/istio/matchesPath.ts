@@ -38,7 +38,10 @@ export function compileRegex(text: string): CompiledRegex {
   } catch (error) {
     return {
       kind: 'invalid',
-      why: error instanceof Error ? error.message : 'it does not compile',
+      why:
+        error instanceof Error
+          ? error.message.replace('error parsing regexp: ', '')
+          : 'it does not compile',
     };
   }
 }

@@ -11,7 +11,7 @@ const plain =
   };
 
 describe(callersSpeakMtls.id, () => {
-  it('reports MTLS_STRICT_PLAINTEXT_CLIENT for each call of a caller without sidecar', () => {
+  it('reports MTLS_STRICT_PLAINTEXT_CLIENT once for a caller without sidecar', () => {
     const { findings } = runOnCluster(
       callersSpeakMtls,
       plain('productpage-0', 'productpage-1'),
@@ -20,13 +20,10 @@ describe(callersSpeakMtls.id, () => {
       {
         code: 'MTLS_STRICT_PLAINTEXT_CLIENT',
         effect: 'degrades',
+        resource: { kind: 'Pod', name: 'productpage-0' },
         message: expect.stringContaining(
-          'default/productpage calls Service default/details',
+          'default/productpage calls default/details and default/reviews',
         ),
-      },
-      {
-        code: 'MTLS_STRICT_PLAINTEXT_CLIENT',
-        message: expect.stringContaining('default/reviews'),
         share: { affected: 2, total: 3, of: 'declared calls' },
       },
     ]);

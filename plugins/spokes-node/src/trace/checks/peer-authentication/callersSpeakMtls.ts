@@ -1,4 +1,5 @@
 import { plaintextClientOfStrict } from '@fitsync/backstage-plugin-spokes-common';
+import { groupBy } from 'lodash';
 import { hasSidecar } from '../../istio/hasSidecar';
 import { nameOf } from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
@@ -22,14 +23,17 @@ export const callersSpeakMtls = defineCheck({
         toPods.some(hasSidecar) &&
         fromPods.some(pod => !hasSidecar(pod)),
     );
-    for (const { from: caller, to, fromPods, mtls } of refused) {
+    for (const own of Object.values(
+      groupBy(refused, ({ from: caller }) => nameOf(caller)),
+    )) {
+      const [{ from: caller, fromPods, mtls }] = own;
       const without = fromPods.filter(pod => !hasSidecar(pod));
       report(plaintextClientOfStrict, {
         effect: 'degrades',
         resource: kubeRef(cluster, 'Pod', without[0]),
         args: {
           client: nameOf(caller),
-          service: nameOf(to),
+          services: own.map(({ to }) => nameOf(to)).join(' and '),
           pod: nameOf(without[0]),
           affected: String(without.length),
           total: String(fromPods.length),
@@ -44,11 +48,11 @@ export const callersSpeakMtls = defineCheck({
             observed: 'no sidecar',
             expected: 'istio-proxy',
           },
-          {
+          ...own.map(call => ({
             ...from.calls,
-            subject: `effective mTLS mode of ${nameOf(to)}`,
-            observed: mtls.mode,
-          },
+            subject: `effective mTLS mode of ${nameOf(call.to)}`,
+            observed: call.mtls.mode,
+          })),
         ],
         share: {
           affected: refused.length,

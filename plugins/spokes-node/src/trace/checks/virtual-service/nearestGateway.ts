@@ -11,5 +11,5 @@ export function nearestGateway(
     ({ metadata }) => metadata.namespace !== namespace,
     nameOf,
   ]);
-  return nearest ? nameOf(nearest) : 'none';
+  return nearest ? nameOf(nearest) : 'there is none yet';
 }

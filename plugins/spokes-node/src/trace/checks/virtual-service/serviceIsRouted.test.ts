@@ -32,6 +32,14 @@ describe(serviceIsRouted.id, () => {
     ]);
   });
 
+  it('proposes no Gateway where there is none', () => {
+    const { findings } = runOnCluster(serviceIsRouted, ({ get, remove }) => {
+      get('VirtualService', 'bookinfo').spec.gateways = ['mesh'];
+      remove('Gateway', 'bookinfo-gateway');
+    });
+    expect(findings[0].fix.remedies).toMatchObject([{ kind: 'docs' }]);
+  });
+
   it.each([undefined, ['mesh']])(
     'reports VS_NOT_BOUND on a VirtualService with gateways %j',
     gateways => {
