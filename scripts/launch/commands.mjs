@@ -43,7 +43,8 @@ export const commands = {
   },
   docs: ({ node, args }) =>
     runSource(node, 'scripts/findingsReference.ts', args),
-  bench: ({ node, args }) => runSource(node, 'scripts/bench.ts', args),
+  bench: ({ node, args }) =>
+    runSource(node, 'plugins/spokes-node/bench/main.ts', args),
   e2e,
   screenshots,
   changeset: ({ node, args }) => run(node, [bin('changeset'), ...args]),

@@ -75,12 +75,3 @@ export async function awsCalls(services: number): Promise<AwsCallsRow> {
     server.close();
   }
 }
-
-async function main() {
-  const rows: AwsCallsRow[] = [];
-  for (const services of [1, 10, 100]) rows.push(await awsCalls(services));
-  // eslint-disable-next-line no-console
-  console.table(rows);
-}
-
-if (require.main === module) main();

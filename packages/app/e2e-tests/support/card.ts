@@ -11,7 +11,7 @@ export const card = (page: Page) => ({
     page
       .getByRole('list', { name: 'Traffic path' })
       .getByRole('listitem')
-      .filter({ hasText: name }),
+      .filter({ has: page.getByText(`${name}:`, { exact: false }) }),
 });
 
 export async function openComponent(page: Page, name: string) {

@@ -1,0 +1,39 @@
+/* eslint-disable no-console */
+import os from 'node:os';
+import { awsCalls, AwsCallsRow } from './awsCalls';
+import { clusterCalls, ClusterCallsRow } from './clusterCalls';
+import { traceTimes } from './traceTimes';
+
+async function main() {
+  const [{ model }] = os.cpus();
+  console.log(
+    `${os.cpus().length} × ${model}, Node ${process.versions.node}\n`,
+  );
+
+  console.log('Calls to AWS: the same, however many services there are');
+  const aws: AwsCallsRow[] = [];
+  for (const services of [1, 10, 100]) aws.push(await awsCalls(services));
+  console.table(aws);
+
+  console.log('Calls to a cluster: the same, too');
+  const cluster: ClusterCallsRow[] = [];
+  for (const services of [1, 10, 100]) {
+    cluster.push(await clusterCalls(services));
+  }
+  console.table(cluster);
+
+  console.log('Index and trace of every exposure, cold');
+  traceTimes(100);
+  const times = [100, 1_000, 5_000].map(traceTimes);
+  console.table(
+    times.map(row => ({
+      ...row,
+      growth: Number((row.perExposureMs / times[0].perExposureMs).toFixed(2)),
+    })),
+  );
+}
+
+main().catch(error => {
+  console.error(error);
+  process.exitCode = 1;
+});
