@@ -4,6 +4,50 @@ import classes from './SandboxStrip.module.css';
 import { SandboxState } from './sandboxState';
 import { useSandbox } from './useSandbox';
 
+const countByHand = (state: SandboxState) =>
+  state.faults.reduce(
+    (sum, fault) => sum + fault.injectedOn.length - fault.seededOn.length,
+    0,
+  );
+
+type Change = NonNullable<ReturnType<typeof useSandbox>>['change'];
+
+const BreakSomething = (props: { state: SandboxState; change: Change }) => {
+  const { state, change } = props;
+  return (
+    <select
+      aria-label="Break something"
+      value=""
+      onChange={event => {
+        const [id, spoke] = event.target.value.split(' ');
+        change('POST', `faults/${id}?spoke=${encodeURIComponent(spoke)}`);
+      }}
+    >
+      <option value="">Break something…</option>
+      {state.spokes.map(spoke => (
+        <optgroup key={spoke} label={spoke}>
+          {state.faults.map(fault => (
+            <option
+              key={fault.id}
+              value={`${fault.id} ${spoke}`}
+              disabled={fault.injectedOn.includes(spoke)}
+            >
+              {fault.title} ({fault.code})
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </select>
+  );
+};
+
+const Step = (props: { done: boolean; children: React.ReactNode }) => (
+  <li>
+    <span aria-hidden>{props.done ? '✓' : '○'}</span> {props.children}
+    {props.done && <span hidden> (done)</span>}
+  </li>
+);
+
 /** Says on every page that this is a sandbox, and lets one break and mend it. */
 export const SandboxStrip = () => {
   const sandbox = useSandbox();
@@ -68,47 +112,3 @@ export const SandboxStrip = () => {
     </aside>
   );
 };
-
-const countByHand = (state: SandboxState) =>
-  state.faults.reduce(
-    (sum, fault) => sum + fault.injectedOn.length - fault.seededOn.length,
-    0,
-  );
-
-type Change = NonNullable<ReturnType<typeof useSandbox>>['change'];
-
-const BreakSomething = (props: { state: SandboxState; change: Change }) => {
-  const { state, change } = props;
-  return (
-    <select
-      aria-label="Break something"
-      value=""
-      onChange={event => {
-        const [id, spoke] = event.target.value.split(' ');
-        change('POST', `faults/${id}?spoke=${encodeURIComponent(spoke)}`);
-      }}
-    >
-      <option value="">Break something…</option>
-      {state.spokes.map(spoke => (
-        <optgroup key={spoke} label={spoke}>
-          {state.faults.map(fault => (
-            <option
-              key={fault.id}
-              value={`${fault.id} ${spoke}`}
-              disabled={fault.injectedOn.includes(spoke)}
-            >
-              {fault.title} ({fault.code})
-            </option>
-          ))}
-        </optgroup>
-      ))}
-    </select>
-  );
-};
-
-const Step = (props: { done: boolean; children: React.ReactNode }) => (
-  <li>
-    <span aria-hidden>{props.done ? '✓' : '○'}</span> {props.children}
-    {props.done && <span hidden> (done)</span>}
-  </li>
-);

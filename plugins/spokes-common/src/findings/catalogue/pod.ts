@@ -265,7 +265,7 @@ export const localhostBind = defineMessage({
 export const namespaceNotInjected = defineMessage({
   code: 'NS_NOT_INJECTED',
   hop: 'pod',
-  severity: 'info',
+  severity: 'warning',
   title: 'The namespace is not part of the mesh',
   template:
     'Namespace {namespace} has neither istio-injection nor istio.io/rev, while pods of Service {service} run without a sidecar.',
