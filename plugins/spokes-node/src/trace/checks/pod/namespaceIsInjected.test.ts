@@ -21,10 +21,10 @@ describe(namespaceIsInjected.id, () => {
     expect(run({}, true).findings).toEqual([]);
   });
 
-  it('gives NS_NOT_INJECTED as information', () => {
+  it('warns with NS_NOT_INJECTED', () => {
     expect(run({})).toMatchObject({
-      status: 'pass',
-      findings: [{ code: 'NS_NOT_INJECTED', severity: 'info' }],
+      status: 'warn',
+      findings: [{ code: 'NS_NOT_INJECTED', severity: 'warning' }],
     });
   });
 });
