@@ -25,6 +25,10 @@ import {
   Refresher,
   repositoryServiceRef,
 } from './tasks';
+import { WorkInProgress } from './WorkInProgress';
+
+/** How long a shutdown waits for requests that are under way; a preview may take longer, but asks no database. */
+const patienceMs = 500;
 
 /** How long transitions are kept, in milliseconds: 90 days. */
 const kept = 90 * 24 * 3600_000;
@@ -51,6 +55,7 @@ export const spokesPlugin = createBackendPlugin({
         permissionsRegistry: coreServices.permissionsRegistry,
         repository: repositoryServiceRef,
         rootConfig: coreServices.rootConfig,
+        rootLifecycle: coreServices.rootLifecycle,
         scheduler: coreServices.scheduler,
         // Where no signals backend is installed, what is published goes nowhere, and viewers ask again.
         signals: signalsServiceRef,
@@ -102,12 +107,14 @@ export const spokesPlugin = createBackendPlugin({
             }),
         });
 
+        const work = new WorkInProgress();
         const ingress = new IngressReader({ config, store, evaluation });
         registerDiagnoseService({
           actionsRegistry: deps.actionsRegistry,
           catalog,
           permissions,
           ingress,
+          work,
         });
         deps.httpRouter.use(
           createRouter({
@@ -117,6 +124,7 @@ export const spokesPlugin = createBackendPlugin({
             catalog,
             evaluation,
             ingress,
+            work,
             refresher: new Refresher({
               config,
               leases,
@@ -157,9 +165,15 @@ export const spokesPlugin = createBackendPlugin({
             fn: () => store.removeTransitions(new Date(Date.now() - kept)),
           }),
         );
-        lifecycle.addShutdownHook(async () => {
-          await shards.stop();
-          await evaluation.stop();
+        // Before any plugin shuts down: from then on the database may be taken. In development, Backstage keeps the one
+        // connection of an in-memory database to save its content, and a query sent later would wait for it in vain.
+        deps.rootLifecycle.addBeforeShutdownHook(async () => {
+          polling.stop();
+          await Promise.all([
+            work.close(patienceMs),
+            shards.stop(),
+            evaluation.stop(),
+          ]);
         });
       },
     });

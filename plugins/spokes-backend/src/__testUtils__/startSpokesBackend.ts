@@ -1,5 +1,6 @@
 import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
 import {
+  BackendFeature,
   createServiceFactory,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
@@ -33,6 +34,8 @@ export async function startSpokesBackend(options: {
   /** From a `TestDatabases`, which closes it at the end. */
   knex: Knex;
   repository?: Pick<FleetRepository, 'preview'>;
+  /** More plugins and modules beside it. */
+  features?: BackendFeature[];
 }) {
   const hand = options.facts && handMadeCollectors(options.facts);
   const signals = { publish: jest.fn(async () => {}) };
@@ -51,6 +54,7 @@ export async function startSpokesBackend(options: {
 
   const backend = await startTestBackend({
     features: [
+      ...(options.features ?? []),
       spokesPlugin,
       // The test backend's own runs only what is there before the start.
       schedulerServiceFactory,

@@ -4,6 +4,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { component } from '../__testUtils__/referenceConfig';
 import { blockedTrace, productpage } from '../__testUtils__/traces';
+import { WorkInProgress } from '../WorkInProgress';
 import { registerDiagnoseService } from './registerDiagnoseService';
 
 function create(result: AuthorizeResult.ALLOW | AuthorizeResult.DENY) {
@@ -28,6 +29,7 @@ function create(result: AuthorizeResult.ALLOW | AuthorizeResult.DENY) {
   registerDiagnoseService({
     actionsRegistry,
     ingress,
+    work: new WorkInProgress(),
     permissions: mockServices.permissions({ result }),
     catalog: catalogServiceMock({
       entities: [

@@ -9,6 +9,7 @@ import {
   spokesTraceReadPermission,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { IngressReader } from '../router';
+import { WorkInProgress } from '../WorkInProgress';
 import { describeExposure } from './describeExposure';
 
 /**
@@ -20,8 +21,9 @@ export function registerDiagnoseService(options: {
   catalog: CatalogService;
   permissions: PermissionsService;
   ingress: Pick<IngressReader, 'read'>;
+  work: WorkInProgress;
 }): void {
-  const { actionsRegistry, catalog, permissions, ingress } = options;
+  const { actionsRegistry, catalog, permissions, ingress, work } = options;
   actionsRegistry.register({
     name: 'diagnose-service',
     title: 'Diagnose how a service is reached',
@@ -95,12 +97,17 @@ export function registerDiagnoseService(options: {
         [{ permission: spokesFleetReadPermission }],
         { credentials },
       );
-      const { entityRef, exposures } = await ingress.read(entity, {
-        fleet: fleet.result === AuthorizeResult.ALLOW,
-      });
-      return {
-        output: { entityRef, exposures: exposures.map(describeExposure) },
-      };
+      const done = work.enter();
+      try {
+        const { entityRef, exposures } = await ingress.read(entity, {
+          fleet: fleet.result === AuthorizeResult.ALLOW,
+        });
+        return {
+          output: { entityRef, exposures: exposures.map(describeExposure) },
+        };
+      } finally {
+        done();
+      }
     },
   });
 }

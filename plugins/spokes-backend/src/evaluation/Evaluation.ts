@@ -28,6 +28,7 @@ export class Evaluation {
   readonly #expects: string[];
   readonly #graceMs: number;
   #waiting = true;
+  #stopped = false;
   #pulledAt = 0;
   #grace?: NodeJS.Timeout;
   #index?: FactsIndex;
@@ -77,7 +78,9 @@ export class Evaluation {
     this.#schedule();
   }
 
+  /** Ends what is under way at the next step; from then on the store is not asked any more. */
   async stop(): Promise<void> {
+    this.#stopped = true;
     this.#board.onChange(() => {});
     this.#schedule.cancel();
     clearTimeout(this.#grace);
@@ -103,7 +106,7 @@ export class Evaluation {
   /** The facts of now, indexed; what other replicas have read is at most a second old. */
   async freshIndex(): Promise<FactsIndex> {
     const now = this.#now().getTime();
-    if (now - this.#pulledAt > 1000) {
+    if (!this.#stopped && now - this.#pulledAt > 1000) {
       this.#pulledAt = now;
       await this.#board.pull();
     }
@@ -121,6 +124,7 @@ export class Evaluation {
 
   /** Runs one evaluation after those that are under way. */
   evaluate(): Promise<void> {
+    if (this.#stopped) return this.#running;
     this.#running = this.#running
       .then(() => this.#exclusively(() => this.#evaluateOnce()))
       // The next change or tick tries again.
@@ -168,6 +172,7 @@ export class Evaluation {
     );
 
     const traces = await this.#trace(index, exposures);
+    if (this.#stopped) return;
     const { changed, transitions } = await this.#store.advanceTraces(
       traces,
       (previous, trace) => advanceTrace(previous, trace, this.#now()),
@@ -196,6 +201,7 @@ export class Evaluation {
   async #trace(index: FactsIndex, exposures: ExposureRef[]): Promise<Trace[]> {
     const traces: Trace[] = [];
     for (const batch of chunk(exposures, 50)) {
+      if (this.#stopped) break;
       for (const exposure of batch) {
         traces.push(this.#engine.traceExposure(index, exposure));
       }

@@ -13,6 +13,7 @@ import express from 'express';
 import request from 'supertest';
 import { readSpokesConfig } from '../config';
 import { component, referenceConfig } from '../__testUtils__/referenceConfig';
+import { WorkInProgress } from '../WorkInProgress';
 import { createRouter } from './createRouter';
 
 const ingressPath = '/entities/component/default/bookinfo/ingress';
@@ -64,6 +65,7 @@ function createApp(options: { denied?: string[] } = {}) {
       httpAuth: mockServices.httpAuth(),
       permissions,
       catalog,
+      work: new WorkInProgress(),
       status: () => ({
         configured: true,
         message: '2 spokes',

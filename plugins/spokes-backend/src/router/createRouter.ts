@@ -30,6 +30,7 @@ import { findSpoke } from './findSpoke';
 import { exposuresOf, IngressReader } from './IngressReader';
 import { listSpokeOptions } from './listSpokeOptions';
 import { Previewer } from './Previewer';
+import { WorkInProgress } from '../WorkInProgress';
 
 /** Serves the API that `schema/openapi.ts` describes. */
 export function createRouter(options: {
@@ -41,6 +42,7 @@ export function createRouter(options: {
   evaluation: Pick<Evaluation, 'freshIndex'>;
   refresher: Pick<Refresher, 'refresh'>;
   previewer: Pick<Previewer, 'preview'>;
+  work: WorkInProgress;
   status(): BackendStatus;
 }): Router {
   const { config, httpAuth, permissions, catalog, evaluation } = options;
@@ -130,6 +132,10 @@ export function createRouter(options: {
   // The gate stands first: nothing of a request is read before it is allowed.
   const gated = PromiseRouter();
   gated.use(createRequestGate({ httpAuth, permissions }));
+  gated.use((_req, res, next) => {
+    res.on('close', options.work.enter());
+    next();
+  });
   gated.use(express.json({ limit: '1mb' }));
   gated.use(router);
   return gated;

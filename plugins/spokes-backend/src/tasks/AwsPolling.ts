@@ -37,6 +37,7 @@ export class AwsPolling implements Reader {
   readonly #replica: string;
   readonly #now: () => number;
   readonly #sources = new Map<string, Source>();
+  readonly #ended = new AbortController();
 
   constructor(options: {
     config: SpokesConfig;
@@ -80,11 +81,16 @@ export class AwsPolling implements Reader {
     }
   }
 
+  /** Ends what is under way; nothing is read any more. */
+  stop(): void {
+    this.#ended.abort();
+  }
+
   /** Reads everything of a source now. */
   read(name: string): Promise<void> {
     const source = this.#sources.get(name);
     return source
-      ? this.#once(source, () => this.#readAll(source))
+      ? this.#once(source, () => this.#readAll(source, this.#ended.signal))
       : Promise.resolve();
   }
 
@@ -100,7 +106,9 @@ export class AwsPolling implements Reader {
     );
   }
 
-  async #poll(source: Source, signal: AbortSignal): Promise<void> {
+  async #poll(source: Source, taskSignal: AbortSignal): Promise<void> {
+    const signal = AbortSignal.any([taskSignal, this.#ended.signal]);
+    if (signal.aborted) return;
     // Another replica may have had the last turn: what it read must not be overwritten by what was known here before.
     await this.#board.pull();
     const known = this.#board.get(source.name);
@@ -140,6 +148,7 @@ export class AwsPolling implements Reader {
   }
 
   #once(source: Source, read: () => Promise<void>): Promise<void> {
+    if (this.#ended.signal.aborted) return Promise.resolve();
     source.reading ??= read()
       .catch(error =>
         this.#logger.error('A read of AWS failed', {
@@ -155,6 +164,7 @@ export class AwsPolling implements Reader {
 
   async #readAll(source: Source, signal?: AbortSignal): Promise<void> {
     const facts = await source.reader.readAll(signal);
+    if (this.#ended.signal.aborted) return;
     this.#board.put({ kind: 'aws', facts });
   }
 
@@ -162,6 +172,7 @@ export class AwsPolling implements Reader {
     const known = this.#board.get(source.name);
     if (known?.kind !== 'aws') return;
     const facts = await source.reader.readTargetHealth(known.facts, signal);
+    if (this.#ended.signal.aborted) return;
     this.#board.put({ kind: 'aws', facts });
   }
 }

@@ -29,6 +29,7 @@ export class ClusterShards {
   readonly #held = new Map<string, Held>();
   readonly #holders = new Map<string, string>();
   #stopped = false;
+  #holding: Promise<void> = Promise.resolve();
 
   constructor(options: {
     clusters: string[];
@@ -64,7 +65,12 @@ export class ClusterShards {
   }
 
   /** Renews what is held and takes what is free. */
-  async hold(): Promise<void> {
+  hold(): Promise<void> {
+    this.#holding = this.#holdAll();
+    return this.#holding;
+  }
+
+  async #holdAll(): Promise<void> {
     for (const cluster of this.#clusters) {
       if (this.#stopped) return;
       const held = this.#held.get(cluster);
@@ -78,6 +84,7 @@ export class ClusterShards {
 
   async stop(): Promise<void> {
     this.#stopped = true;
+    await this.#holding.catch(() => {});
     await Promise.all(
       [...this.#held].map(async ([cluster, held]) => {
         await this.#drop(cluster, held);
@@ -102,6 +109,10 @@ export class ClusterShards {
   async #take(cluster: string): Promise<void> {
     const shard = clusterSource(cluster);
     const answer = await this.#leases.acquire(shard, this.#replica, ttlMs);
+    if (this.#stopped) {
+      if (answer.status === 'held') await this.#leases.release(answer.lease);
+      return;
+    }
     this.#holders.set(
       cluster,
       answer.status === 'held' ? this.#replica : answer.owner,
