@@ -38,6 +38,7 @@ export const commands = {
       bin('backstage-repo-tools'),
       'api-reports',
       '--allow-all-warnings',
+      'plugins/*',
       ...args,
     ]);
   },
