@@ -1,5 +1,5 @@
 import { goldenFiles } from '@fitsync/backstage-plugin-spokes-node/testing';
-import { RunningGitHost, startGitHost } from '@fitsync/sandbox';
+import { pushBranch, RunningGitHost, startGitHost } from '@fitsync/sandbox';
 import {
   exposeService,
   exposeServiceCases,
@@ -85,6 +85,30 @@ describe('template expose-service', () => {
     const again = await run({ ...values, replicas: 5 });
     expect(again.status).toBe('completed');
     expect(git.openPullRequests()).toHaveLength(1);
+  });
+
+  it("neither shows nor writes over another team's exposure", async () => {
+    const folder = `clusters/${values.spoke}/apps/${values.namespace}/${values.name}`;
+    await pushBranch({
+      url: `${git.baseUrl}/fitsync/fleet.git`,
+      branch: 'main',
+      files: {
+        [`${folder}/blueprint.yaml`]: 'owner: group:default/payments\n',
+        [`${folder}/CANARY.yaml`]: 'secret: CANARY\n',
+      },
+    });
+    git.requests.length = 0;
+
+    const { dryRun, run } = await start();
+    const taken = expect.stringMatching(/is taken.*Choose another name/);
+    const answers = [await run(values), await dryRun(values)];
+    expect(answers).toMatchObject([
+      { status: 'failed', error: { message: taken } },
+      { status: 409, body: { error: { message: taken } } },
+    ]);
+    expect(JSON.stringify(answers)).not.toMatch(/CANARY|payments/);
+    expect(git.openPullRequests()).toEqual([]);
+    expect(git.requests.filter(r => r.includes('receive-pack'))).toEqual([]);
   });
 
   it('without the permission, asks nothing of the git host', async () => {

@@ -44,13 +44,14 @@ export const scaffolderModule = createBackendModule({
             auditor,
             auth,
             permissions,
+            userInfo,
             repository: createFleetRepository({
               config,
               integrations: ScmIntegrations.fromConfig(config),
               logger,
             }),
             spokeRepositories: SpokeRepositories.fromConfig(config),
-            namespaceOwners: NamespaceOwners.fromConfig(config, { userInfo }),
+            namespaceOwners: NamespaceOwners.fromConfig(config),
           }),
         );
       },

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Sandbox, startSandbox } from '@fitsync/sandbox';
+import { pushBranch, Sandbox, startSandbox } from '@fitsync/sandbox';
 import request from 'supertest';
 import { component } from './__testUtils__/referenceConfig';
 import { startSpokesBackend } from './__testUtils__/startSpokesBackend';
@@ -161,5 +161,34 @@ describe('the loop over the sandbox', () => {
     });
     expect(status).toBe(200);
     expect(sandbox.git.openPullRequests()).toEqual([]);
+  });
+
+  it("shows nothing of another team's folder in the repository", async () => {
+    await pushBranch({
+      url: `${sandbox.url}/fitsync/fleet.git`,
+      branch: 'main',
+      files: {
+        [`clusters/${spoke}/apps/shop/cart/blueprint.yaml`]:
+          'owner: group:default/payments\nnote: CANARY\n',
+      },
+    });
+    const { host } = new URL(sandbox.url);
+    const { body, status } = await request(backend.server)
+      .post('/api/spokes/preview')
+      .send({
+        repoUrl: `${host}?owner=fitsync&repo=fleet`,
+        exposure: {
+          service: 'cart',
+          namespace: 'shop',
+          spoke,
+          owner: 'group:default/shop',
+          image: 'ghcr.io/stefanprodan/podinfo:6.7.0',
+          ports: { container: 9898 },
+          method: { kind: 'path', path: '/cart' },
+        },
+      });
+    expect(status).toBe(409);
+    expect(body.error.message).toMatch(/name cart is taken in shop/);
+    expect(JSON.stringify(body.error)).not.toMatch(/CANARY|payments/);
   });
 });

@@ -44,6 +44,7 @@ export const spokesPlugin = createBackendPlugin({
     env.registerInit({
       deps: {
         actionsRegistry: actionsRegistryServiceRef,
+        auth: coreServices.auth,
         catalog: catalogServiceRef,
         collectors: collectorsServiceRef,
         database: coreServices.database,
@@ -59,6 +60,7 @@ export const spokesPlugin = createBackendPlugin({
         scheduler: coreServices.scheduler,
         // Where no signals backend is installed, what is published goes nowhere, and viewers ask again.
         signals: signalsServiceRef,
+        userInfo: coreServices.userInfo,
       },
       async init(deps) {
         const { collectors, httpAuth, lifecycle, logger, scheduler } = deps;
@@ -135,6 +137,8 @@ export const spokesPlugin = createBackendPlugin({
               config,
               catalog,
               permissions,
+              auth: deps.auth,
+              userInfo: deps.userInfo,
               repository,
             }),
             status: () =>

@@ -13,8 +13,7 @@ export function spokeParts(): ExposureProposeOptions {
     auditor: mockServices.auditor.mock(),
     auth: mockServices.auth(),
     spokeRepositories: SpokeRepositories.fromConfig(config),
-    namespaceOwners: NamespaceOwners.fromConfig(config, {
-      userInfo: mockServices.userInfo(),
-    }),
+    namespaceOwners: NamespaceOwners.fromConfig(config),
+    userInfo: mockServices.userInfo(),
   };
 }

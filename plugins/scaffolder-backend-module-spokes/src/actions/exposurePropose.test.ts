@@ -49,7 +49,8 @@ describe('spokes:exposure:propose', () => {
     auditor,
     auth: mockServices.auth(),
     spokeRepositories: SpokeRepositories.fromConfig(config),
-    namespaceOwners: NamespaceOwners.fromConfig(config, { userInfo }),
+    namespaceOwners: NamespaceOwners.fromConfig(config),
+    userInfo,
   });
 
   type Context = Parameters<typeof action.handler>[0];
@@ -171,6 +172,7 @@ describe('spokes:exposure:propose', () => {
         '`ghcr.io/stefanprodan/podinfo:6.7.0`',
       ),
       requester: { userEntityRef: 'user:default/mock' },
+      ownershipEntityRefs: ['user:default/mock', 'group:default/demo'],
       signal,
       checkpoint: expect.any(Function),
     });
@@ -267,7 +269,8 @@ describe('spokes:exposure:propose', () => {
     const { output } = await run(exposureForm, { isDryRun: true });
 
     expect(repository.propose).not.toHaveBeenCalled();
-    const [{ fileSet }] = repository.preview.mock.calls[0];
+    const [{ fileSet, ownershipEntityRefs }] = repository.preview.mock.calls[0];
+    expect(ownershipEntityRefs).toContain('group:default/demo');
     expect(workspace.content({ path: fileSet.folder })).toEqual(
       Object.fromEntries(
         fileSet.files.map(({ path, content }) => [path, content]),
@@ -287,6 +290,7 @@ describe('spokes:exposure:propose', () => {
     const { files, ...preview } = await fakeFleetRepository().preview({
       target: { repoUrl },
       fileSet: { folder: 'x', files: [] },
+      ownershipEntityRefs: [],
     });
     repository.preview.mockResolvedValueOnce({
       ...preview,

@@ -2,6 +2,7 @@ import {
   AuditorService,
   AuthService,
   PermissionsService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
@@ -30,6 +31,7 @@ export interface ExposureProposeOptions {
   permissions: PermissionsService;
   auth: AuthService;
   auditor: AuditorService;
+  userInfo: UserInfoService;
 }
 
 /**
@@ -101,7 +103,10 @@ export function createExposureProposeAction(options: ExposureProposeOptions) {
         exposure.spoke,
         ctx.input.repoUrl,
       );
-      await namespaceOwners.check(exposure, credentials);
+      const { ownershipEntityRefs } = await options.userInfo.getUserInfo(
+        credentials,
+      );
+      namespaceOwners.check(exposure, ownershipEntityRefs);
       const fileSet = renderExposure(exposure);
       const token = ctx.input.token || ctx.secrets?.USER_OAUTH_TOKEN;
       const target = { repoUrl, ...(token && { token }) };
@@ -119,6 +124,7 @@ export function createExposureProposeAction(options: ExposureProposeOptions) {
         const preview = await repository.preview({
           target,
           fileSet,
+          ownershipEntityRefs,
           signal: ctx.signal,
         });
         await writeFiles(ctx.workspacePath, [
@@ -151,6 +157,7 @@ export function createExposureProposeAction(options: ExposureProposeOptions) {
           fileSet,
           ...describeProposal(exposure),
           requester,
+          ownershipEntityRefs,
           signal: ctx.signal,
           checkpoint: (key, effect) => ctx.checkpoint({ key, fn: effect }),
         });

@@ -1,16 +1,9 @@
-import {
-  BackstageCredentials,
-  UserInfoService,
-} from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import { NotAllowedError } from '@backstage/errors';
 
 /** Namespaces that configuration binds to an owner: `spokes.clusters[].namespaces`. */
 export class NamespaceOwners {
-  static fromConfig(
-    config: Config,
-    options: { userInfo: UserInfoService },
-  ): NamespaceOwners {
+  static fromConfig(config: Config): NamespaceOwners {
     const owners = new Map<string, string>();
     for (const cluster of config.getOptionalConfigArray('spokes.clusters') ??
       []) {
@@ -22,25 +15,18 @@ export class NamespaceOwners {
         );
       }
     }
-    return new NamespaceOwners(owners, options.userInfo);
+    return new NamespaceOwners(owners);
   }
 
-  private constructor(
-    private readonly owners: ReadonlyMap<string, string>,
-    private readonly userInfo: UserInfoService,
-  ) {}
+  private constructor(private readonly owners: ReadonlyMap<string, string>) {}
 
   /** @throws NotAllowedError when the namespace is someone else's. */
-  async check(
+  check(
     { spoke, namespace }: { spoke: string; namespace: string },
-    credentials: BackstageCredentials,
-  ): Promise<void> {
+    ownershipEntityRefs: readonly string[],
+  ): void {
     const owner = this.owners.get(`${spoke}/${namespace}`);
-    if (!owner) return;
-    const { ownershipEntityRefs } = await this.userInfo.getUserInfo(
-      credentials,
-    );
-    if (!ownershipEntityRefs.includes(owner)) {
+    if (owner && !ownershipEntityRefs.includes(owner)) {
       throw new NotAllowedError(
         `namespace '${namespace}' on spoke '${spoke}' belongs to ${owner}: choose another, or ask them to propose it`,
       );

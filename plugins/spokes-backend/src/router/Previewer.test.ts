@@ -1,3 +1,4 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
@@ -21,6 +22,21 @@ const shop = {
 };
 const details = { ...shop, service: 'details', namespace: 'default' };
 
+const [prod, stage] = referenceConfig.clusters;
+const boundConfig = {
+  ...referenceConfig,
+  clusters: [
+    {
+      ...prod,
+      namespaces: [
+        { namespace: 'shop', owner: 'group:default/shop' },
+        { namespace: 'payments', owner: 'group:default/payments' },
+      ],
+    },
+    stage,
+  ],
+};
+
 function create(options: { mayReadTraces?: boolean; facts?: Facts } = {}) {
   const { mayReadTraces = true, facts = referenceFacts() } = options;
   const repository = {
@@ -33,21 +49,28 @@ function create(options: { mayReadTraces?: boolean; facts?: Facts } = {}) {
     })),
   };
   const previewer = new Previewer({
-    config: readSpokesConfig(new ConfigReader({ spokes: referenceConfig })),
+    config: readSpokesConfig(new ConfigReader({ spokes: boundConfig })),
     catalog: catalogServiceMock({
       entities: [component('details', 'fitsync-prod-spoke/default/details')],
     }),
     permissions: mockServices.permissions({
       result: mayReadTraces ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
     }),
+    auth: mockServices.auth(),
+    userInfo: mockServices.userInfo({
+      ownershipEntityRefs: ['group:default/shop'],
+    }),
     repository,
   });
-  const preview = (exposure: Record<string, unknown>) =>
+  const preview = (
+    exposure: Record<string, unknown>,
+    credentials: BackstageCredentials = mockCredentials.user(),
+  ) =>
     previewer.preview(
       { repoUrl, exposure },
       {
         index: createFactsIndex(facts),
-        credentials: mockCredentials.user(),
+        credentials,
       },
     );
   return { preview, repository };
@@ -62,6 +85,7 @@ describe('Previewer', () => {
       fileSet: expect.objectContaining({
         folder: 'clusters/fitsync-prod-spoke/apps/shop/shop',
       }),
+      ownershipEntityRefs: ['group:default/shop'],
     });
   });
 
@@ -72,10 +96,23 @@ describe('Previewer', () => {
       'service "Shop"',
     ],
     ['a spoke that is not there', { ...shop, spoke: 'other' }, 'use one of'],
+    [
+      "another team's namespace",
+      { ...shop, namespace: 'payments' },
+      'belongs to group:default/payments',
+    ],
   ])('refuses %s before the repository is asked', async (_, exposure, text) => {
     const { preview, repository } = create();
     await expect(preview(exposure)).rejects.toThrow(text);
     expect(repository.preview).not.toHaveBeenCalled();
+  });
+
+  it('owns nothing for a service', async () => {
+    const { preview, repository } = create();
+    await preview({ ...shop, namespace: 'new' }, mockCredentials.service());
+    expect(repository.preview).toHaveBeenCalledWith(
+      expect.objectContaining({ ownershipEntityRefs: [] }),
+    );
   });
 
   it("shows an update to who may see the component's traces", async () => {

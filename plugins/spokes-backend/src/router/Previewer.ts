@@ -1,8 +1,14 @@
 import {
+  AuthService,
   BackstageCredentials,
   PermissionsService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
-import { ConflictError, ServiceUnavailableError } from '@backstage/errors';
+import {
+  ConflictError,
+  NotAllowedError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
@@ -28,17 +34,23 @@ export class Previewer {
   readonly #config: SpokesConfig;
   readonly #catalog: CatalogService;
   readonly #permissions: PermissionsService;
+  readonly #auth: AuthService;
+  readonly #userInfo: UserInfoService;
   readonly #repository: Pick<FleetRepository, 'preview'>;
 
   constructor(options: {
     config: SpokesConfig;
     catalog: CatalogService;
     permissions: PermissionsService;
+    auth: AuthService;
+    userInfo: UserInfoService;
     repository: Pick<FleetRepository, 'preview'>;
   }) {
     this.#config = options.config;
     this.#catalog = options.catalog;
     this.#permissions = options.permissions;
+    this.#auth = options.auth;
+    this.#userInfo = options.userInfo;
     this.#repository = options.repository;
   }
 
@@ -52,11 +64,27 @@ export class Previewer {
   ): Promise<Preview> {
     const { index, credentials, signal } = options;
     const blueprint = parseBlueprint(exposureBlueprintSchema, exposure);
-    findSpoke(this.#config, blueprint.spoke);
+    const { namespaceOwners } = findSpoke(this.#config, blueprint.spoke);
+    const ownershipEntityRefs = await this.#ownershipOf(credentials);
+    refuseBound(blueprint, namespaceOwners, ownershipEntityRefs);
     await this.#refuseTaken(blueprint, index, credentials);
 
     const fileSet = renderExposure(blueprint);
-    return this.#repository.preview({ target: { repoUrl }, fileSet, signal });
+    return this.#repository.preview({
+      target: { repoUrl },
+      fileSet,
+      ownershipEntityRefs,
+      signal,
+    });
+  }
+
+  /** A service owns nothing: it is shown what is new, and no one's files. */
+  async #ownershipOf(credentials: BackstageCredentials): Promise<string[]> {
+    if (!this.#auth.isPrincipal(credentials, 'user')) return [];
+    const { ownershipEntityRefs } = await this.#userInfo.getUserInfo(
+      credentials,
+    );
+    return ownershipEntityRefs;
   }
 
   /** The diff shows what stands in the repository now: that is for those only who may see whose it is. */
@@ -92,5 +120,19 @@ export class Previewer {
       credentials,
     });
     return entity !== undefined;
+  }
+}
+
+/** What a proposal would be refused for is not shown either. */
+function refuseBound(
+  { namespace, spoke }: ExposureBlueprint,
+  namespaceOwners: ReadonlyMap<string, string>,
+  ownershipEntityRefs: string[],
+): void {
+  const owner = namespaceOwners.get(namespace)?.toLocaleLowerCase('en-US');
+  if (owner && !ownershipEntityRefs.includes(owner)) {
+    throw new NotAllowedError(
+      `namespace '${namespace}' on spoke '${spoke}' belongs to ${owner}: choose another, or ask them to propose it`,
+    );
   }
 }

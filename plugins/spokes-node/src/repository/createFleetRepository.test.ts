@@ -1,5 +1,6 @@
 import { pushBranch, RunningGitHost, startGitHost } from '@fitsync/sandbox';
 import {
+  blueprint,
   branch,
   defaultFiles,
   fileSet,
@@ -71,6 +72,7 @@ describe('createFleetRepository', () => {
       const changes = await repository().changes(base, commit.sha);
       expect(changes.map(c => [c.path, c.status])).toEqual([
         [manifest, 'added'],
+        [`${folder}/blueprint.yaml`, 'added'],
         [`${folder}/deployment.yaml`, 'added'],
         [`${folder}/istio/gateway.yaml`, 'added'],
         [`${folder}/service.yaml`, 'added'],
@@ -219,7 +221,9 @@ describe('createFleetRepository', () => {
       await mergeOpen();
       await push('main', { [`${folder}/NOTES.md`]: 'mine\n' });
       expect(
-        await propose({ fileSet: fileSet({ 'only.yaml': 'a: 1\n' }) }),
+        await propose({
+          fileSet: fileSet({ ...blueprint, 'only.yaml': 'a: 1\n' }),
+        }),
       ).toMatchObject({ outcome: 'opened' });
       expect(await read(branch, `${folder}/NOTES.md`)).toBe('mine\n');
       expect(await read(branch, `${folder}/service.yaml`)).toBeUndefined();
@@ -288,7 +292,9 @@ describe('createFleetRepository', () => {
   describe('a branch with commits of others is left alone', () => {
     const leftAlone = async () => {
       const before = await head(branch);
-      const failure = propose({ fileSet: fileSet({ 'new.yaml': 'a: 1\n' }) });
+      const failure = propose({
+        fileSet: fileSet({ ...blueprint, 'new.yaml': 'a: 1\n' }),
+      });
       await expect(failure).rejects.toMatchObject({ name: 'ConflictError' });
       await expect(failure).rejects.toThrow(`Branch ${branch} holds`);
       await expect(failure).rejects.toThrow('delete the branch');
@@ -434,6 +440,7 @@ describe('createFleetRepository', () => {
       expect(shown.pullRequest).toBeUndefined();
       expect(shown.files.map(f => f.path)).toEqual([
         manifest,
+        `${folder}/blueprint.yaml`,
         `${folder}/deployment.yaml`,
         `${folder}/istio/gateway.yaml`,
         `${folder}/service.yaml`,

@@ -20,15 +20,17 @@ export function createFleetRepository(
   const common = { settings, hosts, integrations, createTemporaryDirectory };
 
   return {
-    preview({ target, fileSet, signal }) {
-      return withWorkbench({ ...common, target, fileSet, signal }, workbench =>
-        preview(workbench, fileSet),
+    preview({ target, fileSet, ownershipEntityRefs, signal }) {
+      return withWorkbench(
+        { ...common, target, fileSet, ownershipEntityRefs, signal },
+        workbench => preview(workbench, fileSet),
       );
     },
     async propose(request) {
-      const { target, fileSet, signal, requester } = request;
+      const { target, fileSet, ownershipEntityRefs, signal, requester } =
+        request;
       const proposal = await withWorkbench(
-        { ...common, target, fileSet, signal },
+        { ...common, target, fileSet, ownershipEntityRefs, signal },
         workbench =>
           propose(workbench, { ...request, author: settings.author }),
       );

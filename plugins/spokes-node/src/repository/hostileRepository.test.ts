@@ -3,7 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GitRepository, RunningGitHost, startGitHost } from '@fitsync/sandbox';
-import { branch, folder, proposalOf } from './__testUtils__/bookinfo';
+import {
+  blueprint,
+  branch,
+  folder,
+  proposalOf,
+} from './__testUtils__/bookinfo';
 import { fleetOf } from './__testUtils__/fleetOf';
 import { commitHostileTree, HostileTree } from './__testUtils__/hostileTree';
 
@@ -12,7 +17,7 @@ jest.setTimeout(60_000);
 
 const segments = folder.split('/');
 
-/** A tree with something inside the owned folder, and something beside it at the root. */
+/** A tree with something inside the owned folder, which says that it is ours, and something beside it at the root. */
 const inFolder = (
   content: HostileTree,
   beside: HostileTree = [],
@@ -20,7 +25,7 @@ const inFolder = (
   ...beside,
   ...segments.reduceRight<HostileTree>(
     (tree, name) => [['40000', name, tree]],
-    content,
+    [['100644', 'blueprint.yaml', blueprint['blueprint.yaml']], ...content],
   ),
 ];
 

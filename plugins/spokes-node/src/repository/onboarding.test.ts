@@ -54,7 +54,10 @@ describe('bringing an app on board', () => {
         cluster?.get('VirtualService', 'podinfo', 'podinfo')?.spec,
       );
 
-    const first = proposalOf(host, { fileSet: render('/podinfo') });
+    const first = proposalOf(host, {
+      fileSet: render('/podinfo'),
+      ownershipEntityRefs: ['group:default/demo'],
+    });
     const { pullRequestNumber } = await fleet.propose(first);
     expect(cluster?.get('Deployment', 'podinfo', 'podinfo')).toBeUndefined();
     await sandbox.git.merge('fitsync', 'fleet', pullRequestNumber);

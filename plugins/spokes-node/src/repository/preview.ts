@@ -1,4 +1,5 @@
 import { Preview } from '@fitsync/backstage-plugin-spokes-common';
+import { assertOwnProposal } from './assertOwnProposal';
 import { manifestPath } from './ownership/manifestPath';
 import { renderManifest } from './ownership/OwnershipManifest';
 import { FileSet } from './types';
@@ -15,6 +16,7 @@ export async function preview(
     branch,
     repository.baseBranch,
   );
+  if (pullRequest) await assertOwnProposal(workbench, folder);
   const absolute = (path: string) => `${folder}/${path}`;
   const before = (path: string) => {
     const entry = present.get(path);

@@ -1,5 +1,6 @@
 import { ConflictError } from '@backstage/errors';
 import { z } from 'zod';
+import { assertOwnProposal } from './assertOwnProposal';
 import { assertOwnBranch } from './ownership/assertOwnBranch';
 import { digest } from './ownership/digest';
 import { renderManifest } from './ownership/OwnershipManifest';
@@ -117,12 +118,13 @@ export async function propose(
 
 /** Whether the branch holds this very change already; refuses a branch that holds anything of somebody else's. */
 async function isCurrent(
-  { host, clone, branch, base }: Workbench,
+  workbench: Workbench,
   options: { folder: string; head: string; commit: string },
 ): Promise<boolean> {
+  const { host, clone, branch, base } = workbench;
   const { folder, head, commit } = options;
+  await assertOwnProposal(workbench, folder);
   const history = await host.branchHistory(base, head);
-  await clone.fetch(branch);
   const there = await clone.readFolder(head, folder);
   assertOwnBranch({
     branch,

@@ -43,6 +43,11 @@ export interface ProposalOptions {
   title: string;
   description: string;
   requester: Requester;
+  /**
+   * What the requester owns, as `UserInfoService` tells. What lies in the folder already is shown and written over only
+   * for its owner: the one that `blueprint.yaml` on the base branch names.
+   */
+  ownershipEntityRefs: readonly string[];
   /** Ends git and the calls to the host. */
   signal?: AbortSignal;
   /**
@@ -72,7 +77,10 @@ export interface Proposal {
 export interface FleetRepository {
   /** Unified diff and conflicts of a file set against the base branch. Writes nothing. */
   preview(
-    options: Pick<ProposalOptions, 'target' | 'fileSet' | 'signal'>,
+    options: Pick<
+      ProposalOptions,
+      'target' | 'fileSet' | 'ownershipEntityRefs' | 'signal'
+    >,
   ): Promise<Preview>;
   /** One branch, one commit, one pull request. */
   propose(options: ProposalOptions): Promise<Proposal>;

@@ -12,6 +12,7 @@ import { FleetRepositoryOptions } from './FleetRepositoryOptions';
 import { createGitHttp } from './git/createGitHttp';
 import { FleetClone } from './git/FleetClone';
 import { GitHost, GitHostProvider } from './hosts/GitHost';
+import { assertOwner } from './ownership/assertOwner';
 import { ChangePlan, planChanges } from './ownership/planChanges';
 import { FolderContent } from './ownership/FolderContent';
 import { checkFileSet } from './paths/checkFileSet';
@@ -32,18 +33,23 @@ export interface Workbench {
   /** Content by object name of the files in it. */
   contents: ReadonlyMap<string, string>;
   plan: ChangePlan;
+  ownershipEntityRefs: readonly string[];
   signal: AbortSignal;
 }
 
 /** Opens a workbench, does some work on it, and leaves nothing behind. */
 export async function withWorkbench<T>(
-  options: Pick<ProposalOptions, 'target' | 'fileSet' | 'signal'> & {
+  options: Pick<
+    ProposalOptions,
+    'target' | 'fileSet' | 'ownershipEntityRefs' | 'signal'
+  > & {
     settings: RepositorySettings;
     hosts: GitHostProvider[];
   } & Pick<FleetRepositoryOptions, 'integrations' | 'createTemporaryDirectory'>,
   work: (workbench: Workbench) => Promise<T>,
 ): Promise<T> {
-  const { target, fileSet, settings, hosts, integrations } = options;
+  const { target, fileSet, ownershipEntityRefs } = options;
+  const { settings, hosts, integrations } = options;
   const { limits, repositories, requireUserToken } = settings;
 
   // Nothing is asked of a host before all of this holds.
@@ -97,6 +103,15 @@ export async function withWorkbench<T>(
     const base = await clone.fetch(repository.baseBranch);
     const present = await clone.readFolder(base, fileSet.folder);
     const contents = await clone.readFiles(present);
+    // Before anything is compared: a conflict names paths, and a diff shows what lies there.
+    assertOwner({
+      folder: fileSet.folder,
+      where: repository.baseBranch,
+      remedy: 'Restore that file, or delete the folder',
+      present,
+      contents,
+      ownershipEntityRefs,
+    });
     const read = (path: string) => {
       const entry = present.get(path);
       return entry?.kind === 'file' ? contents.get(entry.oid) : undefined;
@@ -111,6 +126,7 @@ export async function withWorkbench<T>(
       present,
       contents,
       plan,
+      ownershipEntityRefs,
       signal,
     });
   } catch (failure) {

@@ -3,7 +3,13 @@ import { FileSet, ProposalOptions } from '../types';
 export const folder = 'clusters/fitsync-prod-spoke/apps/default/productpage';
 export const branch = 'fitsync/fitsync-prod-spoke/default/productpage';
 
+/** Says whose a folder is. */
+export const blueprint = {
+  'blueprint.yaml': 'kind: Exposure\nowner: group:default/bookinfo\n',
+};
+
 export const defaultFiles = {
+  ...blueprint,
   'deployment.yaml': 'kind: Deployment\nreplicas: 1\n',
   'service.yaml': 'kind: Service\n',
   'istio/gateway.yaml': 'kind: Gateway\n',
@@ -25,6 +31,7 @@ export function proposalOf(
   return {
     target: { repoUrl: `${host}?owner=fitsync&repo=fleet` },
     fileSet: fileSet(),
+    ownershipEntityRefs: ['user:default/guest', 'group:default/bookinfo'],
     title: 'Expose productpage',
     description: 'Brings productpage to fitsync-prod-spoke.',
     requester: {

@@ -79,6 +79,14 @@ export class FleetClone {
     return fetchHead;
   }
 
+  /** What a commit says of itself. */
+  async readMessage(commit: string): Promise<string> {
+    const { commit: found } = await this.#guard(() =>
+      git.readCommit({ ...this.#base, oid: commit }),
+    );
+    return found.message;
+  }
+
   /** Everything in a folder of a commit; refuses to go through anything but folders on the way there. */
   async readFolder(commit: string, folder: string): Promise<FolderContent> {
     return this.#guard(async () => {
