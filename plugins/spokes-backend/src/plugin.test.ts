@@ -164,7 +164,7 @@ describe('spokes backend', () => {
   });
 
   it('shows nothing of a Service that does not name the entity', async () => {
-    const { read } = await start({
+    const { read, server } = await start({
       entities: [component('intruder', `${productpage},${podinfo}`)],
     });
     await waitFor(async () => {
@@ -190,7 +190,9 @@ describe('spokes backend', () => {
         lineToAdd: 'fitsync.io/entity: component:default/intruder',
       },
     ]);
-    const text = JSON.stringify(body);
+    const refreshed = await request(server).post(refreshOf('intruder'));
+    expect(refreshed.status).toBe(409);
+    const text = JSON.stringify([body, refreshed.body]);
     for (const secret of ['bookinfo', '10.1.', 'tgw-', 'elb.', '9898']) {
       expect(text).not.toContain(secret);
     }
@@ -320,7 +322,10 @@ describe('spokes backend', () => {
   });
 
   it('reads again when asked to, once for everyone who asks', async () => {
-    const { server, calls } = await start();
+    const { server, calls, read } = await start();
+    await waitFor(async () => {
+      expect((await read('bookinfo')).exposures[0].status).toBe('traced');
+    });
     const answers = await Promise.all(
       Array.from({ length: 5 }, () =>
         request(server).post(refreshOf('bookinfo')),

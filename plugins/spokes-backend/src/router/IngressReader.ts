@@ -62,6 +62,20 @@ export class IngressReader {
     };
   }
 
+  /** Those of an entity's claims that hold: for the others nothing may be read, either. */
+  async confirmed(entity: Entity): Promise<ExposureRef[]> {
+    const index = await this.#evaluation.freshIndex();
+    return exposuresOf(entity).exposures.filter(exposure => {
+      const service = lastSeen(index, exposure);
+      const spoke = this.#config.spokes.find(
+        ({ binding }) => binding.name === exposure.spoke,
+      );
+      return (
+        spoke && service && confirmBinding(entity, exposure, service, spoke)
+      );
+    });
+  }
+
   async #view(
     entity: Entity,
     exposure: ExposureRef,

@@ -5,13 +5,17 @@ import {
 } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { entityIngressSchema } from '@fitsync/backstage-plugin-spokes-common';
+import {
+  entityIngressSchema,
+  ExposureRef,
+} from '@fitsync/backstage-plugin-spokes-common';
 import { createFactsIndex } from '@fitsync/backstage-plugin-spokes-node';
 import { referenceFacts } from '@fitsync/backstage-plugin-spokes-node/testing';
 import { ConfigReader } from '@backstage/config';
 import express from 'express';
 import request from 'supertest';
 import { readSpokesConfig } from '../config';
+import { productpage } from '../__testUtils__/traces';
 import { component, referenceConfig } from '../__testUtils__/referenceConfig';
 import { WorkInProgress } from '../WorkInProgress';
 import { createRouter } from './createRouter';
@@ -48,7 +52,10 @@ function createApp(options: { denied?: string[] } = {}) {
   });
   const getEntityByRef = jest.spyOn(catalog, 'getEntityByRef');
   const parts = {
-    ingress: { read: jest.fn(async () => empty) },
+    ingress: {
+      read: jest.fn(async () => empty),
+      confirmed: jest.fn(async (): Promise<ExposureRef[]> => [productpage]),
+    },
     refresher: {
       refresh: jest.fn(async () => ({ status: 'started' as const })),
     },
@@ -134,6 +141,19 @@ describe('createRouter', () => {
       ],
       { credentials: mockCredentials.user('user:default/ann') },
     );
+  });
+
+  it('reads again what the cluster confirms, and nothing for a mere claim', async () => {
+    const { app, ingress, refresher } = createApp();
+    await request(app).post(refreshPath).expect(200, { status: 'started' });
+    expect(refresher.refresh).toHaveBeenCalledWith([productpage]);
+
+    ingress.confirmed.mockResolvedValue([]);
+    const { body } = await request(app).post(refreshPath).expect(409);
+    expect(body.error.message).toBe(
+      "Nothing was read: no live Service confirms what component:default/bookinfo claims. Add the annotation 'fitsync.io/entity: component:default/bookinfo' to its Service, then try again",
+    );
+    expect(refresher.refresh).toHaveBeenCalledTimes(1);
   });
 
   it('refuses who is not signed in', async () => {

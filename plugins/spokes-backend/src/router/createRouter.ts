@@ -5,7 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { NotFoundError } from '@backstage/errors';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
@@ -27,7 +27,8 @@ import { Refresher } from '../tasks/Refresher';
 import { answerAvailability } from './answerAvailability';
 import { createRequestGate } from './createRequestGate';
 import { findSpoke } from './findSpoke';
-import { exposuresOf, IngressReader } from './IngressReader';
+import { lineToAdd } from './confirmBinding';
+import { IngressReader } from './IngressReader';
 import { listSpokeOptions } from './listSpokeOptions';
 import { Previewer } from './Previewer';
 import { WorkInProgress } from '../WorkInProgress';
@@ -38,7 +39,7 @@ export function createRouter(options: {
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
   catalog: CatalogService;
-  ingress: Pick<IngressReader, 'read'>;
+  ingress: Pick<IngressReader, 'read' | 'confirmed'>;
   evaluation: Pick<Evaluation, 'freshIndex'>;
   refresher: Pick<Refresher, 'refresh'>;
   previewer: Pick<Previewer, 'preview'>;
@@ -93,7 +94,16 @@ export function createRouter(options: {
     '/entities/:kind/:namespace/:name/refresh',
     async (req, res: Response<RefreshAnswer>) => {
       const entity = await readEntity(req, await credentialsOf(req));
-      const { exposures } = exposuresOf(entity);
+      const exposures = await options.ingress.confirmed(entity);
+      if (!exposures.length) {
+        throw new ConflictError(
+          `Nothing was read: no live Service confirms what ${stringifyEntityRef(
+            entity,
+          )} claims. Add the annotation '${lineToAdd(
+            entity,
+          )}' to its Service, then try again`,
+        );
+      }
       res.json(await options.refresher.refresh(exposures));
     },
   );
