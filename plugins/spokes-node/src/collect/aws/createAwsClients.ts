@@ -30,6 +30,8 @@ export function createAwsClients(
     credentials,
     maxAttempts,
     retryMode: 'adaptive',
+    // AWS_ENDPOINT_URL, or a profile of whoever starts Backstage, must not redirect what carries credentials.
+    ignoreConfiguredEndpointUrls: true,
     customUserAgent: [['fitsync-spokes']],
     requestHandler: {
       connectionTimeout: 3_000,
