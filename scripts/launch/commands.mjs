@@ -17,11 +17,11 @@ export const commands = {
   tsc: ({ node, args }) => run(node, [bin('tsc'), ...args]),
   lint: async ({ node, args }) => {
     await run(node, [bin('backstage-cli'), 'repo', 'lint', ...args]);
-    await run(node, [bin('prettier'), '--check', '--log-level', 'warn', '.']);
+    await run(node, [bin('prettier'), '--check', '--loglevel', 'warn', '.']);
   },
   fix: async ({ node }) => {
     await run(node, [bin('backstage-cli'), 'repo', 'lint', '--fix']);
-    await run(node, [bin('prettier'), '--write', '--log-level', 'warn', '.']);
+    await run(node, [bin('prettier'), '--write', '--loglevel', 'warn', '.']);
   },
   deps: ({ node }) =>
     run(node, [
