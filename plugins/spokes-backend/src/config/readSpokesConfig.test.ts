@@ -135,6 +135,26 @@ describe('readSpokesConfig', () => {
     expect(read({ sandbox: true }).sandbox).toBe(true);
   });
 
+  it('refuses guests in production', () => {
+    const config = new ConfigReader({
+      auth: {
+        providers: { guest: { dangerouslyAllowOutsideDevelopment: true } },
+      },
+    });
+    expect(() => readSpokesConfig(config, { production: true })).toThrow(
+      /guest.*NODE_ENV is 'production'; remove it and configure a sign-in/,
+    );
+    expect(() => readSpokesConfig(config, { production: false })).not.toThrow();
+  });
+
+  it.each([true, false])(
+    'refuses http on this machine in production, sandbox: %s',
+    sandbox => {
+      const endpoints = { ec2: 'http://127.0.0.1:7100/aws/ec2' };
+      expect(() => read({ sandbox, endpoints }, true)).toThrow();
+    },
+  );
+
   it('never repeats credentials of an endpoint', () => {
     expect(() =>
       read({ endpoints: { ec2: 'https://key:hunter2@example.com' } }),

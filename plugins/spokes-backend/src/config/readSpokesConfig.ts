@@ -28,6 +28,11 @@ export function readSpokesConfig(
       "spokes.sandbox is true, but NODE_ENV is 'production'; remove it: the sandbox is for trying things out only",
     );
   }
+  if (environment.production && isGuestAllowed(rootConfig)) {
+    throw new InputError(
+      "auth.providers.guest.dangerouslyAllowOutsideDevelopment is true, but NODE_ENV is 'production'; remove it and configure a sign-in provider: a guest would see and propose what its permissions allow, in nobody's name",
+    );
+  }
   for (const [name, url] of Object.entries(parsed.endpoints)) {
     const key = `spokes.endpoints.${name}`;
     if (url) checkEndpoint(url, { key, sandbox: parsed.sandbox });
@@ -54,6 +59,12 @@ export function readSpokesConfig(
       targetHealthMs: readInterval(intervals, 'targetHealth', minute / 2),
     },
   };
+}
+
+/** Backstage itself refuses guests outside of development, unless this is set. */
+function isGuestAllowed(rootConfig: Config): boolean {
+  const key = 'auth.providers.guest.dangerouslyAllowOutsideDevelopment';
+  return rootConfig.getOptionalBoolean(key) ?? false;
 }
 
 function parse(raw: unknown): ParsedConfig {
