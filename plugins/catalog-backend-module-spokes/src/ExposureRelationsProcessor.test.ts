@@ -1,22 +1,34 @@
 import { Entity } from '@backstage/catalog-model';
+import { ConfigReader } from '@backstage/config';
 import { ExposureRelationsProcessor } from './ExposureRelationsProcessor';
 
-async function relationsOf(kind: string, exposures?: string) {
+const config = new ConfigReader({
+  spokes: {
+    clusters: [{ spoke: 'prod', cluster: 'eks-prod' }, { spoke: 'stage' }],
+  },
+});
+
+function relationsOf(kind: string, exposures?: string) {
+  return relationsBy(
+    kind,
+    exposures ? { 'fitsync.io/exposures': exposures } : {},
+  );
+}
+
+async function relationsBy(kind: string, annotations: Record<string, string>) {
   const entity: Entity = {
     apiVersion: 'backstage.io/v1alpha1',
     kind,
     metadata: {
       name: 'shop',
-      annotations: exposures ? { 'fitsync.io/exposures': exposures } : {},
+      annotations,
     },
   };
   const emit = jest.fn();
   const location = { type: 'url', target: 'https://example.com' };
-  const processed = await new ExposureRelationsProcessor().postProcessEntity(
-    entity,
-    location,
-    emit,
-  );
+  const processed = await ExposureRelationsProcessor.fromConfig(
+    config,
+  ).postProcessEntity(entity, location, emit);
   expect(processed).toBe(entity);
   return emit.mock.calls.map(([{ relation }]) => relation);
 }
@@ -44,6 +56,21 @@ describe('ExposureRelationsProcessor', () => {
     await expect(
       relationsOf('Component', 'Prod/a, prod/a/shop'),
     ).resolves.toHaveLength(2);
+  });
+
+  it('relates it to the spoke of its cluster, where labels bind it', async () => {
+    const id = { 'backstage.io/kubernetes-id': 'shop' };
+    const cluster = 'backstage.io/kubernetes-cluster';
+    await expect(
+      relationsBy('Component', { ...id, [cluster]: 'eks-prod' }),
+    ).resolves.toMatchObject([{ target: resource('prod') }, {}]);
+    await expect(
+      relationsBy('Component', { ...id, [cluster]: 'elsewhere' }),
+    ).resolves.toEqual([]);
+    await expect(
+      relationsBy('Component', { [cluster]: 'eks-prod' }),
+    ).resolves.toEqual([]);
+    await expect(relationsBy('Component', id)).resolves.toEqual([]);
   });
 
   it('leaves other kinds and components without exposures alone', async () => {

@@ -11,17 +11,33 @@ import {
   LocationSpec,
   processingResult,
 } from '@backstage/plugin-catalog-node';
-import {
-  ANNOTATION_EXPOSURES,
-  parseExposureList,
-} from '@fitsync/backstage-plugin-spokes-common';
+import { Config } from '@backstage/config';
+import { readEntityBinding } from '@fitsync/backstage-plugin-spokes-common';
 import { uniq } from 'lodash';
 
 /**
  * Relates a Component to the spokes that its exposures run on: it depends on the Resource of the spoke's name. What in the
- * annotation cannot be read is told on the card, not here: an entity must not fail for it.
+ * annotations cannot be read is told on the card, not here: an entity must not fail for it.
  */
 export class ExposureRelationsProcessor implements CatalogProcessor {
+  /** Names of the spokes by the cluster that they run on. */
+  readonly #spokes: ReadonlyMap<string, string[]>;
+
+  private constructor(spokes: ReadonlyMap<string, string[]>) {
+    this.#spokes = spokes;
+  }
+
+  static fromConfig(config: Config): ExposureRelationsProcessor {
+    const spokes = new Map<string, string[]>();
+    for (const entry of config.getOptionalConfigArray('spokes.clusters') ??
+      []) {
+      const spoke = entry.getString('spoke');
+      const cluster = entry.getOptionalString('cluster') ?? spoke;
+      spokes.set(cluster, [...(spokes.get(cluster) ?? []), spoke]);
+    }
+    return new ExposureRelationsProcessor(spokes);
+  }
+
   getProcessorName(): string {
     return 'ExposureRelationsProcessor';
   }
@@ -31,12 +47,10 @@ export class ExposureRelationsProcessor implements CatalogProcessor {
     _location: LocationSpec,
     emit: CatalogProcessorEmit,
   ): Promise<Entity> {
-    const annotation = entity.metadata.annotations?.[ANNOTATION_EXPOSURES];
-    if (entity.kind !== 'Component' || !annotation) return entity;
+    if (entity.kind !== 'Component') return entity;
 
     const component = getCompoundEntityRef(entity);
-    const { exposures } = parseExposureList(annotation);
-    for (const name of uniq(exposures.map(({ spoke }) => spoke))) {
+    for (const name of uniq(this.#spokesOf(entity))) {
       const spoke = { kind: 'Resource', namespace: DEFAULT_NAMESPACE, name };
       emit(
         processingResult.relation({
@@ -54,5 +68,18 @@ export class ExposureRelationsProcessor implements CatalogProcessor {
       );
     }
     return entity;
+  }
+
+  /** Which clusters a selector without a cluster meets is known only where the clusters are read. */
+  #spokesOf({ metadata }: Entity): string[] {
+    const binding = readEntityBinding(metadata.annotations);
+    switch (binding.kind) {
+      case 'exposures':
+        return binding.exposures.map(({ spoke }) => spoke);
+      case 'kubernetes':
+        return this.#spokes.get(binding.cluster ?? '') ?? [];
+      default:
+        return [];
+    }
   }
 }

@@ -1,4 +1,7 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import { ExposureRelationsProcessor } from './ExposureRelationsProcessor';
 
@@ -12,9 +15,12 @@ export const catalogModuleSpokes = createBackendModule({
   pluginId: 'catalog',
   register(env) {
     env.registerInit({
-      deps: { processing: catalogProcessingExtensionPoint },
-      async init({ processing }) {
-        processing.addProcessor(new ExposureRelationsProcessor());
+      deps: {
+        config: coreServices.rootConfig,
+        processing: catalogProcessingExtensionPoint,
+      },
+      async init({ config, processing }) {
+        processing.addProcessor(ExposureRelationsProcessor.fromConfig(config));
       },
     });
   },

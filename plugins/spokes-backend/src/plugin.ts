@@ -12,7 +12,12 @@ import { registerDiagnoseService } from './actions/registerDiagnoseService';
 import { readSpokesConfig } from './config';
 import { describeStatus } from './describeStatus';
 import { Evaluation, FactsBoard, maxAgesOf, traceEngine } from './evaluation';
-import { createRouter, IngressReader, Previewer } from './router';
+import {
+  createRouter,
+  IngressReader,
+  Previewer,
+  PullRequestCache,
+} from './router';
 import {
   DatabaseLeaseStore,
   DatabaseSnapshotStore,
@@ -22,6 +27,7 @@ import {
   AwsPolling,
   ClusterShards,
   collectorsServiceRef,
+  pullRequestFinderServiceRef,
   Refresher,
   repositoryServiceRef,
 } from './tasks';
@@ -54,6 +60,7 @@ export const spokesPlugin = createBackendPlugin({
         logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        pullRequestFinder: pullRequestFinderServiceRef,
         repository: repositoryServiceRef,
         rootConfig: coreServices.rootConfig,
         rootLifecycle: coreServices.rootLifecycle,
@@ -92,6 +99,12 @@ export const spokesPlugin = createBackendPlugin({
           scheduler,
           store,
         };
+        const tellViewers = () =>
+          signals.publish({
+            channel: 'spokes',
+            recipients: { type: 'broadcast' },
+            message: { revision: randomUUID() },
+          });
         const polling = new AwsPolling(shared);
         const shards = new ClusterShards({
           ...shared,
@@ -101,16 +114,22 @@ export const spokesPlugin = createBackendPlugin({
           ...shared,
           engine: traceEngine,
           expects: [...polling.sources, ...shards.sources],
-          onRevision: () =>
-            signals.publish({
-              channel: 'spokes',
-              recipients: { type: 'broadcast' },
-              message: { revision: randomUUID() },
-            }),
+          onRevision: tellViewers,
         });
 
         const work = new WorkInProgress();
-        const ingress = new IngressReader({ config, store, evaluation });
+        const pullRequests = new PullRequestCache({
+          finder: deps.pullRequestFinder,
+          logger,
+          // Viewers who are not told ask again by themselves.
+          onChange: () => void tellViewers().catch(() => {}),
+        });
+        const ingress = new IngressReader({
+          config,
+          store,
+          evaluation,
+          pullRequests,
+        });
         registerDiagnoseService({
           actionsRegistry: deps.actionsRegistry,
           catalog,

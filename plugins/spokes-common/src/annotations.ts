@@ -27,3 +27,20 @@ export const ANNOTATION_SPOKE = 'fitsync.io/spoke';
  * @public
  */
 export const ANNOTATION_CALLS = 'fitsync.io/calls';
+
+/**
+ * Backstage's own annotations that say where a component runs on Kubernetes. They bind it to Services where
+ * {@link ANNOTATION_EXPOSURES} does not.
+ *
+ * @public
+ */
+export const kubernetesAnnotations = {
+  /** Name of the one cluster it runs on; every cluster unless given. */
+  cluster: 'backstage.io/kubernetes-cluster',
+  /** The one namespace; every namespace unless given. */
+  namespace: 'backstage.io/kubernetes-namespace',
+  /** Value of the label of the same name on its objects. */
+  id: 'backstage.io/kubernetes-id',
+  /** Selector of labels, before the id. */
+  labelSelector: 'backstage.io/kubernetes-label-selector',
+} as const;

@@ -6,6 +6,7 @@
 
 export * from './annotations';
 export * from './api';
+export * from './binding';
 export * from './blueprint';
 export * from './constants';
 export * from './facts';

@@ -1,11 +1,12 @@
 import { Entity } from '@backstage/catalog-model';
-import { ANNOTATION_EXPOSURES } from '@fitsync/backstage-plugin-spokes-common';
+import { readEntityBinding } from '@fitsync/backstage-plugin-spokes-common';
 
 /**
- * Whether an entity names exposures, and so has something to show on the Ingress card.
+ * Whether an entity names exposures, or by Backstage's annotations for Kubernetes the Services that it consists of, and so
+ * has something to show on the Ingress card.
  *
  * @public
  */
 export function isSpokesAvailable(entity: Entity): boolean {
-  return Boolean(entity.metadata.annotations?.[ANNOTATION_EXPOSURES]);
+  return readEntityBinding(entity.metadata.annotations).kind !== 'none';
 }

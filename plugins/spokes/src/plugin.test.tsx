@@ -56,7 +56,16 @@ describe('spokes plugin', () => {
       },
     };
 
+    const byLabels = {
+      ...productpage,
+      metadata: {
+        ...productpage.metadata,
+        annotations: { 'backstage.io/kubernetes-id': 'shop' },
+      },
+    };
+
     expect(filter(named)).toBe(true);
+    expect(filter(byLabels)).toBe(true);
     expect(filter(productpage)).toBe(false);
     expect(filter({ ...named, kind: 'System' })).toBe(false);
   });

@@ -137,6 +137,7 @@ export const spokesTranslationRef = createTranslationRef({
       what: 'Nothing says yet where this component is exposed. Add this to its catalog-info.yaml, with your spoke and namespace:',
     },
     loading: 'Reading the traffic path',
+      byLabels: 'Not everything that {{annotation}} selects can be shown',
     denied: {
       title: 'You may not see this traffic path',
       what: 'It needs the permission {{permission}} on this component. Ask its owner or whoever looks after permissions here.',

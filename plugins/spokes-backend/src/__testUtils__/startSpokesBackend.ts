@@ -14,10 +14,17 @@ import {
 } from '@backstage/plugin-permission-common';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { Facts } from '@fitsync/backstage-plugin-spokes-common';
-import { FleetRepository } from '@fitsync/backstage-plugin-spokes-node';
+import {
+  FleetRepository,
+  PullRequestFinder,
+} from '@fitsync/backstage-plugin-spokes-node';
 import { Knex } from 'knex';
 import { spokesPlugin } from '../plugin';
-import { collectorsServiceRef, repositoryServiceRef } from '../tasks';
+import {
+  collectorsServiceRef,
+  pullRequestFinderServiceRef,
+  repositoryServiceRef,
+} from '../tasks';
 import { referenceConfig } from './referenceConfig';
 import { handMadeCollectors } from './handMadeCollectors';
 
@@ -34,6 +41,7 @@ export async function startSpokesBackend(options: {
   /** From a `TestDatabases`, which closes it at the end. */
   knex: Knex;
   repository?: Pick<FleetRepository, 'preview'>;
+  pullRequestFinder?: PullRequestFinder;
   /** More plugins and modules beside it. */
   features?: BackendFeature[];
 }) {
@@ -51,6 +59,9 @@ export async function startSpokesBackend(options: {
     authorizeConditional: jest.fn(),
   };
   const repository = options.repository ?? { preview: jest.fn() };
+  const pullRequestFinder = options.pullRequestFinder ?? {
+    find: async () => undefined,
+  };
 
   const backend = await startTestBackend({
     features: [
@@ -79,6 +90,11 @@ export async function startSpokesBackend(options: {
               deps: {},
               factory: () => repository,
             }),
+            createServiceFactory({
+              service: pullRequestFinderServiceRef,
+              deps: {},
+              factory: () => pullRequestFinder,
+            }),
           ]
         : []),
       createServiceFactory({
@@ -92,6 +108,8 @@ export async function startSpokesBackend(options: {
     server: backend.server,
     stop: () => backend.stop(),
     calls: hand?.calls ?? { aws: 0 },
+    /** Hands changed facts to who follows the clusters. */
+    publish: () => hand?.publish(),
     signals,
     permissions,
   };

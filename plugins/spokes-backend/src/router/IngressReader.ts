@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
-  ANNOTATION_EXPOSURES,
   EntityIngress,
   ExposureRef,
   ExposureView,
-  parseExposureList,
   Service,
   Trace,
 } from '@fitsync/backstage-plugin-spokes-common';
@@ -13,10 +11,12 @@ import { FactsIndex, findService } from '@fitsync/backstage-plugin-spokes-node';
 import { SpokeConfig, SpokesConfig } from '../config';
 import { Evaluation, maxAgesOf } from '../evaluation';
 import { SnapshotStore, StoredTrace } from '../store';
+import { BindingReader } from './BindingReader';
 import { confirmBinding, lineToAdd } from './confirmBinding';
 import { foreignNames } from './foreignNames';
 import { hideForeign } from './hideForeign';
 import { ownerOf } from './ownerOf';
+import { PullRequestCache } from './PullRequestCache';
 import { bySeverity } from './bySeverity';
 
 /** Puts together what the card of one entity shows. */
@@ -24,17 +24,22 @@ export class IngressReader {
   readonly #config: SpokesConfig;
   readonly #store: SnapshotStore;
   readonly #evaluation: Pick<Evaluation, 'freshIndex' | 'traceNow'>;
+  readonly #bindings: BindingReader;
+  readonly #pullRequests: Pick<PullRequestCache, 'get'>;
   readonly #now: () => Date;
 
   constructor(options: {
     config: SpokesConfig;
     store: SnapshotStore;
     evaluation: Pick<Evaluation, 'freshIndex' | 'traceNow'>;
+    pullRequests: Pick<PullRequestCache, 'get'>;
     now?: () => Date;
   }) {
     this.#config = options.config;
     this.#store = options.store;
     this.#evaluation = options.evaluation;
+    this.#bindings = new BindingReader(options);
+    this.#pullRequests = options.pullRequests;
     this.#now = options.now ?? (() => new Date());
   }
 
@@ -43,8 +48,8 @@ export class IngressReader {
     entity: Entity,
     options: { fleet: boolean },
   ): Promise<EntityIngress> {
-    const list = exposuresOf(entity);
     const index = await this.#evaluation.freshIndex();
+    const list = await this.#bindings.read(entity, index);
     const views = await Promise.all(
       list.exposures.map(exposure =>
         this.#view(entity, exposure, index, options),
@@ -65,7 +70,8 @@ export class IngressReader {
   /** Those of an entity's claims that hold: for the others nothing may be read, either. */
   async confirmed(entity: Entity): Promise<ExposureRef[]> {
     const index = await this.#evaluation.freshIndex();
-    return exposuresOf(entity).exposures.filter(exposure => {
+    const { exposures } = await this.#bindings.read(entity, index);
+    return exposures.filter(exposure => {
       const service = lastSeen(index, exposure);
       const spoke = this.#config.spokes.find(
         ({ binding }) => binding.name === exposure.spoke,
@@ -88,7 +94,14 @@ export class IngressReader {
     if (!spoke) return this.#unknownSpoke(exposure, fleet);
 
     const found = findService(index, exposure);
-    if (found.outcome === 'absent') return { status: 'not-live', exposure };
+    if (found.outcome === 'absent') {
+      const pullRequest = this.#pullRequests.get(exposure);
+      return {
+        status: 'not-live',
+        exposure,
+        ...(pullRequest && { pullRequest }),
+      };
+    }
 
     const service = lastSeen(index, exposure);
     if (!service) {
@@ -159,13 +172,6 @@ export class IngressReader {
     const age = this.#now().getTime() - Date.parse(trace.observedAt);
     return age > Math.max(...Object.values(maxAgesOf(this.#config)));
   }
-}
-
-/** What the entity's author claims. */
-export function exposuresOf(entity: Entity) {
-  return parseExposureList(
-    entity.metadata.annotations?.[ANNOTATION_EXPOSURES] ?? '',
-  );
 }
 
 /** The Service as it was last seen, even when the newest read failed: it proves whose it is, and is not judged. */

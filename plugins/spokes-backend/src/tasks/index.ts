@@ -5,4 +5,5 @@ export type { ClusterWatcher } from './ClusterWatcher';
 export type { Collectors } from './Collectors';
 export { collectorsServiceRef } from './collectorsServiceRef';
 export { Refresher } from './Refresher';
+export { pullRequestFinderServiceRef } from './pullRequestFinderServiceRef';
 export { repositoryServiceRef } from './repositoryServiceRef';

@@ -1,4 +1,8 @@
 export { createFleetRepository } from './createFleetRepository';
+export {
+  createPullRequestFinder,
+  type PullRequestFinder,
+} from './createPullRequestFinder';
 export type {
   FleetRepositoryOptions,
   RepositoryLimits,

@@ -1,18 +1,17 @@
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import { ANNOTATION_EXPOSURES } from '@fitsync/backstage-plugin-spokes-common';
+import { isSpokesAvailable } from '../isSpokesAvailable';
 
 /**
- * By default on Components that name exposures; `filter: { kind: component }` in the extension's config also shows it,
- * with the line to add, where none are named.
+ * By default on Components that name exposures, or their Services by labels; `filter: { kind: component }` in the
+ * extension's config also shows it, with the line to add, where nothing is named.
  */
 export const ingressCard = EntityCardBlueprint.make({
   name: 'ingress',
   params: {
     type: 'content',
-    filter: {
-      kind: 'component',
-      [`metadata.annotations.${ANNOTATION_EXPOSURES}`]: { $exists: true },
-    },
+    filter: entity =>
+      entity.kind.toLocaleLowerCase('en-US') === 'component' &&
+      isSpokesAvailable(entity),
     loader: () =>
       import('../components/IngressCard').then(({ IngressCard }) => (
         <IngressCard />

@@ -1,0 +1,11 @@
+export { meetsRequirements } from './meetsRequirements';
+export {
+  parseLabelSelector,
+  type LabelRequirement,
+} from './parseLabelSelector';
+export {
+  bindingAnnotations,
+  readEntityBinding,
+  type EntityBinding,
+  type KubernetesBinding,
+} from './readEntityBinding';
