@@ -130,6 +130,7 @@ export const traceSchema = z.object({
   consequences: z.array(findingSchema),
   warnings: z.number(),
   firstBlocking: hopKindSchema.optional(),
+  starting: z.number().optional(),
   missing: z.array(missingFactSchema),
   observedAt: z.string(),
 });

@@ -83,6 +83,8 @@ export interface Trace {
   warnings: number;
   /** The first hop, in request order, whose cause blocks. */
   firstBlocking?: HopKind;
+  /** Pods of a new Service that start for the first time, while none is ready and none has failed. */
+  starting?: number;
   /** Facts that could not be read and could change the verdict. */
   missing: MissingFact[];
   /** ISO 8601 instant of the oldest evidence used. */

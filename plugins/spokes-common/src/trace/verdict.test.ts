@@ -27,6 +27,17 @@ describe('verdictOf', () => {
       { service: 'absent', causes: [cutsAll], unknownHops: ['nlb'] },
       'not-live',
     ],
+    ['pods that start for the first time', { service: 'starting' }, 'not-live'],
+    [
+      'pods that start, behind a cause that cuts every request',
+      { service: 'starting', causes: [cutsAll] },
+      'blocked',
+    ],
+    [
+      'pods that start, with a cause that cuts a share and a hop that is not read',
+      { service: 'starting', causes: [cutsHalf], unknownHops: ['nlb'] },
+      'not-live',
+    ],
     ['a cause that cuts every request', { causes: [cutsAll] }, 'blocked'],
     ['a share that is everything', { causes: [cutsEachOfTwo] }, 'blocked'],
     [

@@ -4,8 +4,11 @@ import { Verdict } from './trace';
 
 /** What a verdict follows from; nothing else may change it. @public */
 export interface VerdictEvidence {
-  /** Whether the Service is there: `unread` when that could not be seen. */
-  service: 'live' | 'absent' | 'unread';
+  /**
+   * Whether the Service is there: `starting` while it is new and its pods start for the first time, `unread` when it
+   * could not be seen.
+   */
+  service: 'live' | 'starting' | 'absent' | 'unread';
   /** Findings that explain themselves: consequences are left out. Warnings among them are not looked at. */
   causes: readonly Pick<Finding, 'severity' | 'share' | 'effect'>[];
   /** Hops that could block and whose evidence is missing. */
@@ -17,14 +20,15 @@ export interface VerdictEvidence {
 /**
  * The one verdict of an exposure. The first row that holds decides:
  *
- * | Service | cause                    | evidence missing on a hop that could block     | verdict   |
- * | ------- | ------------------------ | ---------------------------------------------- | --------- |
- * | absent  | any                      | any                                            | not-live  |
- * | any     | one cuts every request   | any                                            | blocked   |
- * | any     | one cuts a share         | any                                            | degraded  |
- * | unread  | none                     | any                                            | unknown   |
- * | live    | none                     | yes, and healthy targets do not prove that hop | unknown   |
- * | live    | none                     | no, or healthy targets prove that hop          | reachable |
+ * | Service  | cause                    | evidence missing on a hop that could block     | verdict   |
+ * | -------- | ------------------------ | ---------------------------------------------- | --------- |
+ * | absent   | any                      | any                                            | not-live  |
+ * | any      | one cuts every request   | any                                            | blocked   |
+ * | starting | none cuts every request  | any                                            | not-live  |
+ * | any      | one cuts a share         | any                                            | degraded  |
+ * | unread   | none                     | any                                            | unknown   |
+ * | live     | none                     | yes, and healthy targets do not prove that hop | unknown   |
+ * | live     | none                     | no, or healthy targets prove that hop          | reachable |
  *
  * What is proven outranks what is not known, and warnings never count.
  *
@@ -34,6 +38,7 @@ export function verdictOf(evidence: VerdictEvidence): Verdict {
   const { service, causes, unknownHops, provenHops } = evidence;
   if (service === 'absent') return 'not-live';
   if (causes.some(cutsEveryRequest)) return 'blocked';
+  if (service === 'starting') return 'not-live';
   if (causes.some(({ severity }) => severity === 'error')) return 'degraded';
   if (service === 'unread') return 'unknown';
   return unknownHops.every(hop => provenHops.includes(hop))

@@ -1,6 +1,7 @@
 import {
   cutsEveryRequest,
   ExposureRef,
+  hops,
   Message,
   MissingFact,
   Service,
@@ -10,6 +11,7 @@ import {
 } from '@fitsync/backstage-plugin-spokes-common';
 import { uniqBy } from 'lodash';
 import { checks } from '../checks';
+import { serviceHasReadyEndpoints } from '../checks/service/serviceHasReadyEndpoints';
 import { Input } from '../defineCheck';
 import { findExposureTarget } from '../exposures/findExposureTarget';
 import { findService } from '../exposures/findService';
@@ -20,6 +22,7 @@ import { explain } from './explain';
 import { judgeHops } from './judgeHops';
 import { provenHops } from './provenHops';
 import { CheckRun, runChecks } from './runChecks';
+import { startingPods } from './startingPods';
 import { toRows } from './toRows';
 
 /**
@@ -54,7 +57,11 @@ function traceScope(
 ): Trace {
   const { spoke, namespace, service } = scope.exposure;
   const exposure = { spoke, namespace, service };
-  const runs = runChecks(scope);
+  const starting = startingPods(scope);
+  const runs =
+    starting > 0
+      ? runChecks(scope).map(run => awaitStart(run, starting))
+      : runChecks(scope);
   const explanation = explain(
     runs.flatMap(run => run.findings),
     code => messagesByCode().get(code),
@@ -77,7 +84,8 @@ function traceScope(
     exposure,
     ...(url && { url }),
     verdict: verdictOf({
-      service: presenceOf(findService(index, exposure)),
+      service:
+        starting > 0 ? 'starting' : presenceOf(findService(index, exposure)),
       causes,
       unknownHops: blind.map(({ check }) => check.hop),
       provenHops: proof.hops,
@@ -90,6 +98,7 @@ function traceScope(
       .flatMap(run => run.findings)
       .filter(({ severity }) => severity === 'warning').length,
     ...(firstBlocking && { firstBlocking: firstBlocking.hop }),
+    ...(starting > 0 && { starting }),
     missing: uniqBy(
       blind.flatMap(run => run.missing),
       ({ source }) => source,
@@ -103,6 +112,19 @@ function traceScope(
 function presenceOf({ outcome }: Input<Service>): VerdictEvidence['service'] {
   if (outcome === 'ok') return 'live';
   return outcome === 'absent' ? 'absent' : 'unread';
+}
+
+/**
+ * Endpoints of pods that start for the first time are not judged: there are none yet, and that is as it should be. What
+ * passes of the Service and its pods does not make a row that reads as fine.
+ */
+function awaitStart(run: CheckRun, starting: number): CheckRun {
+  const { check, status } = run;
+  const waits = check === serviceHasReadyEndpoints || status === 'pass';
+  if (hops[check.hop].row !== 'service' || !waits) return run;
+  const because =
+    starting === 1 ? '1 pod is starting' : `${starting} pods are starting`;
+  return { ...run, status: 'skipped', findings: [], because };
 }
 
 /** A check that can only warn leaves the verdict alone, read or not. */
