@@ -58,6 +58,12 @@ describe('findPathConflict', () => {
       '/',
       virtualService({ prefix: '/shop' }),
     ],
+    [
+      'a prefix that ends with its slash before a longer word',
+      '/shop-new',
+      virtualService({ prefix: '/shop/' }),
+    ],
+    ['a longer word', '/shop', virtualService({ prefix: '/shopping' })],
     ['another prefix', '/shop', virtualService({ prefix: '/cart' })],
     ['an exact path above', '/shop/new', virtualService({ exact: '/shop' })],
     ['a regular expression', '/shop', virtualService({ regex: '/c.*' })],

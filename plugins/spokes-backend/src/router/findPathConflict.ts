@@ -82,12 +82,13 @@ function compare(path: string, uri: Uri): PathConflict['kind'] | undefined {
     return undefined;
   }
   if (uri.exact === undefined && isBelow(path, other)) return 'above';
-  return isBelow(other, path) ? 'below' : undefined;
+  // What is rendered takes the path itself and what is below it, not a longer word.
+  return isBelow(other, `${trim(path)}/`) ? 'below' : undefined;
 }
 
-/** Envoy's prefixes end at any character: `/shop` catches `/shopping`, too. */
+/** Envoy's prefixes end at any character: `/shop` catches `/shopping`, too; `/shop/` does not. */
 function isBelow(path: string, prefix: string): boolean {
-  return path.startsWith(trim(prefix));
+  return path.startsWith(prefix);
 }
 
 function isCatchAll(path: string): boolean {
