@@ -79,6 +79,8 @@ export function createCollectors(options: {
         connection: connector.connect(cluster),
         logger,
         onChange: () => tell(),
+        // No row of a trace is older than its youngest evidence could be: what is watched is dated as often as AWS is read.
+        times: { heartbeatMilliseconds: config.intervals.targetHealthMs },
       });
       return {
         start(onFacts) {
