@@ -21,6 +21,7 @@ export const spokesTranslationRef = createTranslationRef({
     row: { ...cardRows },
     rowStatus: {
       pass: 'Passes',
+      wouldPass: 'Would pass',
       cause: 'Cause',
       consequence: 'Consequence',
       warn: 'Warning',
@@ -29,7 +30,7 @@ export const spokesTranslationRef = createTranslationRef({
     },
     rows: {
       label: 'Traffic path',
-      follows: 'follows from {{code}}',
+      follows: 'follows from {{cause}}',
       unread: 'could not be read',
     },
     age: {
@@ -120,6 +121,10 @@ export const spokesTranslationRef = createTranslationRef({
       more_other: '{{count}} more: {{verdicts}}',
     },
     notLive: {
+      starting_one:
+        '{{count}} pod is starting. The card turns by itself once it is ready.',
+      starting_other:
+        '{{count}} pods are starting. The card turns by itself once one is ready.',
       what: '{{service}} is not on {{spoke}} yet. Once its manifests are merged and applied, the path is traced and this card turns live by itself.',
       noPullRequest: 'No open pull request that would bring it is known.',
       pullRequest: 'Open the pull request that brings it',
@@ -132,12 +137,12 @@ export const spokesTranslationRef = createTranslationRef({
     },
     problems: {
       title: 'The annotation {{annotation}} needs a correction',
+      byLabels: 'Not everything that {{annotation}} selects can be shown',
     },
     noAnnotation: {
       what: 'Nothing says yet where this component is exposed. Add this to its catalog-info.yaml, with your spoke and namespace:',
     },
     loading: 'Reading the traffic path',
-      byLabels: 'Not everything that {{annotation}} selects can be shown',
     denied: {
       title: 'You may not see this traffic path',
       what: 'It needs the permission {{permission}} on this component. Ask its owner or whoever looks after permissions here.',
@@ -201,6 +206,7 @@ export const spokesTranslationRef = createTranslationRef({
         'Go back and correct it, or try again. Nothing was written anywhere.',
       retry: 'Try again',
       branches: 'from {{branch}} into {{baseBranch}}',
+      folder: 'All below',
       updates: 'Updates the open pull request',
       unchanged:
         'Nothing to change: the repository already holds exactly these files.',

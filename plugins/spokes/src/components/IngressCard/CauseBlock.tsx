@@ -15,9 +15,14 @@ export function CauseBlock(props: { cause: Finding; view: TracedView }) {
 
   return (
     <section className={styles.cause} aria-label={t('cause.label')}>
+      <p className={styles.headline}>
+        {cause.title}{' '}
+        <span className={styles.hint}>
+          {t('cause.sinceWord')} <Clock at={since} />
+        </span>
+      </p>
       <p className={styles.sentence}>
-        <code className={styles.code}>{cause.code}</code> {t('cause.sinceWord')}{' '}
-        <Clock at={since} /> — {cause.message}
+        {cause.message}
         {cause.share && (
           <>
             {' '}
@@ -47,11 +52,12 @@ export function CauseBlock(props: { cause: Finding; view: TracedView }) {
         </p>
       )}
       {changed && (
-        <p className={styles.sentence}>
+        <p className={styles.hint}>
           {t('cause.changedWord')} <Clock at={view.since} />: {changed}
         </p>
       )}
       <Remedies remedies={cause.fix.remedies} />
+      <code className={styles.code}>{cause.code}</code>
     </section>
   );
 }

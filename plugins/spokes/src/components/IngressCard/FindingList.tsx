@@ -9,9 +9,9 @@ export function FindingList({ findings }: { findings: Finding[] }) {
     <ul className={styles.plainList}>
       {findings.map(finding => (
         <li key={`${finding.code} ${finding.message}`}>
-          <code className={styles.quietCode}>{finding.code}</code>{' '}
           {finding.message} <strong>{t('cause.fix')}</strong> (
-          {t(`cause.${finding.responsible}`)}): {finding.fix.summary}
+          {t(`cause.${finding.responsible}`)}): {finding.fix.summary}{' '}
+          <code className={styles.quietCode}>{finding.code}</code>
         </li>
       ))}
     </ul>

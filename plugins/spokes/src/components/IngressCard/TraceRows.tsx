@@ -1,13 +1,22 @@
 import { VisuallyHidden } from '@backstage/ui';
-import { TraceRow } from '@fitsync/backstage-plugin-spokes-common';
+import {
+  cardRows,
+  hops,
+  Trace,
+  TraceRow,
+} from '@fitsync/backstage-plugin-spokes-common';
 import { Age } from '../parts/Age';
-import { useSpokesTranslation } from '../parts/useSpokesTranslation';
+import {
+  SpokesTranslation,
+  useSpokesTranslation,
+} from '../parts/useSpokesTranslation';
 import { rowTone, RowTone } from './rowTone';
 import { TracedView } from './TracedView';
 import styles from './IngressCard.module.css';
 
 const glyphs = {
   pass: '✓',
+  wouldPass: '✓',
   cause: '✕',
   consequence: '↳',
   warn: '!',
@@ -23,10 +32,12 @@ export function TraceRows({ view }: { view: TracedView }) {
   const isStale = (row: TraceRow) =>
     view.stale && Date.parse(row.observedAt) <= Date.parse(observedAt);
 
+  const breakAt = firstBreak(view.trace);
+
   return (
     <ul className={styles.rows} aria-label={t('rows.label')}>
-      {rows.map(row => {
-        const tone = rowTone(row);
+      {rows.map((row, index) => {
+        const tone = rowTone(row, { behindBreak: index > breakAt });
         return (
           <li key={row.row} className={styles.row} data-tone={tone}>
             <span aria-hidden className={styles.glyph}>
@@ -38,9 +49,7 @@ export function TraceRows({ view }: { view: TracedView }) {
             </div>
             <span className={styles.rowSummary}>
               {row.summary || (tone === 'unknown' && t('rows.unread'))}
-              {row.follows && (
-                <> · {t('rows.follows', { code: row.follows })}</>
-              )}
+              {row.follows && <> · {followsFrom(t, row.follows, view.trace)}</>}
             </span>
             <Age at={row.observedAt} stale={isStale(row)} />
           </li>
@@ -48,4 +57,24 @@ export function TraceRows({ view }: { view: TracedView }) {
       })}
     </ul>
   );
+}
+
+/** Position of the row that holds the first hop that lets nothing through; behind all rows where none does. */
+function firstBreak({ firstBlocking, rows }: Trace): number {
+  const position = firstBlocking
+    ? rows.findIndex(({ row }) => row === hops[firstBlocking].row)
+    : -1;
+  return position < 0 ? rows.length : position;
+}
+
+/** The red row to look at; a code says little to whoever reads the rows first. */
+function followsFrom(
+  t: SpokesTranslation,
+  code: string,
+  { causes }: Trace,
+): string {
+  const cause = causes.find(one => one.code === code);
+  return t('rows.follows', {
+    cause: cause ? cardRows[hops[cause.hop].row] : code,
+  });
 }

@@ -22,6 +22,11 @@ export function TracedExposure(props: {
   return (
     <div className={styles.exposure}>
       <ExposureAddress url={trace.url} />
+      {trace.verdict === 'not-live' && trace.starting !== undefined && (
+        <p className={styles.sentence}>
+          {t('notLive.starting', { count: trace.starting })}
+        </p>
+      )}
       <TraceRows view={view} />
       {first && <CauseBlock cause={first} view={view} />}
       {others.length > 0 && <OtherCauses causes={others} />}
