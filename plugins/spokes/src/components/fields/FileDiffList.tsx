@@ -1,5 +1,6 @@
 import { Disclosure } from '../parts/Disclosure';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
+import { commonFolder } from './commonFolder';
 import { DiffLines } from './DiffLines';
 import { FileDiff } from './parseDiff';
 import styles from './fields.module.css';
@@ -7,29 +8,38 @@ import styles from './fields.module.css';
 /** The files of a change, each of which opens. */
 export function FileDiffList({ files }: { files: FileDiff[] }) {
   const { t } = useSpokesTranslation();
+  const folder = commonFolder(files.map(({ path }) => path));
   return (
-    <ul className={styles.files} aria-label={t('review.title')}>
-      {files.map(file => (
-        <li key={file.path}>
-          <Disclosure
-            summary={
-              <span className={styles.file}>
-                <FilePath path={file.path} />
-                <span className={styles.fileStatus}>
-                  {t(`review.${file.status}`)}{' '}
-                  {t('review.lines', {
-                    added: String(file.added),
-                    removed: String(file.removed),
-                  })}
+    <>
+      {folder && (
+        <div className={styles.heading}>
+          {t('review.folder')}{' '}
+          <code className={styles.commonFolder}>{folder}</code>
+        </div>
+      )}
+      <ul className={styles.files} aria-label={t('review.title')}>
+        {files.map(file => (
+          <li key={file.path}>
+            <Disclosure
+              summary={
+                <span className={styles.file}>
+                  <FilePath path={file.path.slice(folder.length)} />
+                  <span className={styles.fileStatus}>
+                    {t(`review.${file.status}`)}{' '}
+                    {t('review.lines', {
+                      added: String(file.added),
+                      removed: String(file.removed),
+                    })}
+                  </span>
                 </span>
-              </span>
-            }
-          >
-            <DiffLines lines={file.lines} />
-          </Disclosure>
-        </li>
-      ))}
-    </ul>
+              }
+            >
+              <DiffLines lines={file.lines} />
+            </Disclosure>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

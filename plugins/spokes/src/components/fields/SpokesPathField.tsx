@@ -5,8 +5,10 @@ import { reasonOf } from '../../api/reasonOf';
 import { useAvailability } from '../../api/useAvailability';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { availabilityQuestion } from './availabilityQuestion';
+import { fieldDescription } from './fieldDescription';
 import { FieldNote } from './FieldNote';
 import { readForm } from './readForm';
+import styles from './fields.module.css';
 
 /** A path on the spoke's load balancer; says while one types whether it and the name are free. */
 export function SpokesPathField(props: FieldExtensionComponentProps<string>) {
@@ -59,8 +61,9 @@ export function SpokesPathField(props: FieldExtensionComponentProps<string>) {
   return (
     <>
       <TextField
+        className={styles.control}
         label={schema.title ?? t('pathField.title')}
-        description={schema.description ?? t('pathField.description')}
+        description={fieldDescription(props, t('pathField.description'))}
         placeholder={form.name && `/${form.name}`}
         value={formData ?? ''}
         onChange={value => onChange(value || undefined)}

@@ -3,7 +3,9 @@ import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react
 import { reasonOf } from '../../api/reasonOf';
 import { useSpokes } from '../../api/useSpokes';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
+import { fieldDescription } from './fieldDescription';
 import { FieldNote } from './FieldNote';
+import styles from './fields.module.css';
 
 /** Chooses a spoke by name; where none can be listed, its name can be typed. */
 export function SpokesSpokePicker(props: FieldExtensionComponentProps<string>) {
@@ -12,8 +14,9 @@ export function SpokesSpokePicker(props: FieldExtensionComponentProps<string>) {
   const { data: spokes, error } = useSpokes();
 
   const field = {
+    className: styles.control,
     label: schema.title ?? t('spokePicker.title'),
-    description: schema.description ?? t('spokePicker.description'),
+    description: fieldDescription(props, t('spokePicker.description')),
     isRequired: required,
     isDisabled: disabled,
     isInvalid: Boolean(rawErrors?.length),
