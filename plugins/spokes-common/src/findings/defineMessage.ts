@@ -76,7 +76,8 @@ export interface Report<Args> {
 }
 
 /**
- * Fills a message in. Arguments are observed text: shortened and with control and bidi characters made visible.
+ * Fills a message in. Arguments, names and evidence are observed text: shortened, and with control and bidi characters
+ * made visible.
  *
  * @public
  */
@@ -93,10 +94,12 @@ export function toFinding<Args extends Record<string, string>>(
     hop,
     title,
     message: fill(message.template, report.args),
-    resource: report.resource,
-    evidence: report.evidence.map(item => ({
+    resource: showResource(report.resource),
+    evidence: report.evidence.map(({ expected, ...item }) => ({
       ...item,
+      subject: showObserved(item.subject),
       observed: showObserved(item.observed),
+      ...(expected !== undefined && { expected: showObserved(expected) }),
     })),
     fix: {
       summary: fill(message.fix, report.args),
@@ -105,6 +108,17 @@ export function toFinding<Args extends Record<string, string>>(
     responsible,
     ...(report.share && { share: report.share }),
     ...(effect && { effect }),
+  };
+}
+
+/** Account, region and cluster come from configuration, the rest from whoever made the object. */
+function showResource(resource: ResourceRef): ResourceRef {
+  const { kind, name, namespace } = resource;
+  return {
+    ...resource,
+    kind: showObserved(kind),
+    name: showObserved(name),
+    ...(namespace !== undefined && { namespace: showObserved(namespace) }),
   };
 }
 

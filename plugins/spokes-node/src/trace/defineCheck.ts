@@ -4,6 +4,7 @@ import {
   Message,
   Observed,
   Report,
+  showObserved,
   toFinding,
 } from '@fitsync/backstage-plugin-spokes-common';
 
@@ -139,7 +140,8 @@ export function runCheck(
       findings.push({ ...toFinding(message, report), hop: check.hop }),
     from,
   );
-  const summary = check.summary?.(values);
+  const observed = check.summary?.(values);
+  const summary = observed && showObserved(observed);
   return { status: statusOf(findings), findings, missing: [], summary };
 }
 

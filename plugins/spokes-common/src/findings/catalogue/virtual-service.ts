@@ -15,6 +15,9 @@ const docsOnly = () => [{ kind: 'docs' as const, ...docs }];
 const apiVersion = 'networking.istio.io/v1';
 const crd = 'virtualservices.networking.istio.io';
 const where = "the app's VirtualService";
+/** The first of several, without the namespace that it is limited to; a host is `*`, or a name with or without `*.`. */
+const servedHost =
+  /^(?:[-a-z0-9*.]{1,63}\/)?(\*|(?:\*\.)?[a-z0-9][-a-z0-9.]{0,250})(?:, |$)/;
 const backToCode = 'Commit the patch above; GitOps reverts what is not there.';
 
 function bindTo(
@@ -67,7 +70,7 @@ export const virtualServiceNotBound = defineMessage({
   remedies: ({ existing }, resource) =>
     kubernetesRemedies({
       resource,
-      values: existing.split('/').slice(0, 2),
+      values: existing.split('/'),
       docs,
       remedies: context =>
         resource.kind === 'VirtualService'
@@ -100,7 +103,7 @@ export const virtualServiceGatewayNotFound = defineMessage({
   remedies: ({ existing }, resource) =>
     kubernetesRemedies({
       resource,
-      values: existing.split('/').slice(0, 2),
+      values: existing.split('/'),
       docs,
       remedies: context => bindTo(existing, context),
     }),
@@ -124,9 +127,9 @@ export const virtualServiceHostMismatch = defineMessage({
       resource,
       docs,
       remedies: ({ metadata }) => {
-        const host = served.split(', ')[0].split('/').pop() ?? '';
+        const [, host] = servedHost.exec(served) ?? [];
         return [
-          ...(/^[a-z0-9*][-a-z0-9.]*$/.test(host)
+          ...(host
             ? [
                 {
                   kind: 'patch' as const,
@@ -226,9 +229,9 @@ export const virtualServicePortRequired = defineMessage({
   source: istioAnalysis('IST0112'),
   remedies: ({ ports }, resource) => {
     const [port] = ports.split(', ');
+    if (!/^\d{1,5}$/.test(port)) return docsOnly();
     return kubernetesRemedies({
       resource,
-      values: [port],
       docs,
       remedies: ({ metadata, name, kubectl }) => [
         {
