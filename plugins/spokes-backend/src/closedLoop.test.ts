@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pushBranch, Sandbox, startSandbox } from '@fitsync/sandbox';
 import request from 'supertest';
 import { component } from './__testUtils__/referenceConfig';
+import { sandboxConfig } from './__testUtils__/sandboxConfig';
 import { startSpokesBackend } from './__testUtils__/startSpokesBackend';
 import { createTestDatabases } from './__testUtils__/testDatabases';
 import { waitFor } from './__testUtils__/waitFor';
@@ -11,9 +12,9 @@ import { waitFor } from './__testUtils__/waitFor';
 jest.setTimeout(120_000);
 
 const databases = createTestDatabases();
-const account = '111111111111';
 const spoke = 'fitsync-prod-spoke';
-const entity = component('productpage', `${spoke}/default/productpage`);
+const exposure = `${spoke}/default/productpage`;
+const entity = component('productpage', exposure);
 
 /** The real collectors, trace and repository over what the sandbox says on the wire. */
 describe('the loop over the sandbox', () => {
@@ -30,52 +31,10 @@ describe('the loop over the sandbox', () => {
       readyMilliseconds: 0,
       seeds: {},
     });
-    const { host } = new URL(sandbox.url);
-    const clusters = [spoke, 'fitsync-stage-spoke'];
     backend = await startSpokesBackend({
       knex: await databases.init('SQLITE_3'),
-      entities: [entity],
-      config: {
-        sandbox: true,
-        hubs: [{ name: 'fitsync-hub', account, region: 'us-east-2' }],
-        clusters: clusters.map(name => ({ spoke: name, hub: 'fitsync-hub' })),
-        repositories: [{ repoUrl: `${host}?owner=fitsync&repo=fleet` }],
-        endpoints: {
-          ec2: `${sandbox.url}/aws/ec2`,
-          elasticLoadBalancing: `${sandbox.url}/aws/elasticloadbalancing`,
-        },
-        intervals: { configuration: '1s', targetHealth: '1s' },
-      },
-      rootConfig: {
-        aws: {
-          accounts: [
-            {
-              accountId: account,
-              accessKeyId: 'sandbox',
-              secretAccessKey: 'sandbox',
-            },
-          ],
-        },
-        kubernetes: {
-          serviceLocatorMethod: { type: 'multiTenant' },
-          clusterLocatorMethods: [
-            {
-              type: 'config',
-              clusters: clusters.map(name => ({
-                name,
-                url: `${sandbox.url}/k8s/${name}`,
-                authProvider: 'serviceAccount',
-                serviceAccountToken: 'sandbox',
-              })),
-            },
-          ],
-        },
-        integrations: {
-          github: [
-            { host, apiBaseUrl: `${sandbox.url}/api/v3`, token: 'sandbox' },
-          ],
-        },
-      },
+      entities: [entity, component('shop', `${spoke}/shop/shop`)],
+      ...sandboxConfig(sandbox),
     });
   });
   afterAll(async () => {
@@ -84,11 +43,24 @@ describe('the loop over the sandbox', () => {
     await rm(directory, { recursive: true });
   });
 
-  async function readExposure() {
-    const { body } = await request(backend.server).get(
-      '/api/spokes/entities/component/default/productpage/ingress',
+  async function readExposure(name = 'productpage', from = backend) {
+    const { body } = await request(from.server).get(
+      `/api/spokes/entities/component/default/${name}/ingress`,
     );
     return body.exposures?.[0];
+  }
+
+  /** The route that leads to bookinfo, and how to write it. */
+  function bookinfoRoute() {
+    const store = sandbox.world.clusters.get(spoke);
+    const bookinfo = store
+      ?.list('VirtualService')
+      .find(({ metadata }) => metadata.name === 'bookinfo');
+    if (!store || !bookinfo) throw new Error('the sandbox has no bookinfo');
+    return {
+      bookinfo,
+      apply: (spec: typeof bookinfo.spec) => store.apply({ ...bookinfo, spec }),
+    };
   }
 
   it('goes from a clear path to blocked and back, as the world changes', async () => {
@@ -102,12 +74,8 @@ describe('the loop over the sandbox', () => {
       expect((await readExposure()).since).toBe(exposure.since);
     }, 30_000);
 
-    const store = sandbox.world.clusters.get(spoke);
-    const route = store
-      ?.list('VirtualService')
-      .find(({ metadata }) => metadata.name === 'bookinfo');
-    if (!store || !route) throw new Error('the sandbox has no bookinfo');
-    store.apply({ ...route, spec: { ...route.spec, gateways: ['nowhere'] } });
+    const { bookinfo, apply } = bookinfoRoute();
+    apply({ ...bookinfo.spec, gateways: ['nowhere'] });
     await waitFor(async () => {
       expect(await readExposure()).toMatchObject({
         trace: { verdict: 'blocked', firstBlocking: 'virtual-service' },
@@ -115,12 +83,85 @@ describe('the loop over the sandbox', () => {
       });
     }, 30_000);
 
-    store.apply(route);
+    apply(bookinfo.spec);
     await waitFor(async () => {
       expect(await readExposure()).toMatchObject({
         trace: { verdict: 'reachable' },
       });
     }, 30_000);
+  });
+
+  it.each(databases.ids)(
+    'tells the same on two replicas, as the world changes, on %s',
+    async id => {
+      const knex = await databases.open(id);
+      const options = { knex, entities: [entity], ...sandboxConfig(sandbox) };
+      const replicas = [
+        await startSpokesBackend(options),
+        await startSpokesBackend(options),
+      ];
+      const expectBoth = (verdict: string) =>
+        waitFor(async () => {
+          for (const replica of replicas) {
+            expect(await readExposure('productpage', replica)).toMatchObject({
+              status: 'traced',
+              trace: { verdict },
+            });
+          }
+          expect(
+            await knex('spokes_traces').where({ exposure, verdict }),
+          ).toHaveLength(1);
+        }, 30_000);
+      const { bookinfo, apply } = bookinfoRoute();
+      try {
+        await expectBoth('reachable');
+        apply({ ...bookinfo.spec, gateways: ['nowhere'] });
+        await expectBoth('blocked');
+        apply(bookinfo.spec);
+        await expectBoth('reachable');
+        const transitions = await knex('spokes_transitions').where({
+          exposure,
+        });
+        expect(transitions).toHaveLength(2);
+      } finally {
+        apply(bookinfo.spec);
+        await Promise.all(replicas.map(({ stop }) => stop()));
+      }
+    },
+  );
+
+  it('names the open pull request of what is not live yet', async () => {
+    const { host } = new URL(sandbox.url);
+    await pushBranch({
+      url: `${sandbox.url}/fitsync/fleet.git`,
+      branch: `fitsync/${spoke}/shop/shop`,
+      files: { 'readme.md': 'the manifests of shop' },
+    });
+    const opened = await fetch(
+      `${sandbox.url}/api/v3/repos/fitsync/fleet/pulls`,
+      {
+        method: 'POST',
+        headers: {
+          authorization: 'token sandbox',
+          'content-type': 'application/json',
+        },
+        body: JSON.stringify({
+          head: `fitsync/${spoke}/shop/shop`,
+          base: 'main',
+          title: 'Bring shop',
+          body: '',
+        }),
+      },
+    );
+    expect(opened.status).toBe(201);
+    const { number } = await opened.json();
+    await waitFor(async () => {
+      expect(await readExposure('shop')).toEqual({
+        status: 'not-live',
+        exposure: { spoke, namespace: 'shop', service: 'shop' },
+        pullRequest: `http://${host}/pulls/fitsync/fleet/${number}`,
+      });
+    });
   });
 
   it('says how each source was read', async () => {
@@ -137,6 +178,7 @@ describe('the loop over the sandbox', () => {
   });
 
   it('shows what a pull request would write, and writes nothing', async () => {
+    const before = sandbox.git.openPullRequests();
     const { host } = new URL(sandbox.url);
     const { body, status } = await request(backend.server)
       .post('/api/spokes/preview')
@@ -160,7 +202,7 @@ describe('the loop over the sandbox', () => {
       ),
     });
     expect(status).toBe(200);
-    expect(sandbox.git.openPullRequests()).toEqual([]);
+    expect(sandbox.git.openPullRequests()).toEqual(before);
   });
 
   it("shows nothing of another team's folder in the repository", async () => {

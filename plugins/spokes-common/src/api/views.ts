@@ -232,8 +232,19 @@ export const sourceStatusSchema = z.object({
   name: z.string(),
   state: z.enum(['ok', 'failing', 'starting']),
   lastSuccessAt: z.string().optional(),
-  /** What to do, when it fails. */
+  /** What to do first, when it fails. */
   action: z.string().optional(),
+  /** Everything there is to do, and which reads each of it would mend. */
+  failures: z
+    .array(
+      z.object({
+        outcome: z.enum(['denied', 'throttled', 'failed', 'stale']),
+        action: z.string(),
+        /** The calls that failed, each once. */
+        reads: z.array(z.string()),
+      }),
+    )
+    .optional(),
   /** Calls made since the start. */
   calls: z.number(),
   /** The replica that reads it. */

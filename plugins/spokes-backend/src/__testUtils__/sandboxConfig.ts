@@ -1,0 +1,60 @@
+import { Sandbox } from '@fitsync/sandbox';
+
+const account = '111111111111';
+
+/** What app-config says to run on the sandbox. */
+export function sandboxConfig(
+  sandbox: Sandbox,
+  options: {
+    secrets?: { accessKeyId?: string; token?: string };
+    /** Addresses of API servers that are not the sandbox's. */
+    urls?: Record<string, string>;
+  } = {},
+) {
+  const { secrets = {}, urls = {} } = options;
+  const { host } = new URL(sandbox.url);
+  const clusters = ['fitsync-prod-spoke', 'fitsync-stage-spoke'];
+  return {
+    config: {
+      sandbox: true,
+      hubs: [{ name: 'fitsync-hub', account, region: 'us-east-2' }],
+      clusters: clusters.map(name => ({ spoke: name, hub: 'fitsync-hub' })),
+      repositories: [{ repoUrl: `${host}?owner=fitsync&repo=fleet` }],
+      endpoints: {
+        ec2: `${sandbox.url}/aws/ec2`,
+        elasticLoadBalancing: `${sandbox.url}/aws/elasticloadbalancing`,
+      },
+      intervals: { configuration: '1s', targetHealth: '1s' },
+    },
+    rootConfig: {
+      aws: {
+        accounts: [
+          {
+            accountId: account,
+            accessKeyId: secrets.accessKeyId ?? 'sandbox',
+            secretAccessKey: 'sandbox',
+          },
+        ],
+      },
+      kubernetes: {
+        serviceLocatorMethod: { type: 'multiTenant' },
+        clusterLocatorMethods: [
+          {
+            type: 'config',
+            clusters: clusters.map(name => ({
+              name,
+              url: urls[name] ?? `${sandbox.url}/k8s/${name}`,
+              authProvider: 'serviceAccount',
+              serviceAccountToken: secrets.token ?? 'sandbox',
+            })),
+          },
+        ],
+      },
+      integrations: {
+        github: [
+          { host, apiBaseUrl: `${sandbox.url}/api/v3`, token: 'sandbox' },
+        ],
+      },
+    },
+  };
+}
