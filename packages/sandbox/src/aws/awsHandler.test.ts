@@ -104,6 +104,30 @@ describe('EC2', () => {
     ]);
   });
 
+  it('DescribeNetworkAcls gives entries, AWS’s own last ones among them', async () => {
+    const { NetworkAcls } = await client().send(
+      new ec2.DescribeNetworkAclsCommand({ Filters: [vpcFilter] }),
+    );
+    const whole = { Protocol: '-1', CidrBlock: '0.0.0.0/0' };
+    expect(NetworkAcls).toMatchObject([
+      {
+        NetworkAclId: prod.networkAclId,
+        VpcId: prod.vpcId,
+        IsDefault: true,
+        Associations: [
+          { SubnetId: prod.nodeSubnets.a.id },
+          { SubnetId: prod.nodeSubnets.b.id },
+        ],
+        Entries: [
+          { ...whole, RuleNumber: 100, RuleAction: 'allow', Egress: false },
+          { ...whole, RuleNumber: 100, RuleAction: 'allow', Egress: true },
+          { ...whole, RuleNumber: 32767, RuleAction: 'deny', Egress: false },
+          { ...whole, RuleNumber: 32767, RuleAction: 'deny', Egress: true },
+        ],
+      },
+    ]);
+  });
+
   it('DescribeSecurityGroups gives rules', async () => {
     const { SecurityGroups } = await client().send(
       new ec2.DescribeSecurityGroupsCommand({

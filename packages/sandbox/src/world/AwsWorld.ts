@@ -69,6 +69,28 @@ export interface SecurityGroupState {
   tags: Tags;
 }
 
+export interface NetworkAclEntryState {
+  /** Looked at in this order; what matches none is denied. */
+  number: number;
+  egress: boolean;
+  action: 'allow' | 'deny';
+  /** `6` for TCP, `-1` for everything. */
+  protocol: string;
+  cidr: string;
+  /** Absent for every port. */
+  ports?: { from: number; to: number };
+}
+
+export interface NetworkAclState {
+  id: string;
+  vpcId: string;
+  /** The VPC's own, which every new subnet gets. */
+  isDefault: boolean;
+  subnetIds: string[];
+  entries: NetworkAclEntryState[];
+  tags: Tags;
+}
+
 export interface InstanceState {
   id: string;
   vpcId: string;
@@ -229,6 +251,7 @@ export interface AwsWorld {
   prefixLists: PrefixListState[];
   routeTables: RouteTableState[];
   securityGroups: SecurityGroupState[];
+  networkAcls: NetworkAclState[];
   instances: InstanceState[];
   networkInterfaces: NetworkInterfaceState[];
   internetGateways: InternetGatewayState[];

@@ -1,4 +1,5 @@
 import { AwsWorld, SecurityGroupRuleState, TargetGroupState } from './AwsWorld';
+import { openNetworkAcl } from './openNetworkAcl';
 import { reference, ReferenceSpoke } from './reference';
 
 const { account, zones, hub, transitGatewayId } = reference;
@@ -54,6 +55,15 @@ function addNetwork(
     ],
     tags: { Name: `${spoke.name}-nodes`, ...tags },
   });
+  aws.networkAcls.push(
+    openNetworkAcl({
+      id: spoke.networkAclId,
+      vpcId: spoke.vpcId,
+      isDefault: true,
+      subnetIds: [...subnetIds],
+      tags: { Name: `${spoke.name}-nodes`, ...tags },
+    }),
+  );
   aws.transitGatewayAttachments.push({
     id: spoke.attachmentId,
     transitGatewayId,

@@ -25,6 +25,9 @@ export const reference = {
       a: { id: 'subnet-0c33d44e55f660773', cidr: '10.0.11.0/24' },
       b: { id: 'subnet-0d44e55f660770884', cidr: '10.0.12.0/24' },
     },
+    publicNetworkAclId: 'acl-0a1c2b3d4e5f60713',
+    /** The VPC's default one. */
+    attachmentNetworkAclId: 'acl-0b2d3c4e5f6071824',
     attachmentRouteTableIds: {
       a: 'rtb-0b8c7d6e5f4032143',
       b: 'rtb-0c7d6e5f403214354',
@@ -44,6 +47,7 @@ export const reference = {
       vpcId: 'vpc-0b2c3d4e5f6071829',
       cidr: '10.1.0.0/16',
       routeTableId: 'rtb-0d6e5f40321435465',
+      networkAclId: 'acl-0c3e4d5f607182935',
       nodeSubnets: {
         a: { id: 'subnet-0e55f660770880995', cidr: '10.1.1.0/24' },
         b: { id: 'subnet-0f660770880990aa6', cidr: '10.1.2.0/24' },
@@ -84,6 +88,7 @@ export const reference = {
       vpcId: 'vpc-0c3d4e5f60718293a',
       cidr: '10.2.0.0/16',
       routeTableId: 'rtb-0e5f4032143546576',
+      networkAclId: 'acl-0d4f5e60718293a46',
       nodeSubnets: {
         a: { id: 'subnet-0a770880990aa0bb7', cidr: '10.2.1.0/24' },
         b: { id: 'subnet-0b880990aa0bb0cc8', cidr: '10.2.2.0/24' },

@@ -1,4 +1,5 @@
 import { AwsWorld, RouteState } from './AwsWorld';
+import { openNetworkAcl } from './openNetworkAcl';
 import { reference } from './reference';
 
 const { account, region, zones, hub, spokes } = reference;
@@ -59,6 +60,22 @@ export function referenceHub(): AwsWorld {
       })),
     ],
     securityGroups: [],
+    networkAcls: [
+      openNetworkAcl({
+        id: hub.publicNetworkAclId,
+        vpcId: hub.vpcId,
+        isDefault: false,
+        subnetIds: [hub.publicSubnets.a.id, hub.publicSubnets.b.id],
+        tags: { Name: `${hub.name}-public` },
+      }),
+      openNetworkAcl({
+        id: hub.attachmentNetworkAclId,
+        vpcId: hub.vpcId,
+        isDefault: true,
+        subnetIds: [hub.attachmentSubnets.a.id, hub.attachmentSubnets.b.id],
+        tags: { Name: `${hub.name}-attachment` },
+      }),
+    ],
     instances: [],
     networkInterfaces: [],
     internetGateways: [

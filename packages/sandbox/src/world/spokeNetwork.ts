@@ -3,6 +3,7 @@ import {
   InstanceState,
   ListenerState,
   LoadBalancerState,
+  NetworkAclState,
   RouteTableState,
   SecurityGroupState,
   SubnetState,
@@ -20,6 +21,7 @@ export interface SpokeNetwork {
   nodeSubnets: SubnetState[];
   nodeRouteTable: RouteTableState;
   nodeSecurityGroup: SecurityGroupState;
+  nodeNetworkAcl: NetworkAclState;
   instances: InstanceState[];
   attachment: TransitGatewayAttachmentState;
   loadBalancer: LoadBalancerState;
@@ -33,6 +35,9 @@ export interface SpokeNetwork {
   hub: {
     /** Route table of the NLBs' subnets. */
     publicRouteTable: RouteTableState;
+    /** Of the NLBs' subnets. */
+    publicNetworkAcl: NetworkAclState;
+    attachmentNetworkAcl: NetworkAclState;
     attachment: TransitGatewayAttachmentState;
     transitGatewayRouteTable: TransitGatewayRouteTableState;
   };
@@ -58,6 +63,9 @@ export function spokeNetwork(aws: AwsWorld, spoke: string): SpokeNetwork {
     },
     get nodeSecurityGroup() {
       return byId(aws.securityGroups, ids.nodeSecurityGroupId);
+    },
+    get nodeNetworkAcl() {
+      return byId(aws.networkAcls, ids.networkAclId);
     },
     get instances() {
       return aws.instances.filter(({ vpcId }) => vpcId === ids.vpcId);
@@ -92,6 +100,12 @@ export function spokeNetwork(aws: AwsWorld, spoke: string): SpokeNetwork {
     hub: {
       get publicRouteTable() {
         return byId(aws.routeTables, reference.hub.publicRouteTableId);
+      },
+      get publicNetworkAcl() {
+        return byId(aws.networkAcls, reference.hub.publicNetworkAclId);
+      },
+      get attachmentNetworkAcl() {
+        return byId(aws.networkAcls, reference.hub.attachmentNetworkAclId);
       },
       get attachment() {
         return byId(aws.transitGatewayAttachments, reference.hub.attachmentId);

@@ -90,6 +90,34 @@ export const securityGroupSchema = z.object({
 export type SecurityGroup = z.infer<typeof securityGroupSchema>;
 
 /** @public */
+export const networkAclEntrySchema = z.object({
+  /** Entries are looked at in this order; the last one of AWS's own, 32767, denies everything. */
+  number: z.number(),
+  egress: z.boolean(),
+  action: z.enum(['allow', 'deny']),
+  /** A number as text: `6` for TCP; `-1` stands for every protocol. */
+  protocol: z.string(),
+  /** IPv4; entries for IPv6 are left out. */
+  cidr: z.string(),
+  /** Absent for every port. */
+  fromPort: z.number().optional(),
+  toPort: z.number().optional(),
+});
+/** @public */
+export type NetworkAclEntry = z.infer<typeof networkAclEntrySchema>;
+
+/** @public */
+export const networkAclSchema = z.object({
+  id: z.string(),
+  vpcId: z.string(),
+  /** Every subnet is associated with exactly one. */
+  subnetIds: z.array(z.string()),
+  entries: z.array(networkAclEntrySchema),
+});
+/** @public */
+export type NetworkAcl = z.infer<typeof networkAclSchema>;
+
+/** @public */
 export const instanceSchema = z.object({
   id: z.string(),
   vpcId: z.string(),

@@ -3,6 +3,7 @@ import {
   Instance,
   Listener,
   LoadBalancer,
+  NetworkAcl,
   NetworkInterface,
   RouteTable,
   SecurityGroup,
@@ -43,6 +44,8 @@ export interface AwsFacts {
   subnets: Observed<Subnet[]>;
   routeTables: Observed<RouteTable[]>;
   securityGroups: Observed<SecurityGroup[]>;
+  /** Absent where it was never read: facts of an earlier version. */
+  networkAcls?: Observed<NetworkAcl[]>;
   instances: Observed<Instance[]>;
   networkInterfaces: Observed<NetworkInterface[]>;
   transitGatewayAttachments: Observed<TransitGatewayAttachment[]>;

@@ -1,5 +1,6 @@
 import {
   AwsFacts,
+  NetworkAclEntry,
   Observed,
   observedOk,
   Route,
@@ -73,6 +74,31 @@ export function referenceAws(spokes: readonly ReferenceSpokeIds[]): AwsFacts {
     securityGroups: read(
       'ec2:DescribeSecurityGroups',
       spokes.flatMap(securityGroupsOf),
+    ),
+    networkAcls: read(
+      'ec2:DescribeNetworkAcls',
+      [
+        {
+          id: hub.publicNetworkAclId,
+          vpcId: hub.vpcId,
+          subnets: hub.publicSubnets,
+        },
+        {
+          id: hub.attachmentNetworkAclId,
+          vpcId: hub.vpcId,
+          subnets: hub.attachmentSubnets,
+        },
+        ...spokes.map(spoke => ({
+          id: spoke.networkAclId,
+          vpcId: spoke.vpcId,
+          subnets: spoke.nodeSubnets,
+        })),
+      ].map(({ id, vpcId, subnets }) => ({
+        id,
+        vpcId,
+        subnetIds: subnets.map((subnet): string => subnet.id),
+        entries: [false, true].flatMap(openEntries),
+      })),
     ),
     instances: read(
       'ec2:DescribeInstances',
@@ -316,6 +342,14 @@ function subnetsOf(
     ...zones[zone],
     tags: {},
   }));
+}
+
+function openEntries(egress: boolean): NetworkAclEntry[] {
+  const whole = { egress, protocol: '-1', cidr: '0.0.0.0/0' };
+  return [
+    { ...whole, number: 100, action: 'allow' },
+    { ...whole, number: 32767, action: 'deny' },
+  ];
 }
 
 function local(destination: string): Route {

@@ -63,6 +63,12 @@ export function referenceScene() {
     propagations: valueOf(
       aws.transitGatewayPropagations[hub.transitGatewayRouteTableId],
     ),
+    hubAcl: find(aws.networkAcls!, ({ id }) => id === hub.publicNetworkAclId),
+    attachmentAcl: find(
+      aws.networkAcls!,
+      ({ id }) => id === hub.attachmentNetworkAclId,
+    ),
+    nodeAcl: find(aws.networkAcls!, ({ id }) => id === prod.networkAclId),
     nodeGroup: find(
       aws.securityGroups,
       ({ id }) => id === prod.nodeSecurityGroupId,

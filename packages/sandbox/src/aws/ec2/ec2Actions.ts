@@ -2,6 +2,7 @@ import { QueryAction } from '../AwsCall';
 import { describeInstances } from './describeInstances';
 import { describeInternetGateways } from './describeInternetGateways';
 import { describeNatGateways } from './describeNatGateways';
+import { describeNetworkAcls } from './describeNetworkAcls';
 import { describeNetworkInterfaces } from './describeNetworkInterfaces';
 import { describeRouteTables } from './describeRouteTables';
 import { describeSecurityGroups } from './describeSecurityGroups';
@@ -20,6 +21,7 @@ export const ec2Actions: QueryAction[] = [
   describeInstances,
   describeInternetGateways,
   describeNatGateways,
+  describeNetworkAcls,
   describeNetworkInterfaces,
   describeRouteTables,
   describeSecurityGroups,

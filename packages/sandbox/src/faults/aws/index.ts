@@ -27,6 +27,9 @@ import { forwardTableEmpty } from './TGW_FWD_NO_ROUTE';
 import { forwardBlackhole } from './TGW_FWD_BLACKHOLE';
 import { forwardElsewhere } from './TGW_FWD_WRONG_ATTACHMENT';
 import { propagationOff } from './TGW_PROPAGATION_MISSING';
+import { attachmentAclClosed } from './ATTACH_SUBNET_NACL';
+import { aclDropsRequests } from './NACL_FWD_DENY';
+import { aclDropsAnswers } from './NACL_RET_DENY';
 import { nodePortClosed } from './NODE_SG_NODEPORT';
 import { healthPortClosed } from './NODE_SG_HC';
 import { groupTooBroad } from './SG_TOO_BROAD';
@@ -63,6 +66,9 @@ export const awsFaults: readonly Fault[] = [
   forwardBlackhole,
   forwardElsewhere,
   propagationOff,
+  attachmentAclClosed,
+  aclDropsRequests,
+  aclDropsAnswers,
   nodePortClosed,
   healthPortClosed,
   groupTooBroad,

@@ -3,6 +3,7 @@ export type WalkStop =
   | 'load-balancer-security-group'
   | 'load-balancer-zone'
   | 'hub-route'
+  | 'network-acl'
   | 'transit-gateway-attachment'
   | 'transit-gateway-forward'
   | 'node'

@@ -8,7 +8,11 @@ import { cidrsOf } from './cidrsOf';
 import { longestPrefix } from './longestPrefix';
 
 export type Leg =
-  | { arrived: true; attachment: TransitGatewayAttachmentState }
+  | {
+      arrived: true;
+      entry: TransitGatewayAttachmentState;
+      exit: TransitGatewayAttachmentState;
+    }
   | { arrived: false; at: 'subnet-route' | 'attachment' | 'route' };
 
 /**
@@ -45,7 +49,7 @@ export function throughTransitGateway(
     ({ id }) => onward?.state === 'active' && id === onward.attachmentId,
   );
   return exit && carries(exit)
-    ? { arrived: true, attachment: exit }
+    ? { arrived: true, entry, exit }
     : { arrived: false, at: 'route' };
 }
 

@@ -1,6 +1,7 @@
 import { AwsWorld, LoadBalancerState, TargetGroupState } from '../AwsWorld';
 import { spokeNetwork } from '../spokeNetwork';
 import { World } from '../World';
+import { aclPasses, ephemeralPort } from './aclPasses';
 import { allows } from './allows';
 import { effectiveRoutes } from './throughTransitGateway';
 import { InternetRequest, RequestAnswer } from './RequestAnswer';
@@ -64,6 +65,8 @@ function enters(
         targetId.startsWith('igw-') &&
         state === 'active',
     ) &&
+    aclPasses(aws, subnet, 'in', visitor, port) &&
+    aclPasses(aws, subnet, 'out', visitor, ephemeralPort) &&
     (groups.length === 0 ||
       groups.some(({ ingress }) => allows(ingress, visitor, port)))
   );

@@ -5,9 +5,11 @@ import {
   SecurityGroupRuleState,
   SubnetState,
 } from '../AwsWorld';
+import { ephemeralPort } from './aclPasses';
 import { allows } from './allows';
 import { cidrsOf } from './cidrsOf';
 import { contains } from './longestPrefix';
+import { passesAcls } from './passesAcls';
 import { throughTransitGateway } from './throughTransitGateway';
 import { WalkStop } from './WalkStop';
 
@@ -53,6 +55,12 @@ export function walkToNode(
   const nodeSubnet = aws.subnets.find(({ id }) => id === instance?.subnetId);
   if (!instance || !nodeSubnet) return stop('node');
 
+  const request = { source, destination: target.id, port: target.port };
+  const forward = { from, to: nodeSubnet };
+  if (!passesAcls(aws, forward, request, there.crossing)) {
+    return stop('network-acl');
+  }
+
   if (
     !groupsOf(aws, instance.securityGroupIds).some(({ ingress }) =>
       allows(ingress, source, target.port),
@@ -67,9 +75,15 @@ export function walkToNode(
       back.at === 'subnet-route' ? 'spoke-route' : 'transit-gateway-return',
     );
   }
-  return back.vpcId === from.vpcId
+  if (back.vpcId !== from.vpcId) return stop('transit-gateway-return');
+  const answer = {
+    source: target.id,
+    destination: source,
+    port: ephemeralPort,
+  };
+  return passesAcls(aws, { from: nodeSubnet, to: from }, answer, back.crossing)
     ? { arrived: true, instance }
-    : stop('transit-gateway-return');
+    : stop('network-acl');
 }
 
 /** Within a VPC the local route leads there; otherwise it takes the Transit Gateway. */
@@ -79,11 +93,11 @@ function reach(aws: AwsWorld, from: SubnetState, address: string) {
     own &&
     [own.cidr, ...own.secondaryCidrs].some(cidr => contains(cidr, address))
   ) {
-    return { arrived: true as const, vpcId: own.id };
+    return { arrived: true as const, vpcId: own.id, crossing: undefined };
   }
   const leg = throughTransitGateway(aws, from, address);
   return leg.arrived
-    ? { arrived: true as const, vpcId: leg.attachment.vpcId }
+    ? { arrived: true as const, vpcId: leg.exit.vpcId, crossing: leg }
     : leg;
 }
 

@@ -8,6 +8,7 @@ export const awsActions = [
   'ec2:DescribeSubnets',
   'ec2:DescribeRouteTables',
   'ec2:DescribeSecurityGroups',
+  'ec2:DescribeNetworkAcls',
   'ec2:DescribeInstances',
   'ec2:DescribeNetworkInterfaces',
   'ec2:DescribeTransitGatewayAttachments',

@@ -18,6 +18,7 @@ const kept = new Set([
     'gatewayId',
   ],
   ...['natGatewayId', 'transitGatewayId', 'state', 'origin', 'main', 'groupId'],
+  ...['networkAclId', 'protocol', 'ruleAction'],
   ...['groupName', 'ipProtocol', 'fromPort', 'toPort', 'cidrIp', 'instanceId'],
   ...['privateIpAddress', 'name', 'networkInterfaceId', 'description'],
   ...['transitGatewayAttachmentId', 'resourceType', 'resourceId', 'vpcOwnerId'],
@@ -38,7 +39,7 @@ const kept = new Set([
 
 /** Elements that the SDK reads as something else than text; the canary would only break the answer. */
 const notText =
-  /^(additionalRoutesAvailable|primary|default\w*|isDefault|mapPublicIpOnLaunch|availableIpAddressCount|sourceDestCheck|requesterManaged|amazonSideAsn|code|Order|Weight|CreatedTime|HealthCheck\w*|\w*ThresholdCount)$/;
+  /^(ruleNumber|egress|from|to|additionalRoutesAvailable|primary|default\w*|isDefault|mapPublicIpOnLaunch|availableIpAddressCount|sourceDestCheck|requesterManaged|amazonSideAsn|code|Order|Weight|CreatedTime|HealthCheck\w*|\w*ThresholdCount)$/;
 
 /** What the sandbox does not say but AWS may. */
 const alsoInItems = `<keyName>${canary}</keyName><privateDnsName>${canary}</privateDnsName><iamInstanceProfile><arn>${canary}</arn></iamInstanceProfile><stateReason><message>${canary}</message></stateReason><tagSet><item><key>owner</key><value>${canary}</value></item><item><key>${canary}</key><value>x</value></item></tagSet>`;

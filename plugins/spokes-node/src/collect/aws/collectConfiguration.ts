@@ -5,6 +5,7 @@ import { Observe } from './observe';
 import { readInstances } from './reads/readInstances';
 import { readListeners } from './reads/readListeners';
 import { readLoadBalancers } from './reads/readLoadBalancers';
+import { readNetworkAcls } from './reads/readNetworkAcls';
 import { readNetworkInterfaces } from './reads/readNetworkInterfaces';
 import { readRouteTables } from './reads/readRouteTables';
 import { readSecurityGroups } from './reads/readSecurityGroups';
@@ -37,6 +38,7 @@ async function collectNetwork(context: AwsReadContext, observe: Observe) {
     subnets,
     routeTables,
     securityGroups,
+    networkAcls,
     instances,
     networkInterfaces,
   ] = await Promise.all([
@@ -44,6 +46,7 @@ async function collectNetwork(context: AwsReadContext, observe: Observe) {
     observe('ec2:DescribeSubnets', () => readSubnets(context)),
     observe('ec2:DescribeRouteTables', () => readRouteTables(context)),
     observe('ec2:DescribeSecurityGroups', () => readSecurityGroups(context)),
+    observe('ec2:DescribeNetworkAcls', () => readNetworkAcls(context)),
     observe('ec2:DescribeInstances', () => readInstances(context)),
     observe('ec2:DescribeNetworkInterfaces', () =>
       readNetworkInterfaces(context),
@@ -54,6 +57,7 @@ async function collectNetwork(context: AwsReadContext, observe: Observe) {
     subnets,
     routeTables,
     securityGroups,
+    networkAcls,
     instances,
     networkInterfaces,
   };

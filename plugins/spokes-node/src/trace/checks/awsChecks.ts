@@ -1,10 +1,13 @@
 import { Check } from '../defineCheck';
 import { Inputs } from '../inputs/inputs';
+import { aclsOfAttachmentsAreOpen } from './attachment-subnets/aclsOfAttachmentsAreOpen';
 import { hubRoutesToSpoke } from './hub-route/hubRoutesToSpoke';
 import { hubRoutesToSpokesGateway } from './hub-route/hubRoutesToSpokesGateway';
 import { listenerAgreesOnTls } from './listener/listenerAgreesOnTls';
 import { listenerExists } from './listener/listenerExists';
 import { listenerForwards } from './listener/listenerForwards';
+import { aclsLetAnswersThrough } from './nacl/aclsLetAnswersThrough';
+import { aclsLetRequestsThrough } from './nacl/aclsLetRequestsThrough';
 import { clientsAreLetIn } from './nlb-security-group/clientsAreLetIn';
 import { groupIsPresent } from './nlb-security-group/groupIsPresent';
 import { targetsAreReachable } from './nlb-security-group/targetsAreReachable';
@@ -58,6 +61,9 @@ export const awsChecks: readonly Check<Inputs>[] = [
   attachmentsAreAssociated,
   gatewayRoutesToSpoke,
   spokePropagates,
+  aclsOfAttachmentsAreOpen,
+  aclsLetRequestsThrough,
+  aclsLetAnswersThrough,
   nodesLetLoadBalancerIn,
   nodesAreNotOpenToAll,
   nodesRouteToHub,

@@ -8,6 +8,7 @@ import {
   TransitGatewayVpcAttachment,
   Vpc,
 } from '@fitsync/backstage-plugin-spokes-common';
+import { aclCrossings, AclCrossing } from './aws/aclCrossings';
 import { destinations } from './aws/destinations';
 import { excusedTargets } from './aws/excusedTargets';
 import { ingressPort, IngressPort } from './aws/ingressPort';
@@ -65,6 +66,8 @@ export interface AwsInputs {
   /** Addresses in the spoke that the NLB sends to. */
   destinations: string[];
   ingressPort: IngressPort;
+  /** Where requests and answers pass a network ACL. */
+  aclCrossings: AclCrossing[];
   spokeVpc: Vpc;
   nodeAddresses: NodeAddress[];
   nodeInstances: NodeInstance[];
@@ -109,6 +112,7 @@ export const awsResolvers: Resolvers<AwsInputs> = {
   excusedTargets,
   destinations,
   ingressPort,
+  aclCrossings,
   spokeVpc,
   nodeAddresses,
   nodeInstances,

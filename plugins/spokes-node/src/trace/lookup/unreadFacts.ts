@@ -23,6 +23,7 @@ export function unreadAwsFacts(
     subnets: unread,
     routeTables: unread,
     securityGroups: unread,
+    networkAcls: unread,
     instances: unread,
     networkInterfaces: unread,
     transitGatewayAttachments: unread,
