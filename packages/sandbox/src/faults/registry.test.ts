@@ -12,6 +12,7 @@ const kinds = [
   'VirtualService',
   'DestinationRule',
   'PeerAuthentication',
+  'AuthorizationPolicy',
   'Deployment',
   'Pod',
 ];

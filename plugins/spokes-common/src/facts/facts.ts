@@ -28,6 +28,7 @@ import {
   Pod,
   Service,
   VirtualService,
+  AuthorizationPolicy,
 } from './kubernetes';
 import { Observed } from './observed';
 
@@ -83,6 +84,8 @@ export interface ClusterFacts {
   virtualServices: Observed<VirtualService[]>;
   destinationRules: Observed<DestinationRule[]>;
   peerAuthentications: Observed<PeerAuthentication[]>;
+  /** Absent in facts from before it was read: nothing is known of it then. */
+  authorizationPolicies?: Observed<AuthorizationPolicy[]>;
 }
 
 /** Kinds of facts that a cluster collector keeps. @public */

@@ -29,6 +29,7 @@ import {
   podSchema,
   serviceSchema,
   virtualServiceSchema,
+  authorizationPolicySchema,
 } from './kubernetes';
 import { Observed } from './observed';
 
@@ -98,4 +99,5 @@ export const clusterFactsSchema: z.ZodType<ClusterFacts> = z.object({
   virtualServices: listOf(virtualServiceSchema),
   destinationRules: listOf(destinationRuleSchema),
   peerAuthentications: listOf(peerAuthenticationSchema),
+  authorizationPolicies: listOf(authorizationPolicySchema).optional(),
 });

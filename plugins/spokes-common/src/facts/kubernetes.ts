@@ -384,3 +384,69 @@ export const peerAuthenticationSchema = z.object({
 });
 /** @public */
 export type PeerAuthentication = z.infer<typeof peerAuthenticationSchema>;
+
+const texts = z.array(z.string()).optional();
+
+/** security.istio.io AuthorizationPolicy; of a condition only its key is kept: the values may be secrets. @public */
+export const authorizationPolicySchema = z.object({
+  metadata,
+  spec: z
+    .object({
+      selector: z.object({ matchLabels: labels.default({}) }).optional(),
+      targetRefs: z
+        .array(z.object({ kind: z.string(), name: z.string() }))
+        .optional(),
+      action: z.enum(['ALLOW', 'DENY', 'AUDIT', 'CUSTOM']).default('ALLOW'),
+      provider: z.object({ name: z.string().optional() }).optional(),
+      rules: z
+        .array(
+          z.object({
+            from: z
+              .array(
+                z.object({
+                  source: z
+                    .object({
+                      principals: texts,
+                      notPrincipals: texts,
+                      requestPrincipals: texts,
+                      notRequestPrincipals: texts,
+                      namespaces: texts,
+                      notNamespaces: texts,
+                      serviceAccounts: texts,
+                      notServiceAccounts: texts,
+                      ipBlocks: texts,
+                      notIpBlocks: texts,
+                      remoteIpBlocks: texts,
+                      notRemoteIpBlocks: texts,
+                    })
+                    .default({}),
+                }),
+              )
+              .optional(),
+            to: z
+              .array(
+                z.object({
+                  operation: z
+                    .object({
+                      hosts: texts,
+                      notHosts: texts,
+                      ports: texts,
+                      notPorts: texts,
+                      methods: texts,
+                      notMethods: texts,
+                      paths: texts,
+                      notPaths: texts,
+                    })
+                    .default({}),
+                }),
+              )
+              .optional(),
+            when: z.array(z.object({ key: z.string() })).optional(),
+          }),
+        )
+        .optional(),
+    })
+    .default({ action: 'ALLOW' }),
+});
+/** @public */
+export type AuthorizationPolicy = z.infer<typeof authorizationPolicySchema>;

@@ -31,6 +31,7 @@ const kinds = [
   'VirtualService',
   'DestinationRule',
   'PeerAuthentication',
+  'AuthorizationPolicy',
 ];
 
 /** What is rendered passes our own doctor, once a cluster runs it. */

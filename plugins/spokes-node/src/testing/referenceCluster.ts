@@ -178,6 +178,10 @@ export function referenceCluster(
       }),
     ]),
     destinationRules: list('networking.istio.io/v1/destinationrules', []),
+    authorizationPolicies: list(
+      'security.istio.io/v1/authorizationpolicies',
+      [],
+    ),
     peerAuthentications: list('security.istio.io/v1/peerauthentications', [
       peerAuthenticationSchema.parse({
         metadata: { name: 'default', namespace },

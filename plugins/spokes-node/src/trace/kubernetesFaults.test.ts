@@ -14,7 +14,7 @@ import {
   walkRequest,
 } from '@fitsync/sandbox';
 import fc from 'fast-check';
-import { omit, partition } from 'lodash';
+import { difference, omit, partition } from 'lodash';
 import { clusterFactsOf } from '../testing/kubernetes/clusterFactsOf';
 import { referenceFacts } from '../testing/referenceFacts';
 import { traceExposure } from './engine/traceExposure';
@@ -39,6 +39,7 @@ const betweenServices = [
 const kinds = [
   ...['Node', 'Namespace', 'Service', 'EndpointSlice', 'Pod', 'Deployment'],
   ...['Gateway', 'VirtualService', 'DestinationRule', 'PeerAuthentication'],
+  'AuthorizationPolicy',
 ];
 
 const storeOf = (
@@ -131,8 +132,19 @@ describe('faults of the Kubernetes and Istio hops', () => {
     expect(codes).toContain('TARGET_UNHEALTHY');
   });
 
+  /** What leaves open whether requests pass. */
+  const open = kubernetesFaults.filter(({ code }) => code === 'AUTHZ_CUSTOM');
+
+  it.each(open)('$id leaves the verdict open', fault => {
+    fault.inject(world, bookinfo.spoke);
+    const left = trace(world);
+    expect(findingsOf(left).map(({ code }) => code)).toEqual([fault.code]);
+    expect(left.causes).toEqual([]);
+    expect(left.verdict).toBe('unknown');
+  });
+
   const [cutting, harmless] = partition(
-    kubernetesFaults.map(fault => [fault.id, fault] as const),
+    difference(kubernetesFaults, open).map(fault => [fault.id, fault] as const),
     ([, { code }]) => findingsCatalogue[code].severity === 'error',
   );
 
@@ -205,7 +217,7 @@ describe('faults of the Kubernetes and Istio hops', () => {
   it('never let the verdict say what the sandbox refutes, however many are at work', () => {
     // No check reads certificates yet, and this one needs one that is not there.
     const judged = kubernetesFaults.filter(
-      ({ code }) => code !== 'GW_TLS_HOST_DUP_DROPPED',
+      one => one.code !== 'GW_TLS_HOST_DUP_DROPPED' && !open.includes(one),
     );
     const some = fc.shuffledSubarray(judged, { minLength: 2, maxLength: 4 });
     fc.assert(

@@ -34,6 +34,9 @@ import { podOutOfMemory } from './POD_OOM';
 import { imagePull } from './IMAGE_PULL';
 import { podUnschedulable } from './POD_UNSCHEDULABLE';
 import { mtlsNotStrict } from './MTLS_NOT_STRICT';
+import { authorizationDeny } from './AUTHZ_DENY';
+import { authorizationAllowMiss } from './AUTHZ_ALLOW_MISS';
+import { authorizationCustom } from './AUTHZ_CUSTOM';
 import { plaintextClientOfStrict } from './MTLS_STRICT_PLAINTEXT_CLIENT';
 
 /** Faults of the Kubernetes and Istio hops, in the order of the request's way. */
@@ -74,4 +77,7 @@ export const kubernetesFaults: readonly Fault[] = [
   podUnschedulable,
   mtlsNotStrict,
   plaintextClientOfStrict,
+  authorizationDeny,
+  authorizationAllowMiss,
+  authorizationCustom,
 ];

@@ -5,6 +5,7 @@ import {
   virtualServiceSchema,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { ClusterStore } from '../World';
+import { isAuthorized } from './authorize';
 import { boundPort, gatewaysOn } from './gatewayListens';
 import { parsed } from './parsed';
 import { InternetRequest, RequestAnswer } from './RequestAnswer';
@@ -19,6 +20,8 @@ export function routeRequest(
   cluster: ClusterStore,
   pod: Pod,
   port: number,
+  /** Address that the gateway sees at the other end. */
+  peer: string,
   { host, path }: InternetRequest,
 ): RequestAnswer {
   const serving = gatewaysOn(cluster, pod, port).flatMap(gateway =>
@@ -38,6 +41,9 @@ export function routeRequest(
   }
   // The sandbox keeps no Secrets, so a certificate that a server names is never there.
   if (first.server.tls?.credentialName) return { kind: 'reset' };
+  if (!isAuthorized(cluster, pod, { host, path, port, peer })) {
+    return { kind: 'answered', status: 403 };
+  }
 
   const route = parsed(cluster, 'VirtualService', virtualServiceSchema)
     .filter(
@@ -58,8 +64,18 @@ export function routeRequest(
         cluster,
         destination.destination,
         route.service.metadata.namespace,
+        { pod, host, path: rewritten(route.http, path) },
       )
     : notFound;
+}
+
+/** The path that the app sees. */
+function rewritten({ match, rewrite }: HttpRoute, path: string): string {
+  if (rewrite?.uri === undefined) return path;
+  const prefix = match
+    ?.map(({ uri }) => uri?.prefix)
+    .find(one => one !== undefined && path.startsWith(one));
+  return rewrite.uri + path.slice(prefix?.length ?? path.length);
 }
 
 function isBound(

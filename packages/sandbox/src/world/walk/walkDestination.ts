@@ -9,6 +9,7 @@ import {
 } from '@fitsync/backstage-plugin-spokes-common';
 import { isMatch } from 'lodash';
 import { ClusterStore } from '../World';
+import { isAuthorized } from './authorize';
 import { containerPort } from './gatewayListens';
 import { parsed } from './parsed';
 import { readyPods } from './readyPods';
@@ -18,11 +19,19 @@ import { hasSidecar, serverMode } from './serverMtls';
 type Destination =
   VirtualService['spec']['http'][number]['route'][number]['destination'];
 
+/** What a gateway pod passes on. */
+interface Passed {
+  pod: Pod;
+  host: string;
+  path: string;
+}
+
 /** From the gateway's Envoy to a pod of the destination, or the answer that Envoy gives instead. */
 export function walkDestination(
   cluster: ClusterStore,
   destination: Destination,
   namespace: string,
+  passed: Passed,
 ): RequestAnswer {
   const [name, ns = namespace] = destination.host.split('.');
   const service = parsed(cluster, 'Service', serviceSchema).find(
@@ -48,7 +57,7 @@ export function walkDestination(
   );
   const [pod] = pods;
   if (!pod) return unavailable('UH');
-  return answerOf(cluster, pod, port, tlsModeOf(rule, subset));
+  return answerOf(cluster, pod, port, tlsModeOf(rule, subset), passed);
 }
 
 function portOf(
@@ -75,6 +84,7 @@ function answerOf(
   pod: Pod,
   servicePort: ServicePort,
   clientMode: string | undefined,
+  { pod: gateway, host, path }: Passed,
 ): RequestAnswer {
   // A pod without a sidecar takes plaintext, whatever the policies say.
   const mode = hasSidecar(pod) ? serverMode(cluster, pod) : 'DISABLE';
@@ -87,9 +97,26 @@ function answerOf(
     .flatMap(({ ports }) => ports)
     .map(one => one.containerPort);
   // Ports need not be declared; in the sandbox those that are declared are those that are open.
-  return port !== undefined && (open.length === 0 || open.includes(port))
-    ? { kind: 'answered', status: 200 }
-    : unavailable('UF');
+  if (port === undefined || (open.length > 0 && !open.includes(port))) {
+    return unavailable('UF');
+  }
+  const mutual = clientMode === undefined || clientMode.endsWith('MUTUAL');
+  const isLetThrough =
+    !hasSidecar(pod) ||
+    isAuthorized(cluster, pod, {
+      host,
+      path,
+      port,
+      peer: gateway.status.podIP ?? '',
+      ...(mutual &&
+        mode !== 'DISABLE' && {
+          identity: {
+            namespace: gateway.metadata.namespace,
+            account: gateway.spec.serviceAccountName ?? 'default',
+          },
+        }),
+    });
+  return { kind: 'answered', status: isLetThrough ? 200 : 403 };
 }
 
 function unavailable(flag: 'NC' | 'UH' | 'UF' | 'UC'): RequestAnswer {

@@ -104,5 +104,5 @@ function walkTarget(
   if (!pod.arrived) return { kind: 'refused' };
   // Envoy does not know the header that the load balancer puts before the request.
   if (group.proxyProtocolV2) return { kind: 'reset' };
-  return routeRequest(pod.cluster, pod.pod, pod.port, request);
+  return routeRequest(pod.cluster, pod.pod, pod.port, target.id, request);
 }

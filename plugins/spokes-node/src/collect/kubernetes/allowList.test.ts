@@ -1,5 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { KubeObject, referenceCluster, serveCluster } from '@fitsync/sandbox';
+import { collectedKinds } from './collectedKinds';
 import { createClusterCollector } from './createClusterCollector';
 import { connectionTo } from './testing/connectionTo';
 
@@ -14,6 +15,7 @@ const kinds = [
   'VirtualService',
   'DestinationRule',
   'PeerAuthentication',
+  'AuthorizationPolicy',
 ];
 /** Maps of free keys that are facts themselves: selectors are matched against labels, of headers the names are kept. */
 const free = ['labels', 'selector', 'matchLabels', 'portLevelMtls', 'headers'];
@@ -63,6 +65,20 @@ describe('what is kept of a cluster', () => {
       metadata: { name: 'reviews', namespace: 'default' },
       spec: { host: 'reviews', subsets: [{ name: 'v1', labels: {} }] },
     });
+    store.apply({
+      apiVersion: 'security.istio.io/v1',
+      kind: 'AuthorizationPolicy',
+      metadata: { name: 'reviews', namespace: 'default' },
+      spec: {
+        rules: [
+          {
+            from: [{ source: { namespaces: ['default'] } }],
+            to: [{ operation: { paths: ['/'] } }],
+            when: [{ key: 'request.headers[x-token]', values: [canary] }],
+          },
+        ],
+      },
+    });
     const virtualService = store.get('VirtualService', 'bookinfo', 'default')!;
     virtualService.spec.http[0].match[0].headers = {
       authorization: { exact: canary },
@@ -97,7 +113,7 @@ describe('what is kept of a cluster', () => {
       Object.values(facts()).some(
         part => typeof part === 'object' && part.outcome !== 'ok',
       ) ||
-      collector.calls() < 20
+      collector.calls() < 2 * Object.keys(collectedKinds).length
     ) {
       await new Promise(resolve => setTimeout(resolve, 5));
     }

@@ -12,12 +12,16 @@ import {
   podSchema,
   serviceSchema,
   virtualServiceSchema,
+  authorizationPolicySchema,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { z } from 'zod';
 
 /** One object of a kind of facts. */
-export type FactItem<K extends ClusterFactKind> =
-  ClusterFacts[K] extends Observed<Array<infer T>> ? T : never;
+export type FactItem<K extends ClusterFactKind> = NonNullable<
+  ClusterFacts[K]
+> extends Observed<Array<infer T>>
+  ? T
+  : never;
 
 /** A kind of object that is read from a cluster, and what is kept of it. */
 export interface CollectedKind<T> {
@@ -69,5 +73,10 @@ export const collectedKinds: {
     'security.istio.io/v1',
     'peerauthentications',
     peerAuthenticationSchema,
+  ),
+  authorizationPolicies: kind(
+    'security.istio.io/v1',
+    'authorizationpolicies',
+    authorizationPolicySchema,
   ),
 };

@@ -78,6 +78,7 @@ export function createClusterCollector(
     virtualServices: informer(collectedKinds.virtualServices),
     destinationRules: informer(collectedKinds.destinationRules),
     peerAuthentications: informer(collectedKinds.peerAuthentications),
+    authorizationPolicies: informer(collectedKinds.authorizationPolicies),
   };
   let last: ClusterFacts | undefined;
 
@@ -94,6 +95,7 @@ export function createClusterCollector(
       virtualServices: informers.virtualServices.observed(),
       destinationRules: informers.destinationRules.observed(),
       peerAuthentications: informers.peerAuthentications.observed(),
+      authorizationPolicies: informers.authorizationPolicies.observed(),
     };
     if (!last || !isSame(last, next)) last = next;
     return last;

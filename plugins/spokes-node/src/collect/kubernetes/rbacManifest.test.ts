@@ -1,6 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { referenceCluster, serveCluster } from '@fitsync/sandbox';
 import { parseAllDocuments } from 'yaml';
+import { collectedKinds } from './collectedKinds';
 import { createClusterCollector } from './createClusterCollector';
 import { rbacManifest } from './rbacManifest';
 import { connectionTo } from './testing/connectionTo';
@@ -26,6 +27,7 @@ describe('rbacManifest', () => {
 
   it('allows exactly the calls that the collector makes', async () => {
     const made = new Set<string>();
+    const calls = 2 * Object.keys(collectedKinds).length;
     const served = await serveCluster(referenceCluster('fitsync-prod-spoke'), {
       onCall: (method, url) =>
         made.add(method === 'GET' ? permissionOf(url) : method),
@@ -39,7 +41,7 @@ describe('rbacManifest', () => {
       onChange: () => {},
     });
     collector.start();
-    while (collector.calls() < 20 || made.size < 20) {
+    while (collector.calls() < calls || made.size < calls) {
       await new Promise(resolve => setTimeout(resolve, 5));
     }
     await collector.stop();

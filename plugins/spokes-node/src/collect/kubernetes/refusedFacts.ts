@@ -30,5 +30,6 @@ export function refusedFacts(
     virtualServices: unread(collectedKinds.virtualServices),
     destinationRules: unread(collectedKinds.destinationRules),
     peerAuthentications: unread(collectedKinds.peerAuthentications),
+    authorizationPolicies: unread(collectedKinds.authorizationPolicies),
   };
 }

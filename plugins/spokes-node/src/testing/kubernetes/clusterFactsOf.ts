@@ -12,6 +12,7 @@ import {
   podSchema,
   serviceSchema,
   virtualServiceSchema,
+  authorizationPolicySchema,
 } from '@fitsync/backstage-plugin-spokes-common';
 
 /** A manifest, as a test writes it. */
@@ -51,6 +52,10 @@ export function clusterFactsOf(
     virtualServices: list('VirtualService', virtualServiceSchema),
     destinationRules: list('DestinationRule', destinationRuleSchema),
     peerAuthentications: list('PeerAuthentication', peerAuthenticationSchema),
+    authorizationPolicies: list(
+      'AuthorizationPolicy',
+      authorizationPolicySchema,
+    ),
   } satisfies Record<ClusterFactKind, unknown>;
   return { cluster, ...facts };
 }

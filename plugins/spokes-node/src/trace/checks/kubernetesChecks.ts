@@ -1,5 +1,7 @@
 import { Check } from '../defineCheck';
 import { Inputs } from '../inputs/inputs';
+import { nobodyElseDecides } from './authorization-policy/nobodyElseDecides';
+import { requestIsAuthorized } from './authorization-policy/requestIsAuthorized';
 import { mutualTlsFindsSidecars } from './destination-rule/mutualTlsFindsSidecars';
 import { tlsMeetsPolicy } from './destination-rule/tlsMeetsPolicy';
 import { gatewayImageIsInjected } from './gateway-pods/gatewayImageIsInjected';
@@ -69,4 +71,6 @@ export const kubernetesChecks: readonly Check<Inputs>[] = [
   podsAreScheduled,
   mtlsIsStrict,
   callersSpeakMtls,
+  requestIsAuthorized,
+  nobodyElseDecides,
 ];

@@ -1,9 +1,9 @@
 import {
   AwsFacts,
-  ClusterFacts,
   ExposureRef,
   SpokeBinding,
 } from '@fitsync/backstage-plugin-spokes-common';
+import { WholeClusterFacts } from '../lookup/wholeCluster';
 
 /**
  * What the trace is about; always known.
@@ -33,5 +33,5 @@ export interface SpokeFacts {
   hub: AwsFacts;
   /** Facts of the spoke's account and region; the same object as `hub` when they share it. */
   spoke: AwsFacts;
-  cluster: ClusterFacts;
+  cluster: WholeClusterFacts;
 }

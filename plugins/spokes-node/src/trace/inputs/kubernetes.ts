@@ -15,6 +15,11 @@ import { EntryPoint } from '../exposures/findEntryPoints';
 import { EffectiveMtls } from '../istio/effectiveMtls';
 import { LeadingRoute } from '../istio/leadingRoutes';
 import { ReadyEndpoint } from '../kubernetes/readyEndpoints';
+import {
+  authorization,
+  AuthorizationStop,
+  authorizationStops,
+} from './kubernetes/authorization';
 import { Call, calls } from './kubernetes/calls';
 import { entry, waysToService } from './kubernetes/entry';
 import * as ingress from './kubernetes/ingress';
@@ -72,6 +77,10 @@ export interface KubernetesInputs {
   destinationRule: DestinationRule;
   /** Calls behind the exposure that are declared. */
   calls: Call[];
+  /** What authorization policies say of the request; may hold what cannot be known. */
+  authorizationStops: AuthorizationStop[];
+  /** The same, where it is known whether the request is let through. */
+  authorization: AuthorizationStop[];
 }
 
 /** @public */
@@ -105,4 +114,6 @@ export const kubernetesResolvers: Resolvers<KubernetesInputs> = {
   serviceDestinationRules: workload.serviceDestinationRules,
   destinationRule: workload.destinationRule,
   calls,
+  authorizationStops,
+  authorization,
 };

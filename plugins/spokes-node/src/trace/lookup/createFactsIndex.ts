@@ -2,6 +2,7 @@ import { Facts, SpokeBinding } from '@fitsync/backstage-plugin-spokes-common';
 import { SpokeFacts } from '../inputs/exposure';
 import { SpokeIndex } from './spokeIndex';
 import { unreadAwsFacts, unreadClusterFacts } from './unreadFacts';
+import { wholeCluster } from './wholeCluster';
 
 /**
  * One version of the facts, ready to be traced. Make it once per version: what a trace looks up is kept by its
@@ -25,9 +26,10 @@ export function createFactsIndex(facts: Facts): FactsIndex {
       takenAt: facts.takenAt,
       hub: aws(binding.hub),
       spoke: aws(binding),
-      cluster:
+      cluster: wholeCluster(
         clusters.get(binding.cluster) ??
-        unreadClusterFacts(binding.cluster, facts.takenAt),
+          unreadClusterFacts(binding.cluster, facts.takenAt),
+      ),
     }),
   );
   return {

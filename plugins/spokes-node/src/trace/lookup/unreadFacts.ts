@@ -62,5 +62,6 @@ export function unreadClusterFacts(
     virtualServices: unread,
     destinationRules: unread,
     peerAuthentications: unread,
+    authorizationPolicies: unread,
   };
 }

@@ -1,0 +1,28 @@
+import {
+  ClusterFacts,
+  ObservedFailure,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { perVersion } from './perVersion';
+
+/** Facts of a cluster in which every kind has an outcome. @public */
+export type WholeClusterFacts = Required<ClusterFacts>;
+
+/**
+ * Fills in the kinds that facts from before they were read do not have: of these nothing is known. The same facts give
+ * the same object.
+ */
+export const wholeCluster = perVersion(
+  (facts: ClusterFacts): WholeClusterFacts => {
+    const { cluster, services } = facts;
+    const unread = (kind: string): ObservedFailure<never> => ({
+      outcome: 'failed',
+      observedAt: services.observedAt,
+      source: `list ${kind}`,
+      action: `Read the cluster ${cluster} again: these facts are from before ${kind} were read`,
+    });
+    return {
+      authorizationPolicies: unread('authorizationPolicies'),
+      ...facts,
+    };
+  },
+);
