@@ -1,8 +1,7 @@
 import { ExposureRef, Service } from '@fitsync/backstage-plugin-spokes-common';
 import { Input } from '../defineCheck';
-import { combine } from '../inputs/combine';
+import { serviceNamed } from '../inputs/kubernetes/serviceNamed';
 import { notThere } from '../inputs/outcomes';
-import { servicesByName } from '../lookup/clusterLookups';
 import { FactsIndex } from '../lookup/createFactsIndex';
 
 /**
@@ -18,13 +17,5 @@ export function findService(
   if (!spoke) {
     return notThere(`no spoke is named ${ref.spoke}`);
   }
-  const { services } = spoke.facts.cluster;
-  return combine({ services }, values => {
-    const service = servicesByName(values.services).get(
-      `${ref.namespace}/${ref.service}`,
-    );
-    return service
-      ? { value: service }
-      : notThere(`${ref.spoke} has no Service ${ref.namespace}/${ref.service}`);
-  });
+  return serviceNamed(spoke.facts.cluster, `${ref.namespace}/${ref.service}`);
 }

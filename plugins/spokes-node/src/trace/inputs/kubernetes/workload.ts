@@ -12,6 +12,7 @@ import {
 import { combine } from '../combine';
 import { notThere } from '../outcomes';
 import { Resolver } from '../scope';
+import { serviceNamed } from './serviceNamed';
 import { destinationRuleFor } from '../../istio/clientTls';
 import { effectiveMtls, EffectiveMtls } from '../../istio/effectiveMtls';
 import { containerPortOf } from '../../kubernetes/containerPortOf';
@@ -23,16 +24,11 @@ import {
   namespacesByName,
   podsByService,
   policiesByNamespace,
-  servicesByName,
   slicesByService,
 } from '../../lookup/clusterLookups';
 
 export const service: Resolver<Service> = ({ facts: { cluster }, exposure }) =>
-  combine({ services: cluster.services }, ({ services }) => {
-    const name = `${exposure.namespace}/${exposure.service}`;
-    const found = servicesByName(services).get(name);
-    return found ? { value: found } : notThere(`there is no Service ${name}`);
-  });
+  serviceNamed(cluster, `${exposure.namespace}/${exposure.service}`);
 
 /** The port of the Service that the route sends to; its only one where the route names none. */
 export const servicePort: Resolver<ServicePort> = ({ resolve }) => {
