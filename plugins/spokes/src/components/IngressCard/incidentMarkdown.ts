@@ -4,7 +4,7 @@ import {
   formatExposureRef,
 } from '@fitsync/backstage-plugin-spokes-common';
 import type { List, ListItem, PhrasingContent, Root } from 'mdast';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { Options, toMarkdown } from 'mdast-util-to-markdown';
 import { clockTime } from '../parts/clockTime';
 import { SpokesTranslation } from '../parts/useSpokesTranslation';
 import { viewVerdict } from '../parts/viewVerdict';
@@ -15,6 +15,13 @@ const code = (value: string): PhrasingContent => ({
   type: 'inlineCode',
   value,
 });
+
+/** What GitHub and chat programs read as more than text, and plain Markdown does not: addresses, and strikethrough. */
+const githubReads: Options['unsafe'] = [
+  { character: ':', before: '[ps]', after: '\\/', inConstruct: 'phrasing' },
+  { character: '.', before: '[Ww]', after: '[-.\\w]', inConstruct: 'phrasing' },
+  { character: '~', inConstruct: 'phrasing' },
+];
 
 /**
  * What an incident channel needs: sentence, what changed, scope, owner, evidence, link. Built as a tree and written by
@@ -83,7 +90,7 @@ export function incidentMarkdown(options: {
       list,
     ],
   };
-  return toMarkdown(root, { bullet: '-' });
+  return toMarkdown(root, { bullet: '-', unsafe: githubReads });
 }
 
 function item(name: string, ...children: PhrasingContent[]): ListItem {
