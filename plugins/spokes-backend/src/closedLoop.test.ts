@@ -13,8 +13,8 @@ jest.setTimeout(120_000);
 
 const databases = createTestDatabases();
 const spoke = 'fitsync-prod-spoke';
-const exposure = `${spoke}/default/productpage`;
-const entity = component('productpage', exposure);
+const exposed = `${spoke}/default/productpage`;
+const entity = component('productpage', exposed);
 
 /** The real collectors, trace and repository over what the sandbox says on the wire. */
 describe('the loop over the sandbox', () => {
@@ -109,7 +109,7 @@ describe('the loop over the sandbox', () => {
             });
           }
           expect(
-            await knex('spokes_traces').where({ exposure, verdict }),
+            await knex('spokes_traces').where({ exposure: exposed, verdict }),
           ).toHaveLength(1);
         }, 30_000);
       const { bookinfo, apply } = bookinfoRoute();
@@ -120,7 +120,7 @@ describe('the loop over the sandbox', () => {
         apply(bookinfo.spec);
         await expectBoth('reachable');
         const transitions = await knex('spokes_transitions').where({
-          exposure,
+          exposure: exposed,
         });
         expect(transitions).toHaveLength(2);
       } finally {
