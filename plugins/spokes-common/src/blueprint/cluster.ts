@@ -76,6 +76,13 @@ export const versionsSchema = z.strictObject({
       /^v1\.\d{2}\.\d{1,2}\+k3s\d$/,
       'must be a release of K3s such as v1.35.1+k3s1',
     ),
+  k3sSha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'must be a SHA-256: 64 hexadecimal digits')
+    .optional()
+    .describe(
+      "Of the release's binary; absent: the release's own list of checksums",
+    ),
   istio: z
     .string()
     .regex(/^1\.\d{2}\.\d{1,2}$/, 'must be a release of Istio such as 1.31.0'),
@@ -119,4 +126,23 @@ export const remoteStateSchema = z.strictObject({
       'must be the ARN of a KMS key',
     )
     .optional(),
+});
+
+/** The fleet repository, as the cluster's GitOps engine reads it. @public */
+export const gitRepositorySchema = z.strictObject({
+  url: z
+    .string()
+    .max(300, 'must have at most 300 characters')
+    .regex(
+      /^(?:https:\/\/|ssh:\/\/git@)[a-z0-9.-]+(?::\d{2,5})?(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/,
+      'must be an https or ssh address of a repository, without credentials',
+    ),
+  branch: z
+    .string()
+    .max(100, 'must have at most 100 characters')
+    .regex(
+      /^[A-Za-z0-9_]+(?:[./-][A-Za-z0-9_]+)*$/,
+      'must be the name of a branch',
+    )
+    .default('main'),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { k3sClusterCidrs } from '../constants';
 import { accountSchema, regionSchema, zonesOutside, zonesSchema } from './aws';
 import { cidrSchema, overlapping, vpcCidrSchema } from './cidr';
+import { remoteStateSchema } from './cluster';
 import { ownerRefSchema } from './entityRefs';
 import { hubNameSchema } from './networkNames';
 import { plainText } from './plainText';
@@ -64,6 +65,12 @@ export const hubBlueprintSchema = z
       kind: 'create',
       asn: 64512,
     }),
+    spokeAccounts: z
+      .array(accountSchema)
+      .max(100, 'must name at most 100 accounts')
+      .optional()
+      .describe('Other accounts whose spokes attach to the hub, by RAM'),
+    remoteState: remoteStateSchema.optional(),
   })
   .check(ctx => {
     const { azs, cidr, region } = ctx.value;

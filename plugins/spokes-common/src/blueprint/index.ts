@@ -28,6 +28,7 @@ export {
   urlPathSchema,
 } from './names';
 export { parseBlueprint } from './parseBlueprint';
+export { spokeAddresses, type SpokeAddresses } from './spokeAddresses';
 export {
   spokeBlueprintSchema,
   type SpokeBlueprint,

@@ -5,6 +5,7 @@ import { cidrSchema, overlapping, vpcCidrSchema } from './cidr';
 import {
   alarmsSchema,
   domainSchema,
+  gitRepositorySchema,
   healthCheckSchema,
   instanceSchema,
   nodePortsSchema,
@@ -54,7 +55,14 @@ export const spokeBlueprintSchema = z
     healthCheck: healthCheckSchema.prefault({}),
     domains: z.array(domainSchema).default([]),
     alarms: alarmsSchema.prefault({}),
+    certManager: z
+      .boolean()
+      .optional()
+      .describe('Installs cert-manager with the first boot'),
     gitops: z.enum(['flux', 'argocd', 'none']).default('flux'),
+    repository: gitRepositorySchema
+      .optional()
+      .describe('The fleet repository, for the GitOps engine'),
     remoteState: remoteStateSchema,
   })
   .check(ctx => {
