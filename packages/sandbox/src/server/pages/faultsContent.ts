@@ -22,7 +22,7 @@ export function faultsContent(
   return markup`<h1>Faults</h1>
     <p class="lead">
       Each breaks one thing in the world and tells nobody. The code is what the
-      doctor has to find out from what AWS and Kubernetes say.
+      card has to find out from what AWS and Kubernetes say.
     </p>
     ${refusal && markup`<p class="panel warn" role="alert">${refusal}</p>`}
     <div class="actions">
@@ -55,7 +55,7 @@ function table(
     <thead>
       <tr>
         <th scope="col">What happens</th>
-        <th scope="col">The doctor must say</th>
+        <th scope="col">The card must say</th>
         ${spokes.map(spoke => markup`<th scope="col">${spoke}</th>`)}
       </tr>
     </thead>
