@@ -41,7 +41,7 @@ describe('hostile text in a proposal', () => {
     ).toThrow(/full entity ref/);
   });
 
-  it.each(corpus.map(text => [text]))(
+  it.each(corpus.filter(text => text.trim()).map(text => [text]))(
     'is no Markdown as the name of the requester: %j',
     displayName => {
       const body = pullRequestBody({
@@ -54,10 +54,8 @@ describe('hostile text in a proposal', () => {
       const [, , line] = paragraphs;
       const [name] = line.split(' (`user:default/guest`)');
       const shown = name.replace('Requested by ', '').replace(/&#\d+;/g, '');
-      if (displayName.trim()) {
-        expect(shown).not.toMatch(/[\\`*_{}[\]()<>#+\-.!|@&~:/\n\r]/);
-        expect(shown.length).toBeLessThanOrEqual(100);
-      }
+      expect(shown).not.toMatch(/[\\`*_{}[\]()<>#+\-.!|@&~:/\n\r]/);
+      expect(shown.length).toBeLessThanOrEqual(100);
     },
   );
 });
