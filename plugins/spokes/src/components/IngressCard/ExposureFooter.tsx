@@ -1,3 +1,4 @@
+import { Verdict } from '@fitsync/backstage-plugin-spokes-common';
 import { ReactNode } from 'react';
 import { Age } from '../parts/Age';
 import { Clock } from '../parts/Clock';
@@ -45,7 +46,7 @@ export function ExposureFooter(props: {
       )}
       <div className={styles.actions}>
         <CheckNow entityRef={entityRef} reload={reload} />
-        {trace.verdict !== 'reachable' && (
+        {isTrouble(trace.verdict) && (
           <CopyButton
             text={() =>
               incidentMarkdown({
@@ -62,4 +63,9 @@ export function ExposureFooter(props: {
       </div>
     </footer>
   );
+}
+
+/** Neither a clear path nor one that is about to come is an incident. */
+function isTrouble(verdict: Verdict): boolean {
+  return verdict !== 'reachable' && verdict !== 'not-live';
 }

@@ -2,6 +2,8 @@ import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { setupServer } from 'msw/node';
+import { buildIngress, buildView } from '../../testing/buildIngress';
+import { buildTrace } from '../../testing/buildTrace';
 import { expectAccessible } from '../../testing/expectAccessible';
 import { fixtures } from '../../testing/fixtures';
 import { failure, mockBackend } from '../../testing/mockBackend';
@@ -39,6 +41,18 @@ describe('IngressCard', () => {
       'GET /api/spokes/entities/component/default/productpage/ingress',
     ]);
     await expectAccessible(container);
+  });
+
+  it('is calm while pods start for the first time', async () => {
+    const trace = buildTrace({ verdict: 'not-live', starting: 2 });
+    mockBackend(server).ingress(buildIngress([buildView(trace)]));
+    renderCard();
+
+    expect(await screen.findByText('Not live yet')).toBeInTheDocument();
+    expect(screen.getByText(/^2 pods are starting/)).toBeInTheDocument();
+    expect(row('Load balancer')).toBeInTheDocument();
+    expect(screen.queryByLabelText('Cause')).not.toBeInTheDocument();
+    expect(screen.queryByText('Copy for incident')).not.toBeInTheDocument();
   });
 
   it('lists the warnings when asked, and lets them change nothing', async () => {
