@@ -13,6 +13,7 @@ const kinds = [
   'DestinationRule',
   'PeerAuthentication',
   'AuthorizationPolicy',
+  'NetworkPolicy',
   'Deployment',
   'Pod',
 ];

@@ -29,6 +29,7 @@ import {
   Service,
   VirtualService,
   AuthorizationPolicy,
+  NetworkPolicy,
 } from './kubernetes';
 import { Observed } from './observed';
 
@@ -84,6 +85,8 @@ export interface ClusterFacts {
   virtualServices: Observed<VirtualService[]>;
   destinationRules: Observed<DestinationRule[]>;
   peerAuthentications: Observed<PeerAuthentication[]>;
+  /** Absent in facts from before it was read: nothing is known of it then. */
+  networkPolicies?: Observed<NetworkPolicy[]>;
   /** Absent in facts from before it was read: nothing is known of it then. */
   authorizationPolicies?: Observed<AuthorizationPolicy[]>;
 }

@@ -30,6 +30,7 @@ import {
   serviceSchema,
   virtualServiceSchema,
   authorizationPolicySchema,
+  networkPolicySchema,
 } from './kubernetes';
 import { Observed } from './observed';
 
@@ -99,5 +100,6 @@ export const clusterFactsSchema: z.ZodType<ClusterFacts> = z.object({
   virtualServices: listOf(virtualServiceSchema),
   destinationRules: listOf(destinationRuleSchema),
   peerAuthentications: listOf(peerAuthenticationSchema),
+  networkPolicies: listOf(networkPolicySchema).optional(),
   authorizationPolicies: listOf(authorizationPolicySchema).optional(),
 });

@@ -182,6 +182,7 @@ export function referenceCluster(
       'security.istio.io/v1/authorizationpolicies',
       [],
     ),
+    networkPolicies: list('networking.k8s.io/v1/networkpolicies', []),
     peerAuthentications: list('security.istio.io/v1/peerauthentications', [
       peerAuthenticationSchema.parse({
         metadata: { name: 'default', namespace },

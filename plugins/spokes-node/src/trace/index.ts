@@ -9,3 +9,4 @@ export * from './exposures/listExposures';
 export type { SpokeFacts } from './inputs/exposure';
 export * from './lookup/createFactsIndex';
 export * from './lookup/spokeIndex';
+export type { WholeClusterFacts } from './lookup/wholeCluster';

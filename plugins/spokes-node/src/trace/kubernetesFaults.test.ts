@@ -39,6 +39,7 @@ const betweenServices = [
 const kinds = [
   ...['Node', 'Namespace', 'Service', 'EndpointSlice', 'Pod', 'Deployment'],
   ...['Gateway', 'VirtualService', 'DestinationRule', 'PeerAuthentication'],
+  'NetworkPolicy',
   'AuthorizationPolicy',
 ];
 
@@ -125,7 +126,7 @@ describe('faults of the Kubernetes and Istio hops', () => {
   it.each([
     ...['ingress-svc-type', 'nodeport-mismatch', 'ingress-no-endpoints'],
     ...['gwpod-not-ready', 'gw-selector-no-pods', 'gw-port-unresolved'],
-    ...['gw-no-listener', 'image-auto-not-injected'],
+    ...['gw-no-listener', 'image-auto-not-injected', 'netpol-ingress-gateway'],
   ])('%s explains why the targets are unhealthy', id => {
     kubernetesFaults.find(one => one.id === id)?.inject(world, bookinfo.spoke);
     const codes = trace(world).consequences.map(({ code }) => code);

@@ -34,6 +34,9 @@ import { podOutOfMemory } from './POD_OOM';
 import { imagePull } from './IMAGE_PULL';
 import { podUnschedulable } from './POD_UNSCHEDULABLE';
 import { mtlsNotStrict } from './MTLS_NOT_STRICT';
+import { networkPolicyIngress } from './NETPOL_INGRESS';
+import { networkPolicyIngressOfGateway } from './NETPOL_INGRESS-gateway';
+import { networkPolicyEgress } from './NETPOL_EGRESS';
 import { authorizationDeny } from './AUTHZ_DENY';
 import { authorizationAllowMiss } from './AUTHZ_ALLOW_MISS';
 import { authorizationCustom } from './AUTHZ_CUSTOM';
@@ -80,4 +83,7 @@ export const kubernetesFaults: readonly Fault[] = [
   authorizationDeny,
   authorizationAllowMiss,
   authorizationCustom,
+  networkPolicyIngress,
+  networkPolicyIngressOfGateway,
+  networkPolicyEgress,
 ];

@@ -12,4 +12,6 @@ export type WalkStop =
   | 'transit-gateway-return'
   /** The node answers, but nothing listens: refused instead of dropped. */
   | 'node-port'
-  | 'gateway-listener';
+  | 'gateway-listener'
+  /** Dropped before the pod. */
+  | 'network-policy';

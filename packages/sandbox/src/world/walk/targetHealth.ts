@@ -92,7 +92,7 @@ function checkPasses(
     port,
   });
   if (!node.arrived) return false;
-  const pod = walkNodePort(world, target.id, port);
+  const pod = walkNodePort(world, target.id, port, node.source);
   if (!pod.arrived) return false;
   // Only the status port answers an HTTP check with 200: on the others Envoy has no route for it.
   return healthCheck.protocol === 'TCP' || pod.port === 15021;

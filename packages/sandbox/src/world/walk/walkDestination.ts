@@ -11,6 +11,7 @@ import { isMatch } from 'lodash';
 import { ClusterStore } from '../World';
 import { isAuthorized } from './authorize';
 import { containerPort } from './gatewayListens';
+import { passesNetworkPolicies } from './passesNetworkPolicies';
 import { parsed } from './parsed';
 import { readyPods } from './readyPods';
 import { RequestAnswer } from './RequestAnswer';
@@ -98,6 +99,18 @@ function answerOf(
     .map(one => one.containerPort);
   // Ports need not be declared; in the sandbox those that are declared are those that are open.
   if (port === undefined || (open.length > 0 && !open.includes(port))) {
+    return unavailable('UF');
+  }
+  const ends = { port, server: pod };
+  if (
+    !passesNetworkPolicies(cluster, { ...ends, pod: gateway, other: pod }) ||
+    !passesNetworkPolicies(cluster, {
+      ...ends,
+      into: true,
+      pod,
+      other: gateway,
+    })
+  ) {
     return unavailable('UF');
   }
   const mutual = clientMode === undefined || clientMode.endsWith('MUTUAL');

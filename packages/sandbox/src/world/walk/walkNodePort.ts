@@ -5,6 +5,7 @@ import {
 } from '@fitsync/backstage-plugin-spokes-common';
 import { ClusterStore, World } from '../World';
 import { containerPort, gatewayListens } from './gatewayListens';
+import { passesNetworkPolicies } from './passesNetworkPolicies';
 import { parsed } from './parsed';
 import { readyPods } from './readyPods';
 import { WalkStop } from './WalkStop';
@@ -18,6 +19,8 @@ export function walkNodePort(
   world: World,
   address: string,
   nodePort: number,
+  /** Address that the connection comes from. */
+  source: string,
 ): NodePortWalk {
   for (const cluster of world.clusters.values()) {
     const node = parsed(cluster, 'Node', kubeNodeSchema).find(({ status }) =>
@@ -25,15 +28,22 @@ export function walkNodePort(
         one => one.type === 'InternalIP' && one.address === address,
       ),
     );
-    if (node) return within(cluster, node.metadata.name, nodePort);
+    if (node)
+      return within(
+        cluster,
+        { name: node.metadata.name, address },
+        nodePort,
+        source,
+      );
   }
   return { arrived: false, at: 'node-port' };
 }
 
 function within(
   cluster: ClusterStore,
-  nodeName: string,
+  node: { name: string; address: string },
   nodePort: number,
+  source: string,
 ): NodePortWalk {
   const services = parsed(cluster, 'Service', serviceSchema).filter(
     ({ spec }) =>
@@ -49,17 +59,31 @@ function within(
   const pods = readyPods(cluster, service).filter(
     pod =>
       service.spec.externalTrafficPolicy !== 'Local' ||
-      pod.spec.nodeName === nodeName,
+      pod.spec.nodeName === node.name,
   );
   if (pods.length === 0) return { arrived: false, at: 'node-port' };
 
+  // A node that may send on to others does so under its own address.
+  const isLocal = service.spec.externalTrafficPolicy === 'Local';
+  const other = isLocal ? source : node.address;
+  let at: WalkStop = 'gateway-listener';
   for (const pod of pods) {
     const port = containerPort(pod, servicePort);
-    if (port !== undefined && listens(cluster, pod, port)) {
+    if (port === undefined || !listens(cluster, pod, port)) continue;
+    if (
+      passesNetworkPolicies(cluster, {
+        into: true,
+        pod,
+        other,
+        port,
+        server: pod,
+      })
+    ) {
       return { arrived: true, cluster, pod, port };
     }
+    at = 'network-policy';
   }
-  return { arrived: false, at: 'gateway-listener' };
+  return { arrived: false, at };
 }
 
 /** A pod whose only container is Envoy is a gateway; any other opens its ports by itself. */

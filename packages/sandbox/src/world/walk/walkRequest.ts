@@ -100,8 +100,10 @@ function walkTarget(
   // The answer to a visitor's own address would leave by another way than the load balancer.
   if (!node.arrived || group.preserveClientIp) return { kind: 'timeout' };
 
-  const pod = walkNodePort(world, target.id, target.port);
-  if (!pod.arrived) return { kind: 'refused' };
+  const pod = walkNodePort(world, target.id, target.port, node.source);
+  if (!pod.arrived) {
+    return { kind: pod.at === 'network-policy' ? 'timeout' : 'refused' };
+  }
   // Envoy does not know the header that the load balancer puts before the request.
   if (group.proxyProtocolV2) return { kind: 'reset' };
   return routeRequest(pod.cluster, pod.pod, pod.port, target.id, request);

@@ -14,7 +14,7 @@ import { throughTransitGateway } from './throughTransitGateway';
 import { WalkStop } from './WalkStop';
 
 export type NodeWalk =
-  | { arrived: true; instance: InstanceState }
+  | { arrived: true; instance: InstanceState; source: string }
   | { arrived: false; at: WalkStop };
 
 /** A TCP connection from a load balancer's node in one zone to a port of a target, and its answer back. */
@@ -82,7 +82,7 @@ export function walkToNode(
     port: ephemeralPort,
   };
   return passesAcls(aws, { from: nodeSubnet, to: from }, answer, back.crossing)
-    ? { arrived: true, instance }
+    ? { arrived: true, instance, source }
     : stop('network-acl');
 }
 

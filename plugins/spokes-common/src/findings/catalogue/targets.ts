@@ -175,6 +175,7 @@ export const targetUnhealthy = defineMessage({
     'TG_PRESERVE_IP_OVER_TGW',
     'TG_PPV2_MISMATCH',
     'TG_HC_PORT',
+    'NETPOL_INGRESS',
     'TARGET_STALE_IP',
     'TARGET_AZ_NOT_ALL',
     'hub-route',

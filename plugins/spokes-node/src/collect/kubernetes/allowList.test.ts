@@ -15,6 +15,7 @@ const kinds = [
   'VirtualService',
   'DestinationRule',
   'PeerAuthentication',
+  'NetworkPolicy',
   'AuthorizationPolicy',
 ];
 /** Maps of free keys that are facts themselves: selectors are matched against labels, of headers the names are kept. */
@@ -75,6 +76,20 @@ describe('what is kept of a cluster', () => {
             from: [{ source: { namespaces: ['default'] } }],
             to: [{ operation: { paths: ['/'] } }],
             when: [{ key: 'request.headers[x-token]', values: [canary] }],
+          },
+        ],
+      },
+    });
+    store.apply({
+      apiVersion: 'networking.k8s.io/v1',
+      kind: 'NetworkPolicy',
+      metadata: { name: 'reviews', namespace: 'default' },
+      spec: {
+        podSelector: {},
+        ingress: [
+          {
+            from: [{ ipBlock: { cidr: '10.0.0.0/8' } }],
+            ports: [{ port: 9080 }],
           },
         ],
       },

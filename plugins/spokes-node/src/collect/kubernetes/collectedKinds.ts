@@ -13,6 +13,7 @@ import {
   serviceSchema,
   virtualServiceSchema,
   authorizationPolicySchema,
+  networkPolicySchema,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { z } from 'zod';
 
@@ -73,6 +74,11 @@ export const collectedKinds: {
     'security.istio.io/v1',
     'peerauthentications',
     peerAuthenticationSchema,
+  ),
+  networkPolicies: kind(
+    'networking.k8s.io/v1',
+    'networkpolicies',
+    networkPolicySchema,
   ),
   authorizationPolicies: kind(
     'security.istio.io/v1',

@@ -78,6 +78,7 @@ export function createClusterCollector(
     virtualServices: informer(collectedKinds.virtualServices),
     destinationRules: informer(collectedKinds.destinationRules),
     peerAuthentications: informer(collectedKinds.peerAuthentications),
+    networkPolicies: informer(collectedKinds.networkPolicies),
     authorizationPolicies: informer(collectedKinds.authorizationPolicies),
   };
   let last: ClusterFacts | undefined;
@@ -95,6 +96,7 @@ export function createClusterCollector(
       virtualServices: informers.virtualServices.observed(),
       destinationRules: informers.destinationRules.observed(),
       peerAuthentications: informers.peerAuthentications.observed(),
+      networkPolicies: informers.networkPolicies.observed(),
       authorizationPolicies: informers.authorizationPolicies.observed(),
     };
     if (!last || !isSame(last, next)) last = next;

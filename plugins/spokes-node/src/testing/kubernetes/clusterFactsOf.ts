@@ -13,6 +13,7 @@ import {
   serviceSchema,
   virtualServiceSchema,
   authorizationPolicySchema,
+  networkPolicySchema,
 } from '@fitsync/backstage-plugin-spokes-common';
 
 /** A manifest, as a test writes it. */
@@ -52,6 +53,7 @@ export function clusterFactsOf(
     virtualServices: list('VirtualService', virtualServiceSchema),
     destinationRules: list('DestinationRule', destinationRuleSchema),
     peerAuthentications: list('PeerAuthentication', peerAuthenticationSchema),
+    networkPolicies: list('NetworkPolicy', networkPolicySchema),
     authorizationPolicies: list(
       'AuthorizationPolicy',
       authorizationPolicySchema,

@@ -11,6 +11,7 @@ const kinds: ClusterFactKind[] = [
   ...(['nodes', 'namespaces', 'services', 'endpointSlices', 'pods'] as const),
   ...(['deployments', 'gateways', 'virtualServices'] as const),
   ...(['destinationRules', 'peerAuthentications'] as const),
+  'networkPolicies',
   'authorizationPolicies',
 ];
 

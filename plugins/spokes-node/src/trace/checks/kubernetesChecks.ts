@@ -14,6 +14,8 @@ import { ingressServiceHasEndpoints } from './ingress-service/ingressServiceHasE
 import { ingressServiceOpensPort } from './ingress-service/ingressServiceOpensPort';
 import { localPolicyNarrowsTargets } from './ingress-service/localPolicyNarrowsTargets';
 import { nodePortIsTheTargets } from './ingress-service/nodePortIsTheTargets';
+import { appAdmitsGateway } from './network-policy/appAdmitsGateway';
+import { gatewayAdmitsNodes } from './network-policy/gatewayAdmitsNodes';
 import { callersSpeakMtls } from './peer-authentication/callersSpeakMtls';
 import { mtlsIsStrict } from './peer-authentication/mtlsIsStrict';
 import { imagesArePulled } from './pod/imagesArePulled';
@@ -73,4 +75,6 @@ export const kubernetesChecks: readonly Check<Inputs>[] = [
   callersSpeakMtls,
   requestIsAuthorized,
   nobodyElseDecides,
+  gatewayAdmitsNodes,
+  appAdmitsGateway,
 ];

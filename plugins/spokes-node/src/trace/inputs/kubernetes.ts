@@ -21,6 +21,11 @@ import {
   authorizationStops,
 } from './kubernetes/authorization';
 import { Call, calls } from './kubernetes/calls';
+import {
+  appCrossings,
+  Crossing,
+  gatewayCrossings,
+} from './kubernetes/crossings';
 import { entry, waysToService } from './kubernetes/entry';
 import * as ingress from './kubernetes/ingress';
 import {
@@ -81,6 +86,10 @@ export interface KubernetesInputs {
   authorizationStops: AuthorizationStop[];
   /** The same, where it is known whether the request is let through. */
   authorization: AuthorizationStop[];
+  /** Connections into the gateway pods, as network policies see them. */
+  gatewayCrossings: Crossing[];
+  /** Connections from the gateway pods to those of the Service, as network policies of both ends see them. */
+  appCrossings: Crossing[];
 }
 
 /** @public */
@@ -116,4 +125,6 @@ export const kubernetesResolvers: Resolvers<KubernetesInputs> = {
   calls,
   authorizationStops,
   authorization,
+  gatewayCrossings,
+  appCrossings,
 };

@@ -22,6 +22,7 @@ export const wholeCluster = perVersion(
     });
     return {
       authorizationPolicies: unread('authorizationPolicies'),
+      networkPolicies: unread('networkPolicies'),
       ...facts,
     };
   },
