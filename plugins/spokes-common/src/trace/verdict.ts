@@ -75,6 +75,7 @@ export const hopsProvenByHealth = {
     'attachment-subnets',
     'spoke-return',
     'tgw-return',
+    'cidr-overlap',
   ],
   onSamePort: [
     'nacl',

@@ -29,6 +29,7 @@ import { forwardElsewhere } from './TGW_FWD_WRONG_ATTACHMENT';
 import { propagationOff } from './TGW_PROPAGATION_MISSING';
 import { attachmentAclClosed } from './ATTACH_SUBNET_NACL';
 import { aclDropsRequests } from './NACL_FWD_DENY';
+import { rangesOverlap } from './CIDR_OVERLAP';
 import { aclDropsAnswers } from './NACL_RET_DENY';
 import { nodePortClosed } from './NODE_SG_NODEPORT';
 import { healthPortClosed } from './NODE_SG_HC';
@@ -69,6 +70,7 @@ export const awsFaults: readonly Fault[] = [
   attachmentAclClosed,
   aclDropsRequests,
   aclDropsAnswers,
+  rangesOverlap,
   nodePortClosed,
   healthPortClosed,
   groupTooBroad,

@@ -24,6 +24,7 @@ export const hubRouteMissing = defineMessage({
     'The load balancer sends from its own subnets. Without a route to the spoke’s block through the Transit Gateway its packets leave elsewhere or are dropped, so connections time out and the targets turn unhealthy. A subnet without a table of its own uses the main table of the VPC.',
   fix: 'Add a route for {cidr} to {transitGateway} in {routeTable}.',
   responsible: 'platform',
+  follows: ['CIDR_OVERLAP'],
   source: docs.url,
   remedies: (args, resource) => routeRemedies(args, resource, 'create-route'),
 });

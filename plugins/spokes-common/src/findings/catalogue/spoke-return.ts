@@ -19,7 +19,7 @@ export const spokeReturnMissing = defineMessage({
     'Requests reach the node, but its answers take another way or are dropped, so every connection times out in the handshake. The nodes’ subnets need a route to the load balancer’s subnets, or a default route, through the Transit Gateway.',
   fix: 'Add a route for {cidrs} to {transitGateway} in {routeTable}.',
   responsible: 'platform',
-  follows: ['TGW_ATTACH_STATE'],
+  follows: ['TGW_ATTACH_STATE', 'CIDR_OVERLAP'],
   source: docs.url,
   remedies: ({ routeTable, cidrs, transitGateway }, resource) =>
     awsRemedies({

@@ -1,6 +1,8 @@
 import { Check } from '../defineCheck';
 import { Inputs } from '../inputs/inputs';
 import { aclsOfAttachmentsAreOpen } from './attachment-subnets/aclsOfAttachmentsAreOpen';
+import { hubAndSpokeAreApart } from './cidr-overlap/hubAndSpokeAreApart';
+import { spokesAreApart } from './cidr-overlap/spokesAreApart';
 import { hubRoutesToSpoke } from './hub-route/hubRoutesToSpoke';
 import { hubRoutesToSpokesGateway } from './hub-route/hubRoutesToSpokesGateway';
 import { listenerAgreesOnTls } from './listener/listenerAgreesOnTls';
@@ -64,6 +66,8 @@ export const awsChecks: readonly Check<Inputs>[] = [
   aclsOfAttachmentsAreOpen,
   aclsLetRequestsThrough,
   aclsLetAnswersThrough,
+  hubAndSpokeAreApart,
+  spokesAreApart,
   nodesLetLoadBalancerIn,
   nodesAreNotOpenToAll,
   nodesRouteToHub,

@@ -13,6 +13,7 @@ import { destinations } from './aws/destinations';
 import { excusedTargets } from './aws/excusedTargets';
 import { ingressPort, IngressPort } from './aws/ingressPort';
 import { loadBalancer, loadBalancers } from './aws/loadBalancers';
+import { hubVpc, NeighbourVpc, neighbourVpcs } from './aws/neighbourVpcs';
 import { nlbSubnets, NlbSubnet } from './aws/nlbSubnets';
 import { nodeAdmission } from './aws/nodeAdmission';
 import { nodeAddresses, NodeAddress } from './aws/nodeAddresses';
@@ -68,7 +69,10 @@ export interface AwsInputs {
   ingressPort: IngressPort;
   /** Where requests and answers pass a network ACL. */
   aclCrossings: AclCrossing[];
+  hubVpc: Vpc;
   spokeVpc: Vpc;
+  /** Other VPCs on the Transit Gateway. */
+  neighbourVpcs: NeighbourVpc[];
   nodeAddresses: NodeAddress[];
   nodeInstances: NodeInstance[];
   nodeRouteTables: NodeRouteTable[];
@@ -113,7 +117,9 @@ export const awsResolvers: Resolvers<AwsInputs> = {
   destinations,
   ingressPort,
   aclCrossings,
+  hubVpc,
   spokeVpc,
+  neighbourVpcs,
   nodeAddresses,
   nodeInstances,
   nodeRouteTables,

@@ -17,6 +17,11 @@ export function prefixLength(cidr: string): number {
   return ipaddr.isValidCIDR(cidr) ? ipaddr.parseCIDR(cidr)[1] : -1;
 }
 
+/** Whether it is an IPv4 block. */
+export function isBlock(cidr: string): boolean {
+  return ipaddr.IPv4.isValidCIDR(cidr);
+}
+
 /** First address of a block, to stand for all of it. */
 export function firstAddress(cidr: string): string {
   return ipaddr.IPv4.isValidCIDR(cidr)

@@ -1,0 +1,54 @@
+import { cidrOverlap } from '@fitsync/backstage-plugin-spokes-common';
+import { overlaps } from '../../lookup/overlaps';
+import { transitGatewayRouteTo } from '../../lookup/routes';
+import { defineCheck } from '../defineCheck';
+import { shareOf } from '../shareOf';
+
+/** Of two equal blocks the first one propagates: whose traffic is lost, the Transit Gateway's table tells. */
+export const spokesAreApart = defineCheck({
+  id: 'cidr-overlap.spokes-are-apart',
+  hop: 'cidr-overlap',
+  description:
+    'No other VPC on the Transit Gateway has addresses of the spoke’s.',
+  inputs: [
+    'spokeSite',
+    'spokeVpc',
+    'neighbourVpcs',
+    'forwardTable',
+    'destinations',
+  ],
+  emits: [cidrOverlap],
+  run({ spokeSite, spokeVpc, neighbourVpcs, ...values }, report, from) {
+    const { forwardTable, destinations } = values;
+    for (const neighbour of neighbourVpcs) {
+      const lost = destinations.filter(address =>
+        transitGatewayRouteTo(
+          forwardTable.routes,
+          address,
+        )?.attachmentIds.includes(neighbour.attachmentId),
+      );
+      for (const { our, their } of overlaps(spokeVpc.cidrs, neighbour.cidrs)) {
+        report(cidrOverlap, {
+          resource: { kind: 'Vpc', name: spokeVpc.id, ...spokeSite },
+          args: {
+            cidr: our,
+            vpc: spokeVpc.id,
+            other: their,
+            owner: neighbour.id,
+          },
+          evidence: [
+            {
+              ...from.neighbourVpcs,
+              subject: `blocks of ${neighbour.id}`,
+              observed: their,
+              expected: `none that overlaps ${our}`,
+            },
+          ],
+          ...(lost.length > 0
+            ? { share: shareOf(lost.length, destinations.length, 'targets') }
+            : { severity: 'warning' as const }),
+        });
+      }
+    }
+  },
+});
