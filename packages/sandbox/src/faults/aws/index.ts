@@ -34,6 +34,7 @@ import { aclDropsAnswers } from './NACL_RET_DENY';
 import { nodePortClosed } from './NODE_SG_NODEPORT';
 import { healthPortClosed } from './NODE_SG_HC';
 import { groupTooBroad } from './SG_TOO_BROAD';
+import { instanceNeverJoined } from './NODE_MISSING_IN_K8S';
 import { spokeReturnMissing } from './SPOKE_RETURN_MISSING';
 import { returnRouteMissing } from './TGW_RET_NO_ROUTE';
 
@@ -74,6 +75,7 @@ export const awsFaults: readonly Fault[] = [
   nodePortClosed,
   healthPortClosed,
   groupTooBroad,
+  instanceNeverJoined,
   spokeReturnMissing,
   returnRouteMissing,
 ];

@@ -1,4 +1,6 @@
 import { Fault } from '../defineFault';
+import { nodeNotReady } from './NODE_NOT_READY';
+import { nodeGhost } from './NODE_GHOST';
 import { ingressServiceType } from './INGRESS_SVC_TYPE';
 import { nodePortMismatch } from './NODEPORT_MISMATCH';
 import { ingressNoEndpoints } from './INGRESS_NO_ENDPOINTS';
@@ -44,6 +46,8 @@ import { plaintextClientOfStrict } from './MTLS_STRICT_PLAINTEXT_CLIENT';
 
 /** Faults of the Kubernetes and Istio hops, in the order of the request's way. */
 export const kubernetesFaults: readonly Fault[] = [
+  nodeNotReady,
+  nodeGhost,
   ingressServiceType,
   nodePortMismatch,
   ingressNoEndpoints,

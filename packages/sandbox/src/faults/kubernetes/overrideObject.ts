@@ -93,19 +93,24 @@ function overlay(
       (object, one) => one.apply(structuredClone(object)),
       structuredClone(target.base),
     );
-    // A status is the controllers' to write; a pod's is what its faults are about.
-    const status = ref.kind === 'Pod' ? undefined : read()?.status;
+    // A status is the controllers' to write; a pod's, or a node's, is what its faults are about.
+    const status = isReported(ref) ? undefined : read()?.status;
     if (wanted) store.apply(status ? { ...wanted, status } : wanted);
     else store.remove(ref.kind, ref.name, ref.namespace);
     target.left = read();
   }
 }
 
-/** What the API server and the controllers write by themselves does not count; of a pod the status is what it is about. */
+/** Kinds whose status the kubelet reports, with no controller of the sandbox to write it. */
+function isReported({ kind }: { kind: string }): boolean {
+  return kind === 'Pod' || kind === 'Node';
+}
+
+/** What the API server and the controllers write by themselves does not count; what a kubelet reports does. */
 function isSame(left?: KubeObject, right?: KubeObject): boolean {
   if (!left || !right) return left === right;
   const essence = (object: KubeObject) => ({
-    ...(object.kind === 'Pod' ? object : omit(object, 'status')),
+    ...(isReported(object) ? object : omit(object, 'status')),
     metadata: omit(object.metadata, [
       'resourceVersion',
       'generation',

@@ -18,6 +18,8 @@ import { loadBalancerIsActive } from './nlb/loadBalancerIsActive';
 import { subnetsReachInternet } from './nlb/subnetsReachInternet';
 import { nodesAreNotOpenToAll } from './node-security-group/nodesAreNotOpenToAll';
 import { nodesLetLoadBalancerIn } from './node-security-group/nodesLetLoadBalancerIn';
+import { instancesAreNodes } from './node/instancesAreNodes';
+import { nodesAreReady } from './node/nodesAreReady';
 import { nodesRouteToHub } from './spoke-return/nodesRouteToHub';
 import { nodesRouteToHubsGateway } from './spoke-return/nodesRouteToHubsGateway';
 import { groupChecksOpenPort } from './target-group/groupChecksOpenPort';
@@ -70,6 +72,8 @@ export const awsChecks: readonly Check<Inputs>[] = [
   spokesAreApart,
   nodesLetLoadBalancerIn,
   nodesAreNotOpenToAll,
+  nodesAreReady,
+  instancesAreNodes,
   nodesRouteToHub,
   nodesRouteToHubsGateway,
   gatewayRoutesToHub,

@@ -1,4 +1,5 @@
 import {
+  Instance,
   Listener,
   LoadBalancer,
   SecurityGroup,
@@ -26,6 +27,7 @@ import {
   nodeSecurityGroups,
   NodeSecurityGroups,
 } from './aws/nodeInstances';
+import { nodelessInstances } from './aws/nodelessInstances';
 import { hubSite, Site, spokeSite } from './aws/sites';
 import { spokeVpc } from './aws/spokeVpc';
 import {
@@ -75,6 +77,8 @@ export interface AwsInputs {
   neighbourVpcs: NeighbourVpc[];
   nodeAddresses: NodeAddress[];
   nodeInstances: NodeInstance[];
+  /** Running instances that look like nodes and are none. */
+  nodelessInstances: Instance[];
   nodeRouteTables: NodeRouteTable[];
   nodeSecurityGroups: NodeSecurityGroups[];
   /** The same, where they tell whether the load balancer is let in. */
@@ -122,6 +126,7 @@ export const awsResolvers: Resolvers<AwsInputs> = {
   neighbourVpcs,
   nodeAddresses,
   nodeInstances,
+  nodelessInstances,
   nodeRouteTables,
   nodeSecurityGroups,
   nodeAdmission,

@@ -6,13 +6,14 @@ import { shareOf } from '../shareOf';
 export const nodesAreTargets = defineCheck({
   id: 'targets.nodes-are-targets',
   hop: 'targets',
-  description: 'Each node of the spoke is a target.',
+  description: 'Each ready node of the spoke is a target.',
   inputs: ['hubSite', 'targetGroup', 'targets', 'nodeAddresses'],
   emits: [nodeUnregistered],
   run({ hubSite, targetGroup, targets, nodeAddresses }, report, from) {
     if (targetGroup.targetType !== 'ip' || targets.length === 0) return;
     const registered = targets.map(({ id }) => id);
-    const left = nodeAddresses.filter(({ ip }) => !registered.includes(ip));
+    const ready = nodeAddresses.filter(node => node.ready);
+    const left = ready.filter(({ ip }) => !registered.includes(ip));
     for (const { name, ip } of left) {
       report(nodeUnregistered, {
         resource: { kind: 'TargetGroup', name: targetGroup.arn, ...hubSite },
@@ -30,7 +31,7 @@ export const nodesAreTargets = defineCheck({
             expected: `${ip} among them`,
           },
         ],
-        share: shareOf(left.length, nodeAddresses.length, 'nodes'),
+        share: shareOf(left.length, ready.length, 'nodes'),
       });
     }
   },
