@@ -1,5 +1,5 @@
 /**
- * Which way imports may point: common ← node ← {backend, scaffolder module, catalog module}; common ← frontend; the
+ * Which way imports may point: common ← node ← {backend, scaffolder module, catalog module, cli}; common ← frontend; the
  * sandbox knows only common and is imported by tests alone. See docs/adr/0001-one-direction-of-dependencies.md.
  *
  * @type {import('dependency-cruiser').IConfiguration}
@@ -47,9 +47,9 @@ module.exports = {
       name: 'trace-and-render-are-pure',
       severity: 'error',
       comment:
-        'The engine and the renderer are pure: no collector, no repository, no Node API.',
+        'The engine, the renderer and the manifest checks are pure: no collector, no repository, no Node API.',
       from: {
-        path: '^plugins/spokes-node/src/(trace|render)/',
+        path: '^plugins/spokes-node/src/(trace|render|manifests)/',
         pathNot: tests,
       },
       to: {
@@ -76,6 +76,24 @@ module.exports = {
       'The catalog module builds on node.',
     ),
     only(
+      'cli-on-node',
+      '^packages/cli/',
+      [common, '^plugins/spokes-node/'],
+      'The command builds on common and node.',
+    ),
+    {
+      name: 'cli-starts-fast',
+      severity: 'error',
+      comment:
+        "Only the pure parts of node: the whole of it loads AWS's and Kubernetes' clients.",
+      from: { path: '^packages/cli/', pathNot: tests },
+      to: {
+        path: '^plugins/spokes-node/src/',
+        pathNot:
+          '^plugins/spokes-node/src/(manifests/|trace/|collect/leastPrivilege)',
+      },
+    },
+    only(
       'frontend-on-common',
       '^plugins/spokes/',
       [common],
@@ -91,7 +109,7 @@ module.exports = {
       name: 'product-knows-no-sandbox',
       severity: 'error',
       comment: 'Stand-ins live at the wire, never inside the product.',
-      from: { path: '^(plugins|packages/(app|backend))/', pathNot: tests },
+      from: { path: '^(plugins|packages/(app|backend|cli))/', pathNot: tests },
       to: { path: '^packages/sandbox/' },
     },
   ],

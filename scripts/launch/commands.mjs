@@ -1,6 +1,7 @@
 import { start as startCommand } from './commandStart.mjs';
 import { test } from './commandTest.mjs';
 import { e2e, screenshots } from './commandJourneys.mjs';
+import { fitsync } from './commandFitsync.mjs';
 import { bin, root } from './paths.mjs';
 import { run } from './processes.mjs';
 import path from 'node:path';
@@ -46,6 +47,7 @@ export const commands = {
     runSource(node, 'scripts/findingsReference.ts', args),
   bench: ({ node, args }) =>
     runSource(node, 'plugins/spokes-node/bench/main.ts', args),
+  fitsync,
   e2e,
   screenshots,
   changeset: ({ node, args }) => run(node, [bin('changeset'), ...args]),

@@ -21,6 +21,7 @@ export async function ensureInstalled(node) {
   // Yarn was seen to fail once in many runs for no reason of ours, so it gets a second try.
   for (let attempt = 1; ; attempt += 1) {
     const code = await start(node, [yarn, 'install', '--immutable'], {
+      aside: true,
       env: {
         ...process.env,
         YARN_ENABLE_PROGRESS_BARS: '0',

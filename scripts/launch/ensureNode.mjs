@@ -86,7 +86,7 @@ export async function ensureNode() {
       ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
       {
         cwd: folder,
-        stdio: ['ignore', 'inherit', 'inherit'],
+        stdio: ['ignore', 2, 2],
       },
     );
     execFileSync(node, ['--version'], { stdio: 'ignore' });

@@ -15,10 +15,15 @@ let stopping = false;
 
 /**
  * Starts a program in a process group of its own, so that its children end with it.
- * `log` is a file for its output; without it the output is shown.
+ * `log` is a file for its output; without it the output is shown, `aside` of what the command itself prints.
  */
-export function start(program, args, { env, cwd = root, log } = {}) {
-  const output = log ? fs.openSync(log, 'w') : 'inherit';
+export function start(
+  program,
+  args,
+  { env, cwd = root, log, aside = false } = {},
+) {
+  const shown = aside ? 2 : 'inherit';
+  const output = log ? fs.openSync(log, 'w') : shown;
   const child = spawn(program, args, {
     cwd,
     env: env ?? process.env,

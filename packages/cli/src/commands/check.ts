@@ -1,0 +1,33 @@
+import { InputError } from '@backstage/errors';
+import {
+  checkManifests,
+  createManifestSet,
+  readManifests,
+} from '@fitsync/backstage-plugin-spokes-node/manifests';
+import { exitCodes } from '../exitCodes';
+import { readTexts } from '../input/readTexts';
+import { checkEncoders, CheckFormat } from '../output/encoders';
+import { oneLine } from '../output/oneLine';
+import { print } from '../output/print';
+
+/** `fitsync check`: holds manifests against each other. */
+export async function check(
+  paths: readonly string[],
+  options: { output: CheckFormat; complete: boolean },
+): Promise<number> {
+  const { texts, found } = readTexts(paths);
+  const { manifests, others } = readManifests(texts);
+  for (const place of others) {
+    // In a folder there may be values of a chart; a file that was named was meant.
+    const file = place.slice(0, place.lastIndexOf(':'));
+    const words = `${place}: not a Kubernetes object (it has no kind)`;
+    if (!found.has(file)) throw new InputError(words);
+    process.stderr.write(`fitsync: ${oneLine(words)}, left aside\n`);
+  }
+  const set = createManifestSet(manifests, { complete: options.complete });
+  const findings = checkManifests(set);
+  await print(checkEncoders[options.output](findings, manifests.length));
+  return findings.some(({ severity }) => severity === 'error')
+    ? exitCodes.findings
+    : exitCodes.clean;
+}

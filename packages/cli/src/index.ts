@@ -1,0 +1,16 @@
+/**
+ * The command `fitsync`.
+ *
+ * @packageDocumentation
+ */
+import { main } from './main';
+
+main(process.argv.slice(2)).then(
+  code => {
+    process.exitCode = code;
+  },
+  error => {
+    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,18 @@
+import { ManifestFinding } from '@fitsync/backstage-plugin-spokes-node/manifests';
+import { toGithub } from './toGithub';
+import { toJson } from './toJson';
+import { toSarif } from './toSarif';
+import { toText } from './toText';
+
+/** How `check` prints; one encoder for each place where the text goes. */
+export const checkEncoders = {
+  text: toText,
+  json: toJson,
+  sarif: toSarif,
+  github: toGithub,
+} as const satisfies Record<
+  string,
+  (findings: readonly ManifestFinding[], objects: number) => string
+>;
+
+export type CheckFormat = keyof typeof checkEncoders;

@@ -1,0 +1,86 @@
+import {
+  Finding,
+  findingsCatalogue,
+  hops,
+  showObserved,
+  toFinding,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { manifestChecks } from './checks';
+import { ManifestCheck } from './defineManifestCheck';
+import { ManifestSet } from './ManifestSet';
+
+/** A finding with its place in the input. @public */
+export interface ManifestFinding extends Finding {
+  file: string;
+  line: number;
+}
+
+/** Runs the checks; root causes first, then what follows from them, then warnings. */
+export function checkManifests(
+  set: ManifestSet,
+  checks: readonly ManifestCheck[] = manifestChecks,
+): ManifestFinding[] {
+  const findings: ManifestFinding[] = [];
+  const seen = new Set<string>();
+  for (const check of checks) {
+    check.run(set, (message, { on, args, at, severity }) => {
+      const source = set.sourceOf(on);
+      const { kind, namespace, name } = source;
+      const finding = toFinding(message, {
+        resource: {
+          kind: showObserved(kind),
+          namespace: showObserved(namespace),
+          name: showObserved(name),
+        },
+        args,
+        evidence: [],
+        severity,
+      });
+      const key = [source.file, source.lineOf(), finding.code, finding.message];
+      if (seen.has(key.join('\n'))) return;
+      seen.add(key.join('\n'));
+      findings.push({
+        ...finding,
+        file: source.file,
+        line: source.lineOf(at),
+      });
+    });
+  }
+  return inOrderOfMending(findings);
+}
+
+const severities = ['error', 'warning', 'info'];
+const hopOrder = Object.keys(hops);
+
+function inOrderOfMending(findings: ManifestFinding[]): ManifestFinding[] {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const present = new Set(errors.flatMap(({ code, hop }) => [code, hop]));
+  const rank = (finding: ManifestFinding) => {
+    const { follows = [] } = findingsCatalogue[finding.code] ?? {};
+    const follow = follows.some(
+      one => one !== finding.code && one !== finding.hop && present.has(one),
+    );
+    return [
+      severities.indexOf(finding.severity),
+      follow ? 1 : 0,
+      hopOrder.indexOf(finding.hop),
+    ];
+  };
+  return findings
+    .map(finding => ({ finding, rank: rank(finding) }))
+    .sort(
+      (a, b) =>
+        a.rank[0] - b.rank[0] ||
+        a.rank[1] - b.rank[1] ||
+        a.rank[2] - b.rank[2] ||
+        compare(a.finding.file, b.finding.file) ||
+        a.finding.line - b.finding.line ||
+        compare(a.finding.code, b.finding.code),
+    )
+    .map(({ finding }) => finding);
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

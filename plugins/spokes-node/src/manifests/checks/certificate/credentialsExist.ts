@@ -1,0 +1,87 @@
+import {
+  credentialInvalid,
+  credentialMissing,
+  credentialWrongNamespace,
+  certificateExpired,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { nameOf } from '../../../trace/lookup/clusterLookups';
+import { perVersion } from '../../../trace/lookup/perVersion';
+import { defineManifestCheck } from '../../defineManifestCheck';
+import { inspectSecret } from '../../lookup/inspectSecret';
+import {
+  gatewayNamespaces,
+  isInstalledGateway,
+} from '../../lookup/gatewayPods';
+import { SecretManifest } from '../../schemas/core';
+
+const byName = perVersion((secrets: readonly SecretManifest[]) => {
+  const map = new Map<string, SecretManifest[]>();
+  for (const secret of secrets) {
+    const known = map.get(secret.metadata.name);
+    if (known) known.push(secret);
+    else map.set(secret.metadata.name, [secret]);
+  }
+  return map;
+});
+
+/** A gateway reads its secret beside its own pods. Judged where Secrets are among the objects. */
+export const credentialsExist = defineManifestCheck({
+  id: 'certificate.credentials-exist',
+  description: 'The TLS secrets of Gateways are beside their pods and usable.',
+  emits: [
+    credentialMissing,
+    credentialWrongNamespace,
+    credentialInvalid,
+    certificateExpired,
+  ],
+  run(set, report) {
+    if (!set.complete && set.secrets.length === 0) return;
+    for (const gateway of set.gateways) {
+      const shown = gatewayNamespaces(set, gateway);
+      const places =
+        shown.length === 0 && isInstalledGateway(gateway.spec.selector)
+          ? ['istio-system']
+          : shown;
+      gateway.spec.servers.forEach(({ tls, hosts }, index) => {
+        const secret = tls?.credentialName;
+        if (!secret || secret.includes('://')) return;
+        const at = ['spec', 'servers', index, 'tls', 'credentialName'];
+        const all = byName(set.secrets).get(secret) ?? [];
+        const usable = all.filter(({ metadata }) =>
+          places.includes(metadata.namespace),
+        );
+        const shared = { on: gateway, at };
+        const args = { gateway: nameOf(gateway), secret };
+        if (usable.length === 0) {
+          const [elsewhere] = all;
+          const namespace = places[0];
+          if (elsewhere && namespace !== undefined) {
+            report(credentialWrongNamespace, {
+              ...shared,
+              args: { ...args, found: elsewhere.metadata.namespace, namespace },
+            });
+          } else if (!elsewhere) {
+            report(credentialMissing, {
+              ...shared,
+              args: { ...args, namespace: namespace ?? 'of the gateway pods' },
+            });
+          }
+          return;
+        }
+        const state = inspectSecret(usable[0], set.now);
+        if (state.kind === 'invalid') {
+          report(credentialInvalid, {
+            ...shared,
+            args: { ...args, why: state.why },
+          });
+        }
+        if (state.kind === 'expired') {
+          report(certificateExpired, {
+            ...shared,
+            args: { host: hosts[0] ?? '*', secret, expired: state.at },
+          });
+        }
+      });
+    }
+  },
+});

@@ -1,0 +1,77 @@
+import { ManifestCheck } from '../defineManifestCheck';
+import { exportsReachNamespaces } from './any/exportsReachNamespaces';
+import { objectsAreValid } from './any/objectsAreValid';
+import { callersExist } from './authorization-policy/callersExist';
+import { identityIsThere } from './authorization-policy/identityIsThere';
+import { operationsExist } from './authorization-policy/operationsExist';
+import { credentialsExist } from './certificate/credentialsExist';
+import { certificatesAreVerified } from './destination-rule/certificatesAreVerified';
+import { hostsAreRuledOnce } from './destination-rule/hostsAreRuledOnce';
+import { hostsExist } from './destination-rule/hostsExist';
+import { subsetsSelectPods } from './destination-rule/subsetsSelectPods';
+import { tlsMeetsPolicy } from './destination-rule/tlsMeetsPolicy';
+import { gatewayPortIsForwarded } from './gateway/gatewayPortIsForwarded';
+import { gatewaySelectsPods } from './gateway/gatewaySelectsPods';
+import { serversAgree } from './gateway/serversAgree';
+import { nodePortsAreStandard } from './ingress-service/nodePortsAreStandard';
+import { mtlsIsStrict } from './peer-authentication/mtlsIsStrict';
+import { policiesAreSingle } from './peer-authentication/policiesAreSingle';
+import { policiesSelectWorkloads } from './peer-authentication/policiesSelectWorkloads';
+import { portsAreOfPods } from './peer-authentication/portsAreOfPods';
+import { autoImagesAreInjected } from './pod/autoImagesAreInjected';
+import { namespacesAreInjected } from './pod/namespacesAreInjected';
+import { namespacesAskOnce } from './pod/namespacesAskOnce';
+import { usersAreNotReserved } from './pod/usersAreNotReserved';
+import { protocolsAreNamed } from './service/protocolsAreNamed';
+import { servicesAgreeOnPorts } from './service/servicesAgreeOnPorts';
+import { servicesSelectPods } from './service/servicesSelectPods';
+import { targetPortsAreDeclared } from './service/targetPortsAreDeclared';
+import { delegatesExist } from './virtual-service/delegatesExist';
+import { destinationsExist } from './virtual-service/destinationsExist';
+import { expressionsCompile } from './virtual-service/expressionsCompile';
+import { gatewaysExist } from './virtual-service/gatewaysExist';
+import { gatewaysSeeRoutes } from './virtual-service/gatewaysSeeRoutes';
+import { hostsAreClaimedOnce } from './virtual-service/hostsAreClaimedOnce';
+import { hostsAreServed } from './virtual-service/hostsAreServed';
+import { routesAreReached } from './virtual-service/routesAreReached';
+import { subsetsAreDefined } from './virtual-service/subsetsAreDefined';
+
+/** Every check of manifests. */
+export const manifestChecks: readonly ManifestCheck[] = [
+  exportsReachNamespaces,
+  objectsAreValid,
+  callersExist,
+  identityIsThere,
+  operationsExist,
+  credentialsExist,
+  certificatesAreVerified,
+  hostsAreRuledOnce,
+  hostsExist,
+  subsetsSelectPods,
+  tlsMeetsPolicy,
+  gatewayPortIsForwarded,
+  gatewaySelectsPods,
+  serversAgree,
+  nodePortsAreStandard,
+  mtlsIsStrict,
+  policiesAreSingle,
+  policiesSelectWorkloads,
+  portsAreOfPods,
+  autoImagesAreInjected,
+  namespacesAreInjected,
+  namespacesAskOnce,
+  usersAreNotReserved,
+  protocolsAreNamed,
+  servicesAgreeOnPorts,
+  servicesSelectPods,
+  targetPortsAreDeclared,
+  delegatesExist,
+  destinationsExist,
+  expressionsCompile,
+  gatewaysExist,
+  gatewaysSeeRoutes,
+  hostsAreClaimedOnce,
+  hostsAreServed,
+  routesAreReached,
+  subsetsAreDefined,
+];

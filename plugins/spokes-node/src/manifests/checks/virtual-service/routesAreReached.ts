@@ -1,0 +1,86 @@
+import {
+  virtualServiceMatchDuplicate,
+  virtualServiceShadowed,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { nameOf } from '../../../trace/lookup/clusterLookups';
+import { defineManifestCheck } from '../../defineManifestCheck';
+import { routeCoverage } from '../../lookup/routeCoverage';
+
+/** Routes are tried in order and the first that matches takes the request. */
+export const routesAreReached = defineManifestCheck({
+  id: 'virtual-service.routes-are-reached',
+  description: 'No earlier route takes all that a later one is for.',
+  emits: [virtualServiceShadowed, virtualServiceMatchDuplicate],
+  run(set, report) {
+    for (const virtualService of set.virtualServices) {
+      const name = nameOf(virtualService);
+      for (const protocol of ['http', 'tcp', 'tls'] as const) {
+        const raw = rawRoutes(set.sourceOf(virtualService).raw, protocol);
+        for (const covered of routeCoverage(protocol, raw)) {
+          const { route, by, matches, total } = covered;
+          const at = ['spec', protocol, route];
+          const label = (index: number) => labelOf(raw[index], index, protocol);
+          if (matches.length === total) {
+            report(virtualServiceShadowed, {
+              on: virtualService,
+              args: {
+                path: covered.path,
+                by: label(by),
+                other: name,
+                destination: whereTo(raw[by]),
+                shadowed: label(route),
+                virtualService: name,
+              },
+              at,
+            });
+            continue;
+          }
+          for (const match of matches) {
+            report(virtualServiceMatchDuplicate, {
+              on: virtualService,
+              args: {
+                match: String(match + 1),
+                route: label(route),
+                virtualService: name,
+                earlier: label(by),
+              },
+              at: [...at, 'match', match],
+            });
+          }
+        }
+      }
+    }
+  },
+});
+
+type Protocol = 'http' | 'tcp' | 'tls';
+
+function rawRoutes(raw: unknown, protocol: Protocol): unknown[] {
+  const spec = field(raw, 'spec');
+  const routes = field(spec, protocol);
+  return Array.isArray(routes) ? routes : [];
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' &&
+    value !== null &&
+    Object.hasOwn(value, name)
+    ? Object.entries(value).find(([key]) => key === name)?.[1]
+    : undefined;
+}
+
+function labelOf(route: unknown, index: number, protocol: Protocol): string {
+  const name = field(route, 'name');
+  if (typeof name === 'string' && name) return name;
+  return protocol === 'http' ? String(index + 1) : `${protocol} ${index + 1}`;
+}
+
+function whereTo(route: unknown): string {
+  if (field(route, 'redirect')) return 'a redirect';
+  if (field(route, 'directResponse')) return 'a fixed answer';
+  const weighted = field(route, 'route');
+  const hosts = Array.isArray(weighted)
+    ? weighted.map(one => field(field(one, 'destination'), 'host'))
+    : [];
+  return hosts.filter(host => typeof host === 'string').join(', ') || 'nowhere';
+}

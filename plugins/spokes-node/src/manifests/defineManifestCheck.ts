@@ -1,0 +1,36 @@
+import { Message, Severity } from '@fitsync/backstage-plugin-spokes-common';
+import { ManifestSet } from './ManifestSet';
+
+/** What a check says of an object. */
+export interface ManifestReport<Args> {
+  /** The object of the set that the finding names. */
+  on: object;
+  args: Args;
+  /** The part of the object that is at fault, for its line. */
+  at?: readonly (string | number)[];
+  /** For a code whose weight depends on the case. */
+  severity?: Severity;
+}
+
+type ArgsOf<M> = M extends Message<string, infer Args> ? Args : never;
+
+/** Reports a message that the check declares. */
+export type ReportManifest<M extends Message> = <Sent extends M>(
+  message: Sent,
+  report: ManifestReport<ArgsOf<Sent>>,
+) => void;
+
+/** Holds objects against each other. Pure: the same set gives the same findings. */
+export interface ManifestCheck<M extends Message = Message> {
+  id: string;
+  /** What is true where nothing is found, in a sentence. */
+  description: string;
+  emits: readonly M[];
+  run(set: ManifestSet, report: ReportManifest<M>): void;
+}
+
+export function defineManifestCheck<const M extends Message>(
+  check: ManifestCheck<M>,
+): ManifestCheck {
+  return check as unknown as ManifestCheck;
+}

@@ -1,0 +1,17 @@
+/** What an input may hold; more is refused with a message that says so. */
+export interface InputLimits {
+  bytes: number;
+  documents: number;
+  aliases: number;
+  depth: number;
+  /** For reading all of it. */
+  milliseconds: number;
+}
+
+export const commandLimits: InputLimits = {
+  bytes: 64 * 1024 * 1024,
+  documents: 20_000,
+  aliases: 100,
+  depth: 64,
+  milliseconds: 60_000,
+};

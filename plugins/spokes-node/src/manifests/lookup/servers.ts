@@ -1,0 +1,158 @@
+import { hostsOverlap } from '../../trace/istio/hostsOverlap';
+import { matchesLabels } from '../../trace/kubernetes/matchesLabels';
+import { ManifestSet } from '../ManifestSet';
+import { GatewayManifest } from '../schemas/networking';
+import { gatewayPods } from './gatewayPods';
+
+/** A server and where it stands. */
+export interface PlacedServer {
+  gateway: GatewayManifest;
+  index: number;
+  server: GatewayManifest['spec']['servers'][number];
+}
+
+/** Two servers that a request for one host on one port may both mean. */
+export interface Overlap {
+  one: PlacedServer;
+  other: PlacedServer;
+  host: string;
+}
+
+/** For each server one other of each Gateway kind of collision: servers of the same host, by port. */
+export function* overlappingServers(set: ManifestSet): Generator<Overlap> {
+  const samePods = podsAreShared(set);
+  const byPort = new Map<string, PlacedServer[]>();
+  for (const gateway of set.gateways) {
+    gateway.spec.servers.forEach((server, index) => {
+      const key = `${server.port.number} ${server.bind ?? ''}`;
+      const known = byPort.get(key);
+      if (known) known.push({ gateway, index, server });
+      else byPort.set(key, [{ gateway, index, server }]);
+    });
+  }
+  for (const servers of byPort.values()) {
+    const byHost = new Map<string, PlacedServer[]>();
+    for (const placed of servers) {
+      for (const entry of new Set(placed.server.hosts)) {
+        const host = entry.slice(entry.indexOf('/') + 1).toLowerCase();
+        const known = byHost.get(host);
+        if (known) known.push(placed);
+        else byHost.set(host, [placed]);
+      }
+    }
+    for (const [host, same] of byHost) yield* within(same, host, samePods);
+    yield* acrossProtocols(servers, samePods);
+  }
+}
+
+type SamePods = (left: GatewayManifest, right: GatewayManifest) => boolean;
+
+function* within(
+  servers: readonly PlacedServer[],
+  host: string,
+  samePods: SamePods,
+): Generator<Overlap> {
+  if (servers.length < 2) return;
+  for (const one of servers) {
+    // A redirect counts more than a mere repetition, so it is looked for first.
+    const others = servers.filter(
+      candidate =>
+        candidate !== one &&
+        namespacesOverlap(one, candidate, host) &&
+        samePods(one.gateway, candidate.gateway),
+    );
+    const other =
+      others.find(
+        ({ server }) =>
+          server.tls?.httpsRedirect !== one.server.tls?.httpsRedirect,
+      ) ?? others[0];
+    if (other) yield { one, other, host };
+  }
+}
+
+/** One port speaks one kind of protocol, whatever the hosts; only those that overlap are named. */
+function* acrossProtocols(
+  servers: readonly PlacedServer[],
+  samePods: SamePods,
+): Generator<Overlap> {
+  const byProtocol = new Map<string, PlacedServer[]>();
+  for (const placed of servers) {
+    const protocol = placed.server.port.protocol.toUpperCase();
+    byProtocol.set(protocol, [...(byProtocol.get(protocol) ?? []), placed]);
+  }
+  if (byProtocol.size < 2) return;
+  for (const [protocol, own] of byProtocol) {
+    const foreign = servers.filter(
+      ({ server }) => server.port.protocol.toUpperCase() !== protocol,
+    );
+    for (const one of own) {
+      for (const other of foreign) {
+        const host = sharedHost(one, other);
+        if (host === undefined) continue;
+        if (!samePods(one.gateway, other.gateway)) continue;
+        if (!compatible(one, other)) {
+          yield { one, other, host };
+          break;
+        }
+      }
+    }
+  }
+}
+
+const http = ['HTTP', 'HTTP2', 'GRPC', 'GRPC-WEB'];
+const secure = ['HTTPS', 'TLS'];
+
+function compatible(one: PlacedServer, other: PlacedServer): boolean {
+  const protocols = [one, other].map(({ server }) =>
+    server.port.protocol.toUpperCase(),
+  );
+  return [http, secure].some(kind =>
+    protocols.every(protocol => kind.includes(protocol)),
+  );
+}
+
+function sharedHost(one: PlacedServer, other: PlacedServer) {
+  const bare = (entry: string) => entry.slice(entry.indexOf('/') + 1);
+  return one.server.hosts
+    .map(bare)
+    .find(host =>
+      other.server.hosts.some(entry => hostsOverlap(host, bare(entry))),
+    );
+}
+
+/** `team-a/shop.example.com` and `team-b/shop.example.com` take the routes of different namespaces. */
+function namespacesOverlap(
+  one: PlacedServer,
+  other: PlacedServer,
+  host: string,
+): boolean {
+  const of = ({ gateway, server }: PlacedServer) =>
+    server.hosts
+      .filter(
+        entry => entry.slice(entry.indexOf('/') + 1).toLowerCase() === host,
+      )
+      .map(entry => {
+        const slash = entry.indexOf('/');
+        const namespace = slash === -1 ? '*' : entry.slice(0, slash);
+        return namespace === '.' ? gateway.metadata.namespace : namespace;
+      });
+  const right = of(other);
+  return of(one).some(left =>
+    right.some(name => left === '*' || name === '*' || left === name),
+  );
+}
+
+/** True if some pod gets both Gateways: of the pods given, or by equal or narrower selectors where none are. */
+function podsAreShared(set: ManifestSet): SamePods {
+  const pods = new Map(
+    set.gateways.map(gateway => [gateway, new Set(gatewayPods(set, gateway))]),
+  );
+  return (left, right) => {
+    if (left === right) return true;
+    const [a, b] = [left.spec.selector, right.spec.selector];
+    if (matchesLabels(a, b) && matchesLabels(b, a)) return true;
+    const ofLeft = pods.get(left) ?? new Set();
+    const ofRight = pods.get(right) ?? new Set();
+    return [...ofLeft].some(pod => ofRight.has(pod));
+  };
+}

@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { lenientList } from './lenientList';
+import {
+  block,
+  metadata,
+  optionalNumber,
+  optionalText,
+  textMap,
+} from './metadata';
+
+export const namespaceManifest = z.object({ metadata });
+export type NamespaceManifest = z.output<typeof namespaceManifest>;
+
+export const serviceAccountManifest = z.object({ metadata });
+export type ServiceAccountManifest = z.output<typeof serviceAccountManifest>;
+
+export const serviceManifest = z.object({
+  metadata,
+  spec: block(
+    z.object({
+      type: z.string().catch('ClusterIP'),
+      clusterIP: optionalText,
+      selector: textMap,
+      externalName: optionalText,
+      externalTrafficPolicy: optionalText,
+      ports: lenientList(
+        z.object({
+          name: optionalText,
+          port: z.number(),
+          protocol: z.string().catch('TCP'),
+          appProtocol: optionalText,
+          targetPort: z
+            .union([z.number(), z.string()])
+            .optional()
+            .catch(undefined),
+          nodePort: optionalNumber,
+        }),
+      ),
+    }),
+  ),
+});
+export type ServiceManifest = z.output<typeof serviceManifest>;
+
+const runAs = z
+  .object({ runAsUser: optionalNumber })
+  .optional()
+  .catch(undefined);
+
+const containers = lenientList(
+  z.object({
+    name: z.string().catch(''),
+    image: optionalText,
+    restartPolicy: optionalText,
+    securityContext: runAs,
+    ports: lenientList(
+      z.object({
+        name: optionalText,
+        containerPort: z.number(),
+        protocol: z.string().catch('TCP'),
+      }),
+    ),
+  }),
+);
+
+const podSpec = block(
+  z.object({
+    serviceAccountName: optionalText,
+    hostNetwork: z.boolean().optional().catch(undefined),
+    securityContext: runAs,
+    containers,
+    initContainers: containers,
+  }),
+);
+
+const noStatus = z.unknown().transform(() => ({
+  conditions: [],
+  containerStatuses: [],
+  initContainerStatuses: [],
+}));
+
+export const podManifest = z.object({
+  metadata,
+  spec: podSpec,
+  status: noStatus,
+});
+/** A pod, or the pod that a Deployment or the like would start: its template under its own name. */
+export type PodManifest = z.output<typeof podManifest>;
+
+/** Deployment, StatefulSet, DaemonSet, ReplicaSet, Job. */
+export const workloadManifest = z
+  .object({
+    metadata,
+    spec: block(
+      z.object({
+        replicas: optionalNumber,
+        template: block(
+          z.object({
+            metadata: block(
+              z.object({ labels: textMap, annotations: textMap }),
+            ),
+            spec: podSpec,
+          }),
+        ),
+      }),
+    ),
+  })
+  .transform(({ metadata: own, spec }): PodManifest => {
+    const { template } = spec;
+    return {
+      metadata: {
+        name: own.name,
+        namespace: own.namespace,
+        labels: template.metadata.labels,
+        annotations: template.metadata.annotations,
+      },
+      spec: template.spec,
+      status: {
+        conditions: [],
+        containerStatuses: [],
+        initContainerStatuses: [],
+      },
+    };
+  });
+
+/** A Secret: the values are looked at for certificates and are never shown. */
+export const secretManifest = z.object({
+  metadata,
+  type: optionalText,
+  data: textMap,
+  stringData: textMap,
+});
+export type SecretManifest = z.output<typeof secretManifest>;

@@ -1,0 +1,399 @@
+import { z } from 'zod';
+
+/*
+ * What the API server or istiod refuses. Fields that no schema names are left alone: these say what is wrong, the
+ * schemas beside them what is read.
+ */
+
+const text = z.string().min(1);
+const port = z.number().int().min(1).max(65535);
+const texts = z.record(z.string(), z.string());
+const dnsLabel = z
+  .string()
+  .regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, 'is no DNS-1123 label')
+  .max(63);
+
+const metadata = z.looseObject({
+  name: z
+    .string({ error: 'a name is required' })
+    .regex(
+      /^[a-z0-9]([-a-z0-9.:]*[a-z0-9])?$/,
+      'must be lower-case letters, digits, - and .',
+    )
+    .max(253)
+    .optional(),
+  generateName: z.string().optional(),
+  namespace: dnsLabel.optional(),
+  labels: texts.nullish(),
+  annotations: texts.nullish(),
+});
+
+const named = metadata.refine(
+  ({ name, generateName }) => Boolean(name ?? generateName),
+  { error: 'a name is required', path: ['name'] },
+);
+
+const object = <T extends z.ZodType>(spec: T) =>
+  z.looseObject({ metadata: named, spec });
+
+const stringMatch = z.looseObject({
+  exact: z.string().optional(),
+  prefix: z.string().optional(),
+  regex: z.string().optional(),
+});
+
+const destination = z.looseObject({
+  host: text,
+  subset: z.string().optional(),
+  port: z.looseObject({ number: port }).nullish(),
+});
+const weight = z.number().int().min(0).optional();
+
+const httpRoute = z
+  .looseObject({
+    match: z
+      .array(
+        z
+          .looseObject({
+            uri: stringMatch.nullish(),
+            method: stringMatch.nullish(),
+            authority: stringMatch.nullish(),
+            scheme: stringMatch.nullish(),
+            port: port.nullish(),
+            gateways: z.array(z.string()).nullish(),
+            sourceLabels: texts.nullish(),
+          })
+          .nullable(),
+      )
+      .nullish(),
+    route: z.array(z.looseObject({ destination, weight })).nullish(),
+    timeout: z.string().nullish(),
+  })
+  .refine(
+    ({ route, redirect, directResponse, delegate }) =>
+      Boolean(route?.length || redirect || directResponse || delegate),
+    { error: 'a route, redirect, directResponse or delegate is required' },
+  )
+  .refine(({ route, redirect }) => !(route?.length && redirect), {
+    error: 'a route and a redirect exclude each other',
+    path: ['redirect'],
+  });
+
+const l4Route = z.looseObject({
+  route: z.array(z.looseObject({ destination, weight })).min(1),
+});
+
+export const virtualServiceStrict = object(
+  z
+    .looseObject({
+      hosts: z.array(text).nullish(),
+      gateways: z.array(text).nullish(),
+      exportTo: z.array(text).nullish(),
+      http: z.array(httpRoute).nullish(),
+      tcp: z.array(l4Route).nullish(),
+      tls: z
+        .array(
+          l4Route.extend({
+            match: z
+              .array(z.looseObject({ sniHosts: z.array(text).min(1) }))
+              .min(1),
+          }),
+        )
+        .nullish(),
+    })
+    .refine(
+      ({ http, tcp, tls }) =>
+        Boolean(http?.length || tcp?.length || tls?.length),
+      { error: 'http, tcp or tls routes are required' },
+    )
+    .refine(({ hosts, gateways }) => hosts?.length || !gateways?.length, {
+      error: 'hosts are required beside gateways',
+      path: ['hosts'],
+    }),
+);
+
+const protocols = [
+  ...['HTTP', 'HTTPS', 'GRPC', 'GRPC-WEB', 'HTTP2', 'MONGO', 'TCP', 'TLS'],
+  ...['MYSQL', 'REDIS', 'UDP', 'HTTP_PROXY', 'HBONE'],
+];
+const protocol = z
+  .string()
+  .refine(one => protocols.includes(one.toUpperCase()), {
+    error: `must be one of ${protocols.join(', ')}`,
+  });
+const secured = ['HTTPS', 'TLS'];
+
+const serverTls = z
+  .looseObject({
+    mode: z
+      .enum([
+        'PASSTHROUGH',
+        'SIMPLE',
+        'MUTUAL',
+        'AUTO_PASSTHROUGH',
+        'ISTIO_MUTUAL',
+        'OPTIONAL_MUTUAL',
+      ])
+      .optional(),
+    credentialName: z.string().optional(),
+    httpsRedirect: z.boolean().optional(),
+  })
+  .refine(
+    ({
+      mode,
+      credentialName,
+      serverCertificate,
+      credentialNames,
+      tlsCertificates,
+    }) =>
+      !['SIMPLE', 'MUTUAL', 'OPTIONAL_MUTUAL'].includes(mode ?? '') ||
+      Boolean(
+        credentialName ||
+          serverCertificate ||
+          credentialNames ||
+          tlsCertificates,
+      ),
+    { error: 'a credentialName or a serverCertificate is required' },
+  );
+
+export const gatewayStrict = object(
+  z.looseObject({
+    selector: texts.nullish(),
+    servers: z
+      .array(
+        z
+          .looseObject({
+            port: z.looseObject({ number: port, protocol, name: text }),
+            hosts: z
+              .array(
+                z
+                  .string()
+                  .regex(
+                    /^([^/]+\/)?(\*|(\*\.)?[A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?)$/,
+                    {
+                      error: 'is no host',
+                    },
+                  ),
+              )
+              .min(1),
+            tls: serverTls.nullish(),
+          })
+          .refine(
+            ({ port: { protocol: one }, tls }) =>
+              !secured.includes(one.toUpperCase()) || Boolean(tls),
+            { error: 'TLS settings are required', path: ['tls'] },
+          ),
+      )
+      .min(1),
+  }),
+);
+
+const clientTls = z.looseObject({
+  mode: z.enum(['DISABLE', 'SIMPLE', 'MUTUAL', 'ISTIO_MUTUAL']).optional(),
+});
+const trafficPolicy = z.looseObject({
+  tls: clientTls.nullish(),
+  loadBalancer: z
+    .looseObject({
+      simple: z
+        .enum([
+          'UNSPECIFIED',
+          'LEAST_CONN',
+          'RANDOM',
+          'PASSTHROUGH',
+          'ROUND_ROBIN',
+          'LEAST_REQUEST',
+        ])
+        .optional(),
+    })
+    .nullish(),
+  portLevelSettings: z
+    .array(
+      z.looseObject({
+        port: z.looseObject({ number: port }).nullish(),
+        tls: clientTls.nullish(),
+      }),
+    )
+    .nullish(),
+});
+
+export const destinationRuleStrict = object(
+  z.looseObject({
+    host: text,
+    exportTo: z.array(text).nullish(),
+    trafficPolicy: trafficPolicy.nullish(),
+    subsets: z
+      .array(
+        z.looseObject({
+          name: text,
+          labels: texts.nullish(),
+          trafficPolicy: trafficPolicy.nullish(),
+        }),
+      )
+      .nullish(),
+  }),
+);
+
+export const serviceEntryStrict = object(
+  z.looseObject({
+    hosts: z.array(text).min(1),
+    location: z.enum(['MESH_EXTERNAL', 'MESH_INTERNAL']).optional(),
+    resolution: z
+      .enum(['NONE', 'STATIC', 'DNS', 'DNS_ROUND_ROBIN', 'DYNAMIC_DNS'])
+      .optional(),
+    ports: z
+      .array(
+        z.looseObject({
+          number: port,
+          name: text,
+          protocol: z.string().nullish(),
+        }),
+      )
+      .nullish(),
+  }),
+);
+
+const mode = z.looseObject({
+  mode: z.enum(['UNSET', 'DISABLE', 'PERMISSIVE', 'STRICT']).optional(),
+});
+const selector = z.looseObject({ matchLabels: texts.nullish() });
+
+export const peerAuthenticationStrict = z.looseObject({
+  metadata: named,
+  spec: z
+    .looseObject({
+      selector: selector.nullish(),
+      mtls: mode.nullish(),
+      portLevelMtls: z
+        .record(z.string().regex(/^\d+$/, 'is no port'), mode)
+        .nullish(),
+    })
+    .nullish(),
+});
+
+export const authorizationPolicyStrict = z.looseObject({
+  metadata: named,
+  spec: z
+    .looseObject({
+      selector: selector.nullish(),
+      action: z.enum(['ALLOW', 'DENY', 'AUDIT', 'CUSTOM']).optional(),
+      provider: z.looseObject({ name: z.string().optional() }).nullish(),
+      rules: z
+        .array(
+          z
+            .looseObject({
+              from: z
+                .array(z.looseObject({ source: z.looseObject({}) }))
+                .nullish(),
+              to: z
+                .array(z.looseObject({ operation: z.looseObject({}) }))
+                .nullish(),
+              when: z.array(z.looseObject({ key: text })).nullish(),
+            })
+            .nullable(),
+        )
+        .nullish(),
+    })
+    .refine(({ action, provider }) => action !== 'CUSTOM' || provider?.name, {
+      error: 'a CUSTOM policy needs a provider',
+      path: ['provider'],
+    })
+    .refine(
+      ({ selector: labels, targetRefs, targetRef }) =>
+        !labels || !(targetRefs || targetRef),
+      { error: 'selector and targetRefs exclude each other' },
+    )
+    .nullish(),
+});
+
+export const serviceStrict = object(
+  z
+    .looseObject({
+      type: z
+        .enum(['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'])
+        .optional(),
+      selector: texts.nullish(),
+      ports: z
+        .array(
+          z.looseObject({
+            name: z.string().optional(),
+            port,
+            targetPort: z.union([port, text]).optional(),
+            nodePort: z.number().int().min(0).max(65535).optional(),
+          }),
+        )
+        .nullish(),
+    })
+    .refine(
+      ({ type, ports, clusterIP }) =>
+        type === 'ExternalName' || clusterIP === 'None' || ports?.length,
+      { error: 'ports are required', path: ['ports'] },
+    )
+    .refine(
+      ({ type, externalName }) => type !== 'ExternalName' || externalName,
+      {
+        error: 'a Service of type ExternalName needs an externalName',
+        path: ['externalName'],
+      },
+    )
+    .refine(
+      ({ ports }) => !ports || ports.length < 2 || ports.every(one => one.name),
+      { error: 'with several ports each needs a name', path: ['ports'] },
+    ),
+);
+
+const podSpec = z.looseObject({
+  containers: z
+    .array(
+      z.looseObject({
+        name: dnsLabel,
+        image: z.string().optional(),
+        ports: z.array(z.looseObject({ containerPort: port })).nullish(),
+      }),
+    )
+    .min(1),
+});
+
+export const podStrict = object(podSpec);
+
+export const workloadStrict = object(
+  z
+    .looseObject({
+      replicas: z.number().int().min(0).nullish(),
+      selector,
+      template: z.looseObject({
+        metadata: z.looseObject({ labels: texts.nullish() }).nullish(),
+        spec: podSpec,
+      }),
+    })
+    .refine(
+      ({ selector: { matchLabels }, template }) =>
+        Object.entries(matchLabels ?? {}).every(
+          ([key, value]) => template.metadata?.labels?.[key] === value,
+        ),
+      {
+        error: 'the selector does not match the labels of the template',
+        path: ['selector'],
+      },
+    ),
+);
+
+export const namespaceStrict = z.looseObject({
+  metadata: z.looseObject({ name: dnsLabel, labels: texts.nullish() }),
+});
+
+/** By `group/Kind`. */
+export const strictSchemas: Readonly<Record<string, z.ZodType>> = {
+  '/Namespace': namespaceStrict,
+  '/Service': serviceStrict,
+  '/Pod': podStrict,
+  'apps/Deployment': workloadStrict,
+  'apps/StatefulSet': workloadStrict,
+  'apps/DaemonSet': workloadStrict,
+  'networking.istio.io/Gateway': gatewayStrict,
+  'networking.istio.io/VirtualService': virtualServiceStrict,
+  'networking.istio.io/DestinationRule': destinationRuleStrict,
+  'networking.istio.io/ServiceEntry': serviceEntryStrict,
+  'security.istio.io/PeerAuthentication': peerAuthenticationStrict,
+  'security.istio.io/AuthorizationPolicy': authorizationPolicyStrict,
+};
