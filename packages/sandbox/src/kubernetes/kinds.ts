@@ -48,6 +48,7 @@ export const kinds: readonly KindInfo[] = [
     'HorizontalPodAutoscaler',
     'horizontalpodautoscalers',
   ),
+  grouped('cert-manager.io')('Certificate', 'certificates'),
   istioNetworking('Gateway', 'gateways'),
   istioNetworking('VirtualService', 'virtualservices'),
   istioNetworking('DestinationRule', 'destinationrules'),

@@ -44,6 +44,7 @@ export function foreignNames(cluster: ClusterFacts, own: OwnView): Set<string> {
     ...(cluster.gateways.value ?? []),
     ...(cluster.destinationRules.value ?? []),
     ...(cluster.peerAuthentications.value ?? []),
+    ...(cluster.certificates?.value ?? []),
     ...(cluster.networkPolicies?.value ?? []),
     ...(cluster.authorizationPolicies?.value ?? []),
     ...(cluster.deployments.value ?? []),

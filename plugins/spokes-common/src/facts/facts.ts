@@ -30,6 +30,7 @@ import {
   VirtualService,
   AuthorizationPolicy,
   NetworkPolicy,
+  CertManagerCertificate,
 } from './kubernetes';
 import { Observed } from './observed';
 
@@ -49,6 +50,7 @@ export interface AwsFacts {
   /** Absent where it was never read: facts of an earlier version. */
   networkAcls?: Observed<NetworkAcl[]>;
   instances: Observed<Instance[]>;
+  /** Absent where it was never read. */
   networkInterfaces: Observed<NetworkInterface[]>;
   transitGatewayAttachments: Observed<TransitGatewayAttachment[]>;
   transitGatewayVpcAttachments: Observed<TransitGatewayVpcAttachment[]>;
@@ -85,6 +87,8 @@ export interface ClusterFacts {
   virtualServices: Observed<VirtualService[]>;
   destinationRules: Observed<DestinationRule[]>;
   peerAuthentications: Observed<PeerAuthentication[]>;
+  /** Absent in facts from before it was read: nothing is known of it then. */
+  certificates?: Observed<CertManagerCertificate[]>;
   /** Absent in facts from before it was read: nothing is known of it then. */
   networkPolicies?: Observed<NetworkPolicy[]>;
   /** Absent in facts from before it was read: nothing is known of it then. */

@@ -31,6 +31,7 @@ import {
   virtualServiceSchema,
   authorizationPolicySchema,
   networkPolicySchema,
+  certManagerCertificateSchema,
 } from './kubernetes';
 import { Observed } from './observed';
 
@@ -100,6 +101,7 @@ export const clusterFactsSchema: z.ZodType<ClusterFacts> = z.object({
   virtualServices: listOf(virtualServiceSchema),
   destinationRules: listOf(destinationRuleSchema),
   peerAuthentications: listOf(peerAuthenticationSchema),
+  certificates: listOf(certManagerCertificateSchema).optional(),
   networkPolicies: listOf(networkPolicySchema).optional(),
   authorizationPolicies: listOf(authorizationPolicySchema).optional(),
 });

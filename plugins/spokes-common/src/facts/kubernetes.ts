@@ -507,3 +507,32 @@ export const networkPolicySchema = z.object({
 });
 /** @public */
 export type NetworkPolicy = z.infer<typeof networkPolicySchema>;
+
+/** cert-manager.io Certificate: what tells of a TLS secret without a look into it. @public */
+export const certManagerCertificateSchema = z.object({
+  metadata,
+  spec: z.object({
+    secretName: z.string(),
+    commonName: z.string().optional(),
+    dnsNames: z.array(z.string()).default([]),
+  }),
+  status: z
+    .object({
+      notAfter: z.string().optional(),
+      renewalTime: z.string().optional(),
+      conditions: z
+        .array(
+          z.object({
+            type: z.string(),
+            status: z.string(),
+            reason: z.string().optional(),
+          }),
+        )
+        .default([]),
+    })
+    .default({ conditions: [] }),
+});
+/** @public */
+export type CertManagerCertificate = z.infer<
+  typeof certManagerCertificateSchema
+>;

@@ -31,6 +31,7 @@ const kinds = [
   'VirtualService',
   'DestinationRule',
   'PeerAuthentication',
+  'Certificate',
   'NetworkPolicy',
   'AuthorizationPolicy',
 ];

@@ -183,6 +183,7 @@ export function referenceCluster(
       [],
     ),
     networkPolicies: list('networking.k8s.io/v1/networkpolicies', []),
+    certificates: list('cert-manager.io/v1/certificates', []),
     peerAuthentications: list('security.istio.io/v1/peerauthentications', [
       peerAuthenticationSchema.parse({
         metadata: { name: 'default', namespace },

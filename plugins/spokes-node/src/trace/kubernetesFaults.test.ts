@@ -39,6 +39,7 @@ const betweenServices = [
 const kinds = [
   ...['Node', 'Namespace', 'Service', 'EndpointSlice', 'Pod', 'Deployment'],
   ...['Gateway', 'VirtualService', 'DestinationRule', 'PeerAuthentication'],
+  'Certificate',
   'NetworkPolicy',
   'AuthorizationPolicy',
 ];
@@ -81,7 +82,10 @@ function trace(world: RunningWorld, ref = bookinfo): Trace {
       ? clusterFactsOf(ref.spoke, objectsOf(world, ref))
       : cluster,
   );
-  return traceExposure(createFactsIndex({ ...facts, clusters }), ref);
+  return traceExposure(
+    createFactsIndex({ ...facts, clusters, takenAt: new Date().toISOString() }),
+    ref,
+  );
 }
 
 const findingsOf = ({ hops }: Trace) => hops.flatMap(hop => hop.findings);

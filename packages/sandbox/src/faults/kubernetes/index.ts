@@ -39,6 +39,10 @@ import { mtlsNotStrict } from './MTLS_NOT_STRICT';
 import { networkPolicyIngress } from './NETPOL_INGRESS';
 import { networkPolicyIngressOfGateway } from './NETPOL_INGRESS-gateway';
 import { networkPolicyEgress } from './NETPOL_EGRESS';
+import { credentialMissing } from './CRED_MISSING';
+import { certificateExpired } from './CERT_EXPIRED';
+import { certificateExpiresSoon } from './CERT_EXPIRES_SOON';
+import { certificateSanMismatch } from './CERT_SAN_MISMATCH';
 import { authorizationDeny } from './AUTHZ_DENY';
 import { authorizationAllowMiss } from './AUTHZ_ALLOW_MISS';
 import { authorizationCustom } from './AUTHZ_CUSTOM';
@@ -90,4 +94,8 @@ export const kubernetesFaults: readonly Fault[] = [
   networkPolicyIngress,
   networkPolicyIngressOfGateway,
   networkPolicyEgress,
+  credentialMissing,
+  certificateExpired,
+  certificateExpiresSoon,
+  certificateSanMismatch,
 ];

@@ -9,6 +9,7 @@ import { isAuthorized } from './authorize';
 import { boundPort, gatewaysOn } from './gatewayListens';
 import { parsed } from './parsed';
 import { InternetRequest, RequestAnswer } from './RequestAnswer';
+import { showsCertificate } from './showsCertificate';
 import { walkDestination } from './walkDestination';
 
 type HttpRoute = VirtualService['spec']['http'][number];
@@ -39,8 +40,10 @@ export function routeRequest(
   if (serving.some(({ server }) => server.tls?.httpsRedirect)) {
     return { kind: 'answered', status: 301 };
   }
-  // The sandbox keeps no Secrets, so a certificate that a server names is never there.
-  if (first.server.tls?.credentialName) return { kind: 'reset' };
+  const { credentialName } = first.server.tls ?? {};
+  if (credentialName && !showsCertificate(cluster, pod, credentialName, host)) {
+    return { kind: 'reset' };
+  }
   if (!isAuthorized(cluster, pod, { host, path, port, peer })) {
     return { kind: 'answered', status: 403 };
   }

@@ -15,6 +15,7 @@ const kinds = [
   'VirtualService',
   'DestinationRule',
   'PeerAuthentication',
+  'Certificate',
   'NetworkPolicy',
   'AuthorizationPolicy',
 ];

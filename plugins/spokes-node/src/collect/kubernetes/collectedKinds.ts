@@ -14,6 +14,7 @@ import {
   virtualServiceSchema,
   authorizationPolicySchema,
   networkPolicySchema,
+  certManagerCertificateSchema,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { z } from 'zod';
 
@@ -30,7 +31,7 @@ export interface CollectedKind<T> {
   group: string;
   version: string;
   plural: string;
-  /** True for kinds that a cluster without Istio does not have. */
+  /** True for kinds that a cluster without Istio or cert-manager does not have. */
   optional: boolean;
   schema: z.ZodType<T>;
 }
@@ -41,7 +42,7 @@ const kind = <T>(
   schema: z.ZodType<T>,
 ): CollectedKind<T> => {
   const [version, group = ''] = apiVersion.split('/').reverse();
-  const optional = group.endsWith('.istio.io');
+  const optional = /(^|\.)(istio|cert-manager)\.io$/.test(group);
   return { group, version, plural, optional, schema };
 };
 
@@ -74,6 +75,11 @@ export const collectedKinds: {
     'security.istio.io/v1',
     'peerauthentications',
     peerAuthenticationSchema,
+  ),
+  certificates: kind(
+    'cert-manager.io/v1',
+    'certificates',
+    certManagerCertificateSchema,
   ),
   networkPolicies: kind(
     'networking.k8s.io/v1',

@@ -78,6 +78,7 @@ export function createClusterCollector(
     virtualServices: informer(collectedKinds.virtualServices),
     destinationRules: informer(collectedKinds.destinationRules),
     peerAuthentications: informer(collectedKinds.peerAuthentications),
+    certificates: informer(collectedKinds.certificates),
     networkPolicies: informer(collectedKinds.networkPolicies),
     authorizationPolicies: informer(collectedKinds.authorizationPolicies),
   };
@@ -96,6 +97,7 @@ export function createClusterCollector(
       virtualServices: informers.virtualServices.observed(),
       destinationRules: informers.destinationRules.observed(),
       peerAuthentications: informers.peerAuthentications.observed(),
+      certificates: informers.certificates.observed(),
       networkPolicies: informers.networkPolicies.observed(),
       authorizationPolicies: informers.authorizationPolicies.observed(),
     };

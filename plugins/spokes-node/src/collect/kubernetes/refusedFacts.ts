@@ -30,6 +30,7 @@ export function refusedFacts(
     virtualServices: unread(collectedKinds.virtualServices),
     destinationRules: unread(collectedKinds.destinationRules),
     peerAuthentications: unread(collectedKinds.peerAuthentications),
+    certificates: unread(collectedKinds.certificates),
     networkPolicies: unread(collectedKinds.networkPolicies),
     authorizationPolicies: unread(collectedKinds.authorizationPolicies),
   };

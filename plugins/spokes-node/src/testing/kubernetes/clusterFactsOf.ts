@@ -14,6 +14,7 @@ import {
   virtualServiceSchema,
   authorizationPolicySchema,
   networkPolicySchema,
+  certManagerCertificateSchema,
 } from '@fitsync/backstage-plugin-spokes-common';
 
 /** A manifest, as a test writes it. */
@@ -53,6 +54,7 @@ export function clusterFactsOf(
     virtualServices: list('VirtualService', virtualServiceSchema),
     destinationRules: list('DestinationRule', destinationRuleSchema),
     peerAuthentications: list('PeerAuthentication', peerAuthenticationSchema),
+    certificates: list('Certificate', certManagerCertificateSchema),
     networkPolicies: list('NetworkPolicy', networkPolicySchema),
     authorizationPolicies: list(
       'AuthorizationPolicy',

@@ -2,6 +2,7 @@ import { Check } from '../defineCheck';
 import { Inputs } from '../inputs/inputs';
 import { nobodyElseDecides } from './authorization-policy/nobodyElseDecides';
 import { requestIsAuthorized } from './authorization-policy/requestIsAuthorized';
+import { certificateIsGood } from './certificate/certificateIsGood';
 import { mutualTlsFindsSidecars } from './destination-rule/mutualTlsFindsSidecars';
 import { tlsMeetsPolicy } from './destination-rule/tlsMeetsPolicy';
 import { gatewayImageIsInjected } from './gateway-pods/gatewayImageIsInjected';
@@ -50,6 +51,7 @@ export const kubernetesChecks: readonly Check<Inputs>[] = [
   gatewayPortIsForwarded,
   gatewayListens,
   gatewayHostsAreUnique,
+  certificateIsGood,
   gatewaysOfRouteExist,
   hostsOfRouteAreServed,
   routeIsExported,

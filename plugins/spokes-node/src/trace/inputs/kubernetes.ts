@@ -26,6 +26,7 @@ import {
   Crossing,
   gatewayCrossings,
 } from './kubernetes/crossings';
+import { Credential, credentials } from './kubernetes/credentials';
 import { entry, waysToService } from './kubernetes/entry';
 import * as ingress from './kubernetes/ingress';
 import {
@@ -90,6 +91,8 @@ export interface KubernetesInputs {
   gatewayCrossings: Crossing[];
   /** Connections from the gateway pods to those of the Service, as network policies of both ends see them. */
   appCrossings: Crossing[];
+  /** The TLS secrets that the Gateway of the exposure names and cert-manager issues. */
+  credentials: Credential[];
 }
 
 /** @public */
@@ -127,4 +130,5 @@ export const kubernetesResolvers: Resolvers<KubernetesInputs> = {
   authorization,
   gatewayCrossings,
   appCrossings,
+  credentials,
 };

@@ -62,6 +62,7 @@ export function unreadClusterFacts(
     virtualServices: unread,
     destinationRules: unread,
     peerAuthentications: unread,
+    certificates: unread,
     networkPolicies: unread,
     authorizationPolicies: unread,
   };

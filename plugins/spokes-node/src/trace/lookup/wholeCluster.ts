@@ -23,6 +23,7 @@ export const wholeCluster = perVersion(
     return {
       authorizationPolicies: unread('authorizationPolicies'),
       networkPolicies: unread('networkPolicies'),
+      certificates: unread('certificates'),
       ...facts,
     };
   },

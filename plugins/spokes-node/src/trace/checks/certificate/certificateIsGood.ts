@@ -1,0 +1,105 @@
+import {
+  certificateExpired,
+  certificateExpiresSoon,
+  certificateMissesHost,
+  credentialMissing,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { nameOf } from '../../lookup/clusterLookups';
+import { defineCheck } from '../defineCheck';
+import { kubeRef } from '../kubeRef';
+
+const soonMilliseconds = 14 * 24 * 60 * 60 * 1000;
+
+/** What cert-manager says of the certificate: nobody looks into the secret. */
+export const certificateIsGood = defineCheck({
+  id: 'certificate.is-good',
+  hop: 'certificate',
+  description:
+    'The certificate that the Gateway shows was issued, is in date and names the host, as far as cert-manager tells.',
+  inputs: ['cluster', 'exposure', 'credentials'],
+  emits: [
+    ...[credentialMissing, certificateExpired],
+    ...[certificateExpiresSoon, certificateMissesHost],
+  ],
+  summary: ({ credentials }) =>
+    credentials
+      .map(({ certificate }) => `valid until ${certificate.status.notAfter}`)
+      .join(', '),
+  run({ cluster, exposure, credentials }, report, from) {
+    for (const credential of credentials) {
+      const { certificate, gateway, namespace, now } = credential;
+      const { spec, status } = certificate;
+      const ready = status.conditions.find(({ type }) => type === 'Ready');
+      const names = [...spec.dnsNames, ...(spec.commonName ?? [])];
+      const host = exposure.host ?? names[0] ?? 'any host';
+      const secret = `${namespace}/${credential.secret}`;
+      const shared = (subject: string, observed: string, expected: string) => ({
+        resource: kubeRef(cluster, 'Certificate', certificate),
+        evidence: [
+          {
+            ...from.credentials,
+            subject: `${subject} of Certificate ${nameOf(certificate)}`,
+            observed,
+            expected,
+          },
+        ],
+      });
+
+      if (status.notAfter === undefined) {
+        // The one reason with which cert-manager says that the secret is not there.
+        if (ready?.status !== 'False' || ready.reason !== 'DoesNotExist') {
+          continue;
+        }
+        report(credentialMissing, {
+          ...shared('condition Ready', 'DoesNotExist', 'True'),
+          args: {
+            gateway: nameOf(gateway),
+            secret: credential.secret,
+            namespace,
+          },
+        });
+        continue;
+      }
+      const left = Date.parse(status.notAfter) - Date.parse(now);
+      if (left <= 0) {
+        report(certificateExpired, {
+          ...shared('status.notAfter', status.notAfter, `after ${now}`),
+          args: { host, secret, expired: status.notAfter },
+        });
+      } else if (
+        left < soonMilliseconds &&
+        // A short-lived one is renewed in time by design.
+        !(Date.parse(status.renewalTime ?? '') > Date.parse(now))
+      ) {
+        report(certificateExpiresSoon, {
+          ...shared('status.notAfter', status.notAfter, '14 days or more'),
+          args: { host, secret, expires: status.notAfter },
+        });
+      }
+      if (
+        exposure.host !== undefined &&
+        names.length > 0 &&
+        !names.some(name => coversHost(name, host))
+      ) {
+        report(certificateMissesHost, {
+          ...shared('spec.dnsNames', names.join(', '), host),
+          args: {
+            secret,
+            covered: names.join(', '),
+            gateway: nameOf(gateway),
+            host,
+          },
+        });
+      }
+    }
+  },
+});
+
+/** A wildcard stands for exactly one label, the leftmost. */
+function coversHost(name: string, host: string): boolean {
+  const wanted = host.toLowerCase();
+  const own = name.toLowerCase();
+  return own.startsWith('*.')
+    ? wanted.slice(wanted.indexOf('.')) === own.slice(1)
+    : own === wanted;
+}
