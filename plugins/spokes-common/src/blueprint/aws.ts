@@ -8,10 +8,11 @@ export const accountSchema = z
 /** @public */
 export const regionSchema = z
   .string()
-  .regex(
-    /^[a-z]{2}(?:-[a-z]{2,12}){1,2}-\d$/,
-    'must be an AWS region such as us-east-2',
-  );
+  .regex(/^[a-z]{2}(?:-[a-z]{2,12}){1,2}-\d$/, {
+    message: 'must be an AWS region such as us-east-2',
+    // The checks after it put the region into their words.
+    abort: true,
+  });
 
 const zoneText = 'must be a zone such as us-east-2a or its id use2-az1';
 

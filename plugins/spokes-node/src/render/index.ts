@@ -1,1 +1,3 @@
 export { renderExposure } from './renderExposure';
+export { renderHub } from './hub/renderHub';
+export { renderSpoke, type RenderSpokeOptions } from './spoke/renderSpoke';

@@ -16,10 +16,8 @@ import { refuseUnsupported } from './exposure/refuseUnsupported';
 import { service } from './exposure/service';
 import { serviceAccount } from './exposure/serviceAccount';
 import { virtualService } from './exposure/virtualService';
+import { renderedHeader } from './renderedHeader';
 import { toYaml } from './toYaml';
-
-const header =
-  ' Rendered from blueprint.yaml. To change it, run the template again: an update stops at a file edited by hand.';
 
 /**
  * The files of one exposure: same blueprint, same bytes.
@@ -52,7 +50,7 @@ export function renderExposure(blueprint: ExposureBlueprint): FileSet {
   };
 
   const files = Object.entries(rendered).flatMap(([path, object]) =>
-    object ? [{ path, content: toYaml(object, header) }] : [],
+    object ? [{ path, content: toYaml(object, renderedHeader) }] : [],
   );
   files.push({ path: 'blueprint.yaml', content: toYaml(exposure) });
 

@@ -1,0 +1,40 @@
+import { InputError } from '@backstage/errors';
+import {
+  HubBlueprint,
+  hubBlueprintSchema,
+  parseBlueprint,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { FileSet } from '../../repository/types';
+import { fileSet } from '../fileSet';
+import { renderedHeader } from '../renderedHeader';
+import { backend } from '../terraform/backend';
+import { toJson } from '../terraform/toJson';
+import { toYaml } from '../toYaml';
+import { hubCatalogInfo } from './hubCatalogInfo';
+import { hubReadme } from './hubReadme';
+import { hubRoot } from './hubRoot';
+import { hubVariables } from './hubVariables';
+
+/**
+ * The files of one hub: same blueprint, same bytes. They use the module that lies in `modules/hub` of the repository.
+ *
+ * @throws InputError when the blueprint does not say where the state is kept.
+ * @public
+ */
+export function renderHub(blueprint: HubBlueprint): FileSet {
+  const hub = parseBlueprint(hubBlueprintSchema, blueprint);
+  if (!hub.remoteState) {
+    throw new InputError(
+      'remoteState is missing: name the S3 bucket and region that keep the state of the hub',
+    );
+  }
+  const folder = `hubs/${hub.name}`;
+  return fileSet(folder, {
+    ...hubRoot,
+    'README.md': hubReadme(hub),
+    'backend.tf.json': toJson(backend(hub.remoteState, folder)),
+    'blueprint.yaml': toYaml(hub),
+    'catalog-info.yaml': toYaml(hubCatalogInfo(hub), renderedHeader),
+    'terraform.tfvars.json': toJson(hubVariables(hub)),
+  });
+}
