@@ -11,6 +11,7 @@ export function regionOf(aws: AwsWorld, region: string): AwsWorld {
     prefixLists: [],
     routeTables: [],
     securityGroups: [],
+    networkAcls: [],
     instances: [],
     networkInterfaces: [],
     internetGateways: [],

@@ -137,6 +137,17 @@ export const instanceSchema = z.object({
 /** @public */
 export type Instance = z.infer<typeof instanceSchema>;
 
+/** @public */
+export const natGatewaySchema = z.object({
+  id: z.string(),
+  vpcId: z.string(),
+  subnetId: z.string(),
+  /** `pending`, `available`, `failed`, `deleting`. */
+  state: z.string(),
+});
+/** @public */
+export type NatGateway = z.infer<typeof natGatewaySchema>;
+
 /**
  * A network interface that belongs to a load balancer: it tells the private address of an NLB in each subnet.
  *

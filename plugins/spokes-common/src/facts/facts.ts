@@ -3,6 +3,7 @@ import {
   Instance,
   Listener,
   LoadBalancer,
+  NatGateway,
   NetworkAcl,
   NetworkInterface,
   RouteTable,
@@ -51,6 +52,7 @@ export interface AwsFacts {
   networkAcls?: Observed<NetworkAcl[]>;
   instances: Observed<Instance[]>;
   /** Absent where it was never read. */
+  natGateways?: Observed<NatGateway[]>;
   networkInterfaces: Observed<NetworkInterface[]>;
   transitGatewayAttachments: Observed<TransitGatewayAttachment[]>;
   transitGatewayVpcAttachments: Observed<TransitGatewayVpcAttachment[]>;

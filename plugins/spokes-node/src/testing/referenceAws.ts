@@ -48,17 +48,17 @@ export function referenceAws(spokes: readonly ReferenceSpokeIds[]): AwsFacts {
         ],
         tags: { Name: `${hub.name}-public` },
       },
-      {
-        id: hub.attachmentRouteTableId,
+      ...hub.attachmentRouteTableIds.map((id, zone) => ({
+        id,
         vpcId: hub.vpcId,
-        main: true,
-        subnetIds: [],
+        main: zone === 0,
+        subnetIds: [hub.attachmentSubnets[zone].id],
         routes: [
           local(hub.cidr),
-          route('0.0.0.0/0', 'nat-gateway', 'nat-0a1c2e3f405162738'),
+          route('0.0.0.0/0', 'nat-gateway', hub.natGatewayIds[zone]),
         ],
         tags: { Name: `${hub.name}-attachment` },
-      },
+      })),
       ...spokes.map(spoke => ({
         id: spoke.routeTableId,
         vpcId: spoke.vpcId,
@@ -113,6 +113,15 @@ export function referenceAws(spokes: readonly ReferenceSpokeIds[]): AwsFacts {
           tags: { Name: node.name },
         })),
       ),
+    ),
+    natGateways: read(
+      'ec2:DescribeNatGateways',
+      hub.natGatewayIds.map((id, zone) => ({
+        id,
+        vpcId: hub.vpcId,
+        subnetId: hub.publicSubnets[zone].id,
+        state: 'available',
+      })),
     ),
     networkInterfaces: read(
       'ec2:DescribeNetworkInterfaces',

@@ -22,7 +22,8 @@ export const referenceIds = {
     ],
     publicNetworkAclId: 'acl-0a1c2b3d4e5f60713',
     attachmentNetworkAclId: 'acl-0b2d3c4e5f6071824',
-    attachmentRouteTableId: 'rtb-0b8c7d6e5f4032143',
+    attachmentRouteTableIds: ['rtb-0b8c7d6e5f4032143', 'rtb-0c7d6e5f403214354'],
+    natGatewayIds: ['nat-0a1c2e3f405162738', 'nat-0b2d3f4051627384a'],
     attachmentId: 'tgw-attach-0a0b0c0d0e0f10213',
     /** Of the Transit Gateway: the one that the hub's attachment is associated with. */
     transitGatewayRouteTableId: 'tgw-rtb-0a6b5c4d3e2f10897',

@@ -39,6 +39,7 @@ export function referenceScene() {
     ),
     targets: valueOf(aws.targetHealth[arns.targetGroup(80)]),
     hubTable: table(facts, hub.publicRouteTableId),
+    attachmentTables: hub.attachmentRouteTableIds.map(id => table(facts, id)),
     spokeTable: table(facts, prod.routeTableId),
     hubAttachment: find(
       aws.transitGatewayVpcAttachments,

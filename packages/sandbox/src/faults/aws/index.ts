@@ -34,6 +34,10 @@ import { aclDropsAnswers } from './NACL_RET_DENY';
 import { nodePortClosed } from './NODE_SG_NODEPORT';
 import { healthPortClosed } from './NODE_SG_HC';
 import { groupTooBroad } from './SG_TOO_BROAD';
+import { nodesWithoutDefault } from './EGRESS_NO_DEFAULT';
+import { hubWithoutNat } from './EGRESS_NAT_MISSING';
+import { answersStopAtNat } from './EGRESS_RETURN_MISSING';
+import { zonesShareNat } from './EGRESS_NAT_AZ';
 import { instanceNeverJoined } from './NODE_MISSING_IN_K8S';
 import { spokeReturnMissing } from './SPOKE_RETURN_MISSING';
 import { returnRouteMissing } from './TGW_RET_NO_ROUTE';
@@ -75,6 +79,10 @@ export const awsFaults: readonly Fault[] = [
   nodePortClosed,
   healthPortClosed,
   groupTooBroad,
+  nodesWithoutDefault,
+  hubWithoutNat,
+  answersStopAtNat,
+  zonesShareNat,
   instanceNeverJoined,
   spokeReturnMissing,
   returnRouteMissing,

@@ -19,6 +19,7 @@ export const egressNoDefault = defineMessage({
   fix: 'Add a default route through the Transit Gateway to {routeTable}.',
   responsible: 'platform',
   effect: 'degrades',
+  follows: ['SPOKE_RETURN_MISSING', 'TGW_ATTACH_STATE'],
   source: docs.url,
   remedies,
 });
@@ -53,6 +54,7 @@ export const egressReturnMissing = defineMessage({
   fix: 'Add a route for {cidr} to the Transit Gateway in {routeTable}.',
   responsible: 'platform',
   effect: 'degrades',
+  follows: ['hub-route', 'CIDR_OVERLAP'],
   source: docs.url,
   remedies,
 });

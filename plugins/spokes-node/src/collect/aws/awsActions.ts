@@ -10,6 +10,7 @@ export const awsActions = [
   'ec2:DescribeSecurityGroups',
   'ec2:DescribeNetworkAcls',
   'ec2:DescribeInstances',
+  'ec2:DescribeNatGateways',
   'ec2:DescribeNetworkInterfaces',
   'ec2:DescribeTransitGatewayAttachments',
   'ec2:DescribeTransitGatewayVpcAttachments',

@@ -5,6 +5,7 @@ import { Observe } from './observe';
 import { readInstances } from './reads/readInstances';
 import { readListeners } from './reads/readListeners';
 import { readLoadBalancers } from './reads/readLoadBalancers';
+import { readNatGateways } from './reads/readNatGateways';
 import { readNetworkAcls } from './reads/readNetworkAcls';
 import { readNetworkInterfaces } from './reads/readNetworkInterfaces';
 import { readRouteTables } from './reads/readRouteTables';
@@ -40,6 +41,7 @@ async function collectNetwork(context: AwsReadContext, observe: Observe) {
     securityGroups,
     networkAcls,
     instances,
+    natGateways,
     networkInterfaces,
   ] = await Promise.all([
     observe('ec2:DescribeVpcs', () => readVpcs(context)),
@@ -48,6 +50,7 @@ async function collectNetwork(context: AwsReadContext, observe: Observe) {
     observe('ec2:DescribeSecurityGroups', () => readSecurityGroups(context)),
     observe('ec2:DescribeNetworkAcls', () => readNetworkAcls(context)),
     observe('ec2:DescribeInstances', () => readInstances(context)),
+    observe('ec2:DescribeNatGateways', () => readNatGateways(context)),
     observe('ec2:DescribeNetworkInterfaces', () =>
       readNetworkInterfaces(context),
     ),
@@ -59,6 +62,7 @@ async function collectNetwork(context: AwsReadContext, observe: Observe) {
     securityGroups,
     networkAcls,
     instances,
+    natGateways,
     networkInterfaces,
   };
 }

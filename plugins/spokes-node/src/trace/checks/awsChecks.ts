@@ -1,6 +1,10 @@
 import { Check } from '../defineCheck';
 import { Inputs } from '../inputs/inputs';
 import { aclsOfAttachmentsAreOpen } from './attachment-subnets/aclsOfAttachmentsAreOpen';
+import { answersReturnToSpoke } from './egress/answersReturnToSpoke';
+import { hubHasNat } from './egress/hubHasNat';
+import { nodesHaveDefaultRoute } from './egress/nodesHaveDefaultRoute';
+import { zonesHaveOwnNat } from './egress/zonesHaveOwnNat';
 import { hubAndSpokeAreApart } from './cidr-overlap/hubAndSpokeAreApart';
 import { spokesAreApart } from './cidr-overlap/spokesAreApart';
 import { hubRoutesToSpoke } from './hub-route/hubRoutesToSpoke';
@@ -74,6 +78,10 @@ export const awsChecks: readonly Check<Inputs>[] = [
   nodesAreNotOpenToAll,
   nodesAreReady,
   instancesAreNodes,
+  nodesHaveDefaultRoute,
+  hubHasNat,
+  answersReturnToSpoke,
+  zonesHaveOwnNat,
   nodesRouteToHub,
   nodesRouteToHubsGateway,
   gatewayRoutesToHub,

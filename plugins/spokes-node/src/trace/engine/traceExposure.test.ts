@@ -80,7 +80,11 @@ describe('traceExposure', () => {
     it('blocks, with the route as the only cause', () => {
       expect(trace.verdict).toBe('blocked');
       expect(codesOf(trace.causes)).toEqual(['HUB_ROUTE_MISSING']);
-      expect(codesOf(trace.consequences)).toEqual(['TARGET_UNHEALTHY']);
+      // The NAT gateways' answers take the same route.
+      expect(codesOf(trace.consequences)).toEqual([
+        'TARGET_UNHEALTHY',
+        'EGRESS_RETURN_MISSING',
+      ]);
       expect(trace.firstBlocking).toBe('hub-route');
     });
 
@@ -226,6 +230,17 @@ describe('traceExposure', () => {
         scene.facts.clusters[0].virtualServices = denied();
       });
       expect(trace.verdict).toBe('blocked');
+    });
+
+    it('stays reachable with facts of a version that read less, and says so', () => {
+      const trace = traceOf(({ aws }) => {
+        delete aws.networkAcls;
+        delete aws.natGateways;
+      });
+      expect(trace.verdict).toBe('reachable');
+      for (const hop of ['nacl', 'attachment-subnets', 'egress']) {
+        expect(hopOf(trace, hop)?.status).toBe('unknown');
+      }
     });
 
     it('does not ask for facts that could only warn', () => {

@@ -11,6 +11,12 @@ import {
 } from '@fitsync/backstage-plugin-spokes-common';
 import { aclCrossings, AclCrossing } from './aws/aclCrossings';
 import { destinations } from './aws/destinations';
+import {
+  AttachmentRoutes,
+  attachmentRoutes,
+  SpokeNat,
+  spokeNats,
+} from './aws/egress';
 import { excusedTargets } from './aws/excusedTargets';
 import { ingressPort, IngressPort } from './aws/ingressPort';
 import { loadBalancer, loadBalancers } from './aws/loadBalancers';
@@ -89,6 +95,10 @@ export interface AwsInputs {
   hubAttachment: TransitGatewayVpcAttachment;
   spokeAttachment: TransitGatewayVpcAttachment;
   attachmentZones: transitGateway.AttachmentZones;
+  /** Where the spoke's traffic to the internet comes out in the hub. */
+  attachmentRoutes: AttachmentRoutes[];
+  /** NAT gateways that it leaves through. */
+  spokeNats: SpokeNat[];
   hubAssociation: {
     attachmentId: string;
     association?: transitGateway.Association;
@@ -135,6 +145,8 @@ export const awsResolvers: Resolvers<AwsInputs> = {
   hubAttachment: transitGateway.hubAttachment,
   spokeAttachment: transitGateway.spokeAttachment,
   attachmentZones: transitGateway.attachmentZones,
+  attachmentRoutes,
+  spokeNats,
   hubAssociation: transitGateway.hubAssociation,
   spokeAssociation: transitGateway.spokeAssociation,
   forwardTable: transitGateway.forwardTable,

@@ -25,6 +25,7 @@ export function unreadAwsFacts(
     securityGroups: unread,
     networkAcls: unread,
     instances: unread,
+    natGateways: unread,
     networkInterfaces: unread,
     transitGatewayAttachments: unread,
     transitGatewayVpcAttachments: unread,
