@@ -4,6 +4,7 @@ import { objectsAreValid } from './any/objectsAreValid';
 import { callersExist } from './authorization-policy/callersExist';
 import { identityIsThere } from './authorization-policy/identityIsThere';
 import { operationsExist } from './authorization-policy/operationsExist';
+import { certificatesAreNotShared } from './certificate/certificatesAreNotShared';
 import { credentialsExist } from './certificate/credentialsExist';
 import { certificatesAreVerified } from './destination-rule/certificatesAreVerified';
 import { hostsAreRuledOnce } from './destination-rule/hostsAreRuledOnce';
@@ -26,6 +27,7 @@ import { protocolsAreNamed } from './service/protocolsAreNamed';
 import { servicesAgreeOnPorts } from './service/servicesAgreeOnPorts';
 import { servicesSelectPods } from './service/servicesSelectPods';
 import { targetPortsAreDeclared } from './service/targetPortsAreDeclared';
+import { claimsAreChecked } from './virtual-service/claimsAreChecked';
 import { delegatesExist } from './virtual-service/delegatesExist';
 import { destinationsExist } from './virtual-service/destinationsExist';
 import { expressionsCompile } from './virtual-service/expressionsCompile';
@@ -43,6 +45,7 @@ export const manifestChecks: readonly ManifestCheck[] = [
   callersExist,
   identityIsThere,
   operationsExist,
+  certificatesAreNotShared,
   credentialsExist,
   certificatesAreVerified,
   hostsAreRuledOnce,
@@ -65,6 +68,7 @@ export const manifestChecks: readonly ManifestCheck[] = [
   servicesAgreeOnPorts,
   servicesSelectPods,
   targetPortsAreDeclared,
+  claimsAreChecked,
   delegatesExist,
   destinationsExist,
   expressionsCompile,

@@ -1,8 +1,7 @@
 import { hostsOverlap } from '../../trace/istio/hostsOverlap';
-import { matchesLabels } from '../../trace/kubernetes/matchesLabels';
 import { ManifestSet } from '../ManifestSet';
 import { GatewayManifest } from '../schemas/networking';
-import { gatewayPods } from './gatewayPods';
+import { podsAreShared, SamePods } from './podsAreShared';
 
 /** A server and where it stands. */
 export interface PlacedServer {
@@ -44,8 +43,6 @@ export function* overlappingServers(set: ManifestSet): Generator<Overlap> {
     yield* acrossProtocols(servers, samePods);
   }
 }
-
-type SamePods = (left: GatewayManifest, right: GatewayManifest) => boolean;
 
 function* within(
   servers: readonly PlacedServer[],
@@ -140,19 +137,4 @@ function namespacesOverlap(
   return of(one).some(left =>
     right.some(name => left === '*' || name === '*' || left === name),
   );
-}
-
-/** True if some pod gets both Gateways: of the pods given, or by equal or narrower selectors where none are. */
-function podsAreShared(set: ManifestSet): SamePods {
-  const pods = new Map(
-    set.gateways.map(gateway => [gateway, new Set(gatewayPods(set, gateway))]),
-  );
-  return (left, right) => {
-    if (left === right) return true;
-    const [a, b] = [left.spec.selector, right.spec.selector];
-    if (matchesLabels(a, b) && matchesLabels(b, a)) return true;
-    const ofLeft = pods.get(left) ?? new Set();
-    const ofRight = pods.get(right) ?? new Set();
-    return [...ofLeft].some(pod => ofRight.has(pod));
-  };
 }

@@ -72,11 +72,14 @@ const podSpec = block(
   }),
 );
 
-const noStatus = z.unknown().transform(() => ({
-  conditions: [],
-  containerStatuses: [],
-  initContainerStatuses: [],
-}));
+const noStatus = z
+  .unknown()
+  .optional()
+  .transform(() => ({
+    conditions: [],
+    containerStatuses: [],
+    initContainerStatuses: [],
+  }));
 
 export const podManifest = z.object({
   metadata,

@@ -2,12 +2,12 @@ import {
   istioRootNamespace,
   policyWithoutWorkloads,
 } from '@fitsync/backstage-plugin-spokes-common';
-import { nameOf } from '../../../trace/lookup/clusterLookups';
+import { namespacesByName, nameOf } from '../../../trace/lookup/clusterLookups';
 import { defineManifestCheck } from '../../defineManifestCheck';
 import { labelIndex } from '../../../trace/lookup/labelIndex';
 import { knowsWorkloadsOf, workloadsOf } from '../../lookup/workloads';
 
-/** Judged where workloads of the namespace are among the objects. */
+/** Judged where workloads of the namespace are among the objects, or the Namespace is and workloads of others. */
 export const policiesSelectWorkloads = defineManifestCheck({
   id: 'peer-authentication.policies-select-workloads',
   description: 'The selector of a policy matches a workload.',
@@ -26,13 +26,15 @@ export const policiesSelectWorkloads = defineManifestCheck({
       }
       if ('targetRef' in policy.spec && policy.spec.targetRef) continue;
       const selects = Object.keys(labels).length > 0;
-      // A policy for a whole namespace may wait for its first workload.
-      if (!selects && !set.complete) continue;
       const { kind } = set.sourceOf(policy);
       const root = namespace === istioRootNamespace;
       // A selector in the root namespace reaches everywhere, save for PeerAuthentication.
       const wide = root && (kind !== 'PeerAuthentication' || !selects);
-      if (!knowsWorkloadsOf(set, namespace)) continue;
+      const known =
+        knowsWorkloadsOf(set, namespace) ||
+        (set.pods.length > 0 &&
+          (wide || namespacesByName(set.namespaces).has(namespace)));
+      if (!known) continue;
       const matched = wide
         ? anywhere(labels)
         : workloadsOf(set, namespace, labels);

@@ -18,7 +18,8 @@ export const autoImagesAreInjected = defineManifestCheck({
       const labels = namespaces.get(namespace)?.metadata.labels;
       const injection = injectionOf(labels ?? {}, pod.metadata);
       // A namespace that is not given may ask for injection itself.
-      if (!labels && injection !== 'disabled' && !set.complete) continue;
+      const known = labels || set.complete || set.namespaces.length > 0;
+      if (!known && injection !== 'disabled') continue;
       if (injection === 'enabled') continue;
       report(imageAutoNotInjected, {
         on: pod,

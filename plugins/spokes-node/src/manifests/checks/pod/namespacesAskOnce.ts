@@ -11,7 +11,7 @@ export const namespacesAskOnce = defineManifestCheck({
       const { name, labels } = namespace.metadata;
       const injection = labels['istio-injection'];
       const revision = labels['istio.io/rev'];
-      if (!injection || !revision) continue;
+      if (!injection || !revision || injection === 'disabled') continue;
       report(injectLabelConflict, {
         on: namespace,
         args: { namespace: name, injection, revision },

@@ -3,7 +3,7 @@ import {
   virtualServiceInternalGateway,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { parseReference } from '../../../trace/istio/gatewayReferences';
-import { gatewaysByName, nameOf } from '../../../trace/lookup/clusterLookups';
+import { nameOf } from '../../../trace/lookup/clusterLookups';
 import { defineManifestCheck } from '../../defineManifestCheck';
 import { writtenGateways } from '../../lookup/writtenGateways';
 
@@ -15,7 +15,9 @@ export const gatewaysExist = defineManifestCheck({
   description: 'The Gateways that a VirtualService names exist.',
   emits: [virtualServiceGatewayNotFound, virtualServiceInternalGateway],
   run(set, report) {
-    const known = gatewaysByName(set.gateways);
+    const known = new Set(
+      [...set.gateways, ...set.kubernetesGateways].map(nameOf),
+    );
     for (const virtualService of set.virtualServices) {
       const { namespace } = virtualService.metadata;
       for (const { name, at } of writtenGateways(virtualService)) {

@@ -29,14 +29,14 @@ export const hostsAreServed = defineManifestCheck({
             }),
           ),
         );
-        if (shared || served.length === 0) continue;
+        if (shared) continue;
         report(virtualServiceHostMismatch, {
           on: virtualService,
           args: {
             virtualService: nameOf(virtualService),
             hosts: hosts.join(', '),
             gateway: nameOf(gateway),
-            served: [...new Set(served)].join(', '),
+            served: [...new Set(served)].join(', ') || 'no host',
           },
           at: hosts.length > 0 ? ['spec', 'hosts'] : at,
         });

@@ -2,6 +2,7 @@ import {
   virtualServiceMatchDuplicate,
   virtualServiceShadowed,
 } from '@fitsync/backstage-plugin-spokes-common';
+import { isEqual } from 'lodash';
 import { nameOf } from '../../../trace/lookup/clusterLookups';
 import { defineManifestCheck } from '../../defineManifestCheck';
 import { routeCoverage } from '../../lookup/routeCoverage';
@@ -32,6 +33,10 @@ export const routesAreReached = defineManifestCheck({
                 virtualService: name,
               },
               at,
+              // A route that says the same again is untidy and costs nobody a request.
+              severity: isEqual(sendsTo(raw[by]), sendsTo(raw[route]))
+                ? 'warning'
+                : 'error',
             });
             continue;
           }
@@ -73,6 +78,13 @@ function labelOf(route: unknown, index: number, protocol: Protocol): string {
   const name = field(route, 'name');
   if (typeof name === 'string' && name) return name;
   return protocol === 'http' ? String(index + 1) : `${protocol} ${index + 1}`;
+}
+
+/** What a route does with a request, whatever is done to it on the way. */
+function sendsTo(route: unknown): unknown[] {
+  return ['route', 'redirect', 'directResponse', 'delegate', 'rewrite'].map(
+    name => field(route, name),
+  );
 }
 
 function whereTo(route: unknown): string {
