@@ -128,6 +128,39 @@ describe('EC2', () => {
     ]);
   });
 
+  it('tells of VPC Block Public Access', async () => {
+    world.aws.blockPublicAccess = {
+      mode: 'block-ingress',
+      exclusions: [
+        {
+          id: 'vpcbpa-exclude-0123',
+          resourceId: prod.vpcId,
+          mode: 'allow-egress',
+          state: 'create-complete',
+        },
+      ],
+    };
+    await expect(
+      client().send(new ec2.DescribeVpcBlockPublicAccessOptionsCommand({})),
+    ).resolves.toMatchObject({
+      VpcBlockPublicAccessOptions: {
+        InternetGatewayBlockMode: 'block-ingress',
+      },
+    });
+    await expect(
+      client().send(new ec2.DescribeVpcBlockPublicAccessExclusionsCommand({})),
+    ).resolves.toMatchObject({
+      VpcBlockPublicAccessExclusions: [
+        {
+          ExclusionId: 'vpcbpa-exclude-0123',
+          InternetGatewayExclusionMode: 'allow-egress',
+          ResourceArn: expect.stringContaining(`vpc/${prod.vpcId}`),
+          State: 'create-complete',
+        },
+      ],
+    });
+  });
+
   it('DescribeSecurityGroups gives rules', async () => {
     const { SecurityGroups } = await client().send(
       new ec2.DescribeSecurityGroupsCommand({

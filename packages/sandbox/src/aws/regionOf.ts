@@ -16,6 +16,7 @@ export function regionOf(aws: AwsWorld, region: string): AwsWorld {
     networkInterfaces: [],
     internetGateways: [],
     natGateways: [],
+    blockPublicAccess: { mode: 'off', exclusions: [] },
     transitGateways: [],
     transitGatewayAttachments: [],
     transitGatewayRouteTables: [],

@@ -135,6 +135,18 @@ export interface NatGatewayState {
   tags: Tags;
 }
 
+/** Of the account in its region. */
+export interface BlockPublicAccessState {
+  mode: 'off' | 'block-bidirectional' | 'block-ingress';
+  exclusions: {
+    id: string;
+    /** A VPC or a subnet. */
+    resourceId: string;
+    mode: 'allow-bidirectional' | 'allow-egress';
+    state: 'create-complete' | 'delete-complete';
+  }[];
+}
+
 export interface TransitGatewayState {
   id: string;
   state: string;
@@ -256,6 +268,7 @@ export interface AwsWorld {
   networkInterfaces: NetworkInterfaceState[];
   internetGateways: InternetGatewayState[];
   natGateways: NatGatewayState[];
+  blockPublicAccess: BlockPublicAccessState;
   transitGateways: TransitGatewayState[];
   transitGatewayAttachments: TransitGatewayAttachmentState[];
   transitGatewayRouteTables: TransitGatewayRouteTableState[];

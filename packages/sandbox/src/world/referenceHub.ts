@@ -90,6 +90,7 @@ export function referenceHub(): AwsWorld {
       privateIp: hub.publicSubnets[zone].cidr.replace('0/24', '250'),
       tags: { Name: `${hub.name}-${zone}` },
     })),
+    blockPublicAccess: { mode: 'off', exclusions: [] },
     transitGateways: [
       {
         id: reference.transitGatewayId,

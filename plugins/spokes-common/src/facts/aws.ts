@@ -222,6 +222,32 @@ export const transitGatewayRouteSchema = z.object({
 /** @public */
 export type TransitGatewayRoute = z.infer<typeof transitGatewayRouteSchema>;
 
+/**
+ * VPC Block Public Access of the account in a region.
+ *
+ * @public
+ */
+export const blockPublicAccessSchema = z.object({
+  mode: z.enum(['off', 'block-bidirectional', 'block-ingress']),
+});
+/** @public */
+export type BlockPublicAccess = z.infer<typeof blockPublicAccessSchema>;
+
+/**
+ * A VPC or subnet that Block Public Access leaves out.
+ *
+ * @public
+ */
+export const blockPublicAccessExclusionSchema = z.object({
+  /** `vpc-…` or `subnet-…`. */
+  resourceId: z.string(),
+  mode: z.enum(['allow-bidirectional', 'allow-egress']),
+});
+/** @public */
+export type BlockPublicAccessExclusion = z.infer<
+  typeof blockPublicAccessExclusionSchema
+>;
+
 /** @public */
 export const loadBalancerSchema = z.object({
   arn: z.string(),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import {
+  BlockPublicAccess,
+  BlockPublicAccessExclusion,
   Instance,
   Listener,
   LoadBalancer,
@@ -54,6 +56,10 @@ export interface AwsFacts {
   /** Absent where it was never read. */
   natGateways?: Observed<NatGateway[]>;
   networkInterfaces: Observed<NetworkInterface[]>;
+  /** Absent where it was never read. */
+  blockPublicAccess?: Observed<BlockPublicAccess>;
+  /** Absent where it was never read. */
+  blockPublicAccessExclusions?: Observed<BlockPublicAccessExclusion[]>;
   transitGatewayAttachments: Observed<TransitGatewayAttachment[]>;
   transitGatewayVpcAttachments: Observed<TransitGatewayVpcAttachment[]>;
   transitGatewayRouteTables: Observed<TransitGatewayRouteTable[]>;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import {
+  blockPublicAccessExclusionSchema,
+  blockPublicAccessSchema,
   instanceSchema,
   listenerSchema,
   loadBalancerSchema,
@@ -74,6 +76,10 @@ export const awsFactsSchema: z.ZodType<AwsFacts> = z.object({
   instances: listOf(instanceSchema),
   natGateways: listOf(natGatewaySchema).optional(),
   networkInterfaces: listOf(networkInterfaceSchema),
+  blockPublicAccess: observedSchema(blockPublicAccessSchema).optional(),
+  blockPublicAccessExclusions: listOf(
+    blockPublicAccessExclusionSchema,
+  ).optional(),
   transitGatewayAttachments: listOf(transitGatewayAttachmentSchema),
   transitGatewayVpcAttachments: listOf(transitGatewayVpcAttachmentSchema),
   transitGatewayRouteTables: listOf(transitGatewayRouteTableSchema),

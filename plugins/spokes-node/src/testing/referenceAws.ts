@@ -135,6 +135,13 @@ export function referenceAws(spokes: readonly ReferenceSpokeIds[]): AwsFacts {
         })),
       ),
     ),
+    blockPublicAccess: read('ec2:DescribeVpcBlockPublicAccessOptions', {
+      mode: 'off' as const,
+    }),
+    blockPublicAccessExclusions: read(
+      'ec2:DescribeVpcBlockPublicAccessExclusions',
+      [],
+    ),
     ...transitGateway(spokes),
     ...loadBalancing(spokes),
   };

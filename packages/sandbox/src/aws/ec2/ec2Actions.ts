@@ -11,6 +11,8 @@ import { describeTransitGatewayAttachments } from './describeTransitGatewayAttac
 import { describeTransitGatewayRouteTables } from './describeTransitGatewayRouteTables';
 import { describeTransitGatewayVpcAttachments } from './describeTransitGatewayVpcAttachments';
 import { describeTransitGateways } from './describeTransitGateways';
+import { describeVpcBlockPublicAccessExclusions } from './describeVpcBlockPublicAccessExclusions';
+import { describeVpcBlockPublicAccessOptions } from './describeVpcBlockPublicAccessOptions';
 import { describeVpcs } from './describeVpcs';
 import { searchTransitGatewayRoutes } from './searchTransitGatewayRoutes';
 import { getManagedPrefixListEntries } from './getManagedPrefixListEntries';
@@ -30,6 +32,8 @@ export const ec2Actions: QueryAction[] = [
   describeTransitGatewayRouteTables,
   describeTransitGatewayVpcAttachments,
   describeTransitGateways,
+  describeVpcBlockPublicAccessExclusions,
+  describeVpcBlockPublicAccessOptions,
   describeVpcs,
   searchTransitGatewayRoutes,
   getManagedPrefixListEntries,

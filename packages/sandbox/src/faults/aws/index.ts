@@ -5,6 +5,7 @@ import { subnetWithoutInternetGateway } from './NLB_SUBNET_NO_IGW';
 import { loadBalancerInboundClosed } from './NLB_SG_INBOUND';
 import { loadBalancerOutboundClosed } from './NLB_SG_EGRESS_TARGET';
 import { loadBalancerWithoutGroup } from './NLB_SG_ABSENT';
+import { publicAccessBlocked } from './VPC_BPA_BLOCKS';
 import { listenerMissing } from './LISTENER_MISSING';
 import { listenerForwardsNowhere } from './LISTENER_NO_TG';
 import { listenerTlsMismatch } from './LISTENER_TLS_MISMATCH';
@@ -50,6 +51,7 @@ export const awsFaults: readonly Fault[] = [
   loadBalancerInboundClosed,
   loadBalancerOutboundClosed,
   loadBalancerWithoutGroup,
+  publicAccessBlocked,
   listenerMissing,
   listenerForwardsNowhere,
   listenerTlsMismatch,

@@ -59,6 +59,7 @@ function enters(
     loadBalancer.scheme === 'internet-facing' &&
     loadBalancer.state.startsWith('active') &&
     subnet !== undefined &&
+    isPublic(aws, subnet) &&
     effectiveRoutes(aws, subnet).some(
       ({ destination, targetId, state }) =>
         destination === '0.0.0.0/0' &&
@@ -69,6 +70,22 @@ function enters(
     aclPasses(aws, subnet, 'out', visitor, ephemeralPort) &&
     (groups.length === 0 ||
       groups.some(({ ingress }) => allows(ingress, visitor, port)))
+  );
+}
+
+/** Block Public Access stops at the internet gateway what no exclusion lets in. */
+function isPublic(
+  { blockPublicAccess: { mode, exclusions } }: AwsWorld,
+  { id, vpcId }: { id: string; vpcId: string },
+): boolean {
+  return (
+    mode === 'off' ||
+    exclusions.some(
+      one =>
+        one.state === 'create-complete' &&
+        one.mode === 'allow-bidirectional' &&
+        [id, vpcId].includes(one.resourceId),
+    )
   );
 }
 

@@ -12,6 +12,8 @@ export const awsActions = [
   'ec2:DescribeInstances',
   'ec2:DescribeNatGateways',
   'ec2:DescribeNetworkInterfaces',
+  'ec2:DescribeVpcBlockPublicAccessOptions',
+  'ec2:DescribeVpcBlockPublicAccessExclusions',
   'ec2:DescribeTransitGatewayAttachments',
   'ec2:DescribeTransitGatewayVpcAttachments',
   'ec2:DescribeTransitGatewayRouteTables',

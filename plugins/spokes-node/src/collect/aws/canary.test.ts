@@ -18,7 +18,7 @@ const kept = new Set([
     'gatewayId',
   ],
   ...['natGatewayId', 'transitGatewayId', 'state', 'origin', 'main', 'groupId'],
-  ...['networkAclId', 'protocol', 'ruleAction'],
+  ...['networkAclId', 'protocol', 'ruleAction', 'internetGatewayBlockMode'],
   ...['groupName', 'ipProtocol', 'fromPort', 'toPort', 'cidrIp', 'instanceId'],
   ...['privateIpAddress', 'name', 'networkInterfaceId', 'description'],
   ...['transitGatewayAttachmentId', 'resourceType', 'resourceId', 'vpcOwnerId'],

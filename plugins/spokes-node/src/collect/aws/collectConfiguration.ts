@@ -2,6 +2,8 @@ import { Observed } from '@fitsync/backstage-plugin-spokes-common';
 import { AwsConfiguration } from './AwsCollector';
 import { AwsReadContext } from './AwsReadContext';
 import { Observe } from './observe';
+import { readBlockPublicAccess } from './reads/readBlockPublicAccess';
+import { readBlockPublicAccessExclusions } from './reads/readBlockPublicAccessExclusions';
 import { readInstances } from './reads/readInstances';
 import { readListeners } from './reads/readListeners';
 import { readLoadBalancers } from './reads/readLoadBalancers';
@@ -43,6 +45,8 @@ async function collectNetwork(context: AwsReadContext, observe: Observe) {
     instances,
     natGateways,
     networkInterfaces,
+    blockPublicAccess,
+    blockPublicAccessExclusions,
   ] = await Promise.all([
     observe('ec2:DescribeVpcs', () => readVpcs(context)),
     observe('ec2:DescribeSubnets', () => readSubnets(context)),
@@ -54,6 +58,12 @@ async function collectNetwork(context: AwsReadContext, observe: Observe) {
     observe('ec2:DescribeNetworkInterfaces', () =>
       readNetworkInterfaces(context),
     ),
+    observe('ec2:DescribeVpcBlockPublicAccessOptions', () =>
+      readBlockPublicAccess(context),
+    ),
+    observe('ec2:DescribeVpcBlockPublicAccessExclusions', () =>
+      readBlockPublicAccessExclusions(context),
+    ),
   ]);
   return {
     vpcs,
@@ -64,6 +74,8 @@ async function collectNetwork(context: AwsReadContext, observe: Observe) {
     instances,
     natGateways,
     networkInterfaces,
+    blockPublicAccess,
+    blockPublicAccessExclusions,
   };
 }
 

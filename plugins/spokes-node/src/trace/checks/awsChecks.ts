@@ -5,6 +5,7 @@ import { answersReturnToSpoke } from './egress/answersReturnToSpoke';
 import { hubHasNat } from './egress/hubHasNat';
 import { nodesHaveDefaultRoute } from './egress/nodesHaveDefaultRoute';
 import { zonesHaveOwnNat } from './egress/zonesHaveOwnNat';
+import { vpcIsLetIn } from './block-public-access/vpcIsLetIn';
 import { hubAndSpokeAreApart } from './cidr-overlap/hubAndSpokeAreApart';
 import { spokesAreApart } from './cidr-overlap/spokesAreApart';
 import { hubRoutesToSpoke } from './hub-route/hubRoutesToSpoke';
@@ -50,6 +51,7 @@ export const awsChecks: readonly Check<Inputs>[] = [
   clientsAreLetIn,
   targetsAreReachable,
   groupIsPresent,
+  vpcIsLetIn,
   listenerExists,
   listenerForwards,
   listenerAgreesOnTls,

@@ -34,6 +34,7 @@ import {
   NodeSecurityGroups,
 } from './aws/nodeInstances';
 import { nodelessInstances } from './aws/nodelessInstances';
+import { publicAccess, PublicAccess } from './aws/publicAccess';
 import { hubSite, Site, spokeSite } from './aws/sites';
 import { spokeVpc } from './aws/spokeVpc';
 import {
@@ -59,6 +60,7 @@ export interface AwsInputs {
   /** The NLB that the exposure is asked through. */
   loadBalancer: LoadBalancer;
   nlbSubnets: NlbSubnet[];
+  publicAccess: PublicAccess;
   nlbSecurityGroups: SecurityGroup[];
   /** Public port of the exposure; always known. */
   exposurePort: number;
@@ -119,6 +121,7 @@ export const awsResolvers: Resolvers<AwsInputs> = {
   loadBalancers,
   loadBalancer,
   nlbSubnets,
+  publicAccess,
   nlbSecurityGroups,
   exposurePort,
   listeners,

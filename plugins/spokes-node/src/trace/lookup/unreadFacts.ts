@@ -27,6 +27,8 @@ export function unreadAwsFacts(
     instances: unread,
     natGateways: unread,
     networkInterfaces: unread,
+    blockPublicAccess: unread,
+    blockPublicAccessExclusions: unread,
     transitGatewayAttachments: unread,
     transitGatewayVpcAttachments: unread,
     transitGatewayRouteTables: unread,
