@@ -43,6 +43,8 @@ import { credentialMissing } from './CRED_MISSING';
 import { certificateExpired } from './CERT_EXPIRED';
 import { certificateExpiresSoon } from './CERT_EXPIRES_SOON';
 import { certificateSanMismatch } from './CERT_SAN_MISMATCH';
+import { gatewayPortConflict } from './GW_PORT_CONFLICT';
+import { gatewayRedirectConflict } from './GW_REDIRECT_CONFLICT';
 import { authorizationDeny } from './AUTHZ_DENY';
 import { authorizationAllowMiss } from './AUTHZ_ALLOW_MISS';
 import { authorizationCustom } from './AUTHZ_CUSTOM';
@@ -98,4 +100,6 @@ export const kubernetesFaults: readonly Fault[] = [
   certificateExpired,
   certificateExpiresSoon,
   certificateSanMismatch,
+  gatewayPortConflict,
+  gatewayRedirectConflict,
 ];

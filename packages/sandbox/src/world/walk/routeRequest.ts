@@ -4,6 +4,7 @@ import {
   VirtualService,
   virtualServiceSchema,
 } from '@fitsync/backstage-plugin-spokes-common';
+import { sortBy } from 'lodash';
 import { ClusterStore } from '../World';
 import { isAuthorized } from './authorize';
 import { boundPort, gatewaysOn } from './gatewayListens';
@@ -25,14 +26,19 @@ export function routeRequest(
   peer: string,
   { host, path }: InternetRequest,
 ): RequestAnswer {
-  const serving = gatewaysOn(cluster, pod, port).flatMap(gateway =>
+  const onPort = sortBy(
+    gatewaysOn(cluster, pod, port),
+    ({ metadata }) => metadata.creationTimestamp,
+  ).flatMap(gateway =>
     gateway.spec.servers
-      .filter(
-        server =>
-          boundPort(cluster, pod, server.port.number) === port &&
-          server.hosts.some(pattern => covers(withoutNamespace(pattern), host)),
-      )
+      .filter(server => boundPort(cluster, pod, server.port.number) === port)
       .map(server => ({ gateway, server })),
+  );
+  // Whoever came first says what the port speaks; the others are dropped.
+  const serving = onPort.filter(
+    ({ server }) =>
+      kindOf(server.port.protocol) === kindOf(onPort[0].server.port.protocol) &&
+      server.hosts.some(pattern => covers(withoutNamespace(pattern), host)),
   );
   const [first] = serving;
   if (!first) return notFound;
@@ -70,6 +76,12 @@ export function routeRequest(
         { pod, host, path: rewritten(route.http, path) },
       )
     : notFound;
+}
+
+/** What a port can speak: HTTP, TLS, or bytes. */
+function kindOf(protocol: string): string {
+  if (['HTTPS', 'TLS'].includes(protocol)) return 'TLS';
+  return /^(HTTP|GRPC)/.test(protocol) ? 'HTTP' : 'TCP';
 }
 
 /** The path that the app sees. */

@@ -10,6 +10,7 @@ import { gatewayPodsAreReady } from './gateway-pods/gatewayPodsAreReady';
 import { gatewayHostsAreUnique } from './gateway/gatewayHostsAreUnique';
 import { gatewayListens } from './gateway/gatewayListens';
 import { gatewayPortIsForwarded } from './gateway/gatewayPortIsForwarded';
+import { gatewayServersAgree } from './gateway/gatewayServersAgree';
 import { gatewaySelectsPods } from './gateway/gatewaySelectsPods';
 import { ingressServiceHasEndpoints } from './ingress-service/ingressServiceHasEndpoints';
 import { ingressServiceOpensPort } from './ingress-service/ingressServiceOpensPort';
@@ -50,6 +51,7 @@ export const kubernetesChecks: readonly Check<Inputs>[] = [
   gatewaySelectsPods,
   gatewayPortIsForwarded,
   gatewayListens,
+  gatewayServersAgree,
   gatewayHostsAreUnique,
   certificateIsGood,
   gatewaysOfRouteExist,

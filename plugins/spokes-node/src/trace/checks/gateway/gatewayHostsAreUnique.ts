@@ -13,6 +13,7 @@ import {
 import { nameOf } from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
 import { kubeRef } from '../kubeRef';
+import { isLaterListener } from './isLaterListener';
 
 /** Servers for one host merge over HTTP; over TLS the later one is dropped without a word. */
 export const gatewayHostsAreUnique = defineCheck({
@@ -35,7 +36,7 @@ export const gatewayHostsAreUnique = defineCheck({
         const [port] = intersection(portsOf(mine), portsOf(other));
         if (host === undefined || port === undefined) continue;
         const secure = isSecure(mine) && isSecure(other);
-        if (secure && !isLater(mine, other)) continue;
+        if (secure && !isLaterListener(mine, other)) continue;
         report(secure ? gatewayTlsHostDuplicate : gatewayHostDuplicate, {
           resource: kubeRef(cluster, 'Gateway', gateway),
           args: {
@@ -60,12 +61,4 @@ export const gatewayHostsAreUnique = defineCheck({
 
 function isSecure({ server }: GatewayListener): boolean {
   return ['HTTPS', 'TLS'].includes(server.port.protocol.toUpperCase());
-}
-
-/** istiod takes Gateways in the order of their creation. */
-function isLater(mine: GatewayListener, other: GatewayListener): boolean {
-  const [own = '', its = ''] = [mine, other].map(
-    ({ gateway }) => gateway.metadata.creationTimestamp,
-  );
-  return own === its ? nameOf(mine.gateway) > nameOf(other.gateway) : own > its;
 }
