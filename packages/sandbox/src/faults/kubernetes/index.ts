@@ -45,6 +45,8 @@ import { certificateExpiresSoon } from './CERT_EXPIRES_SOON';
 import { certificateSanMismatch } from './CERT_SAN_MISMATCH';
 import { gatewayPortConflict } from './GW_PORT_CONFLICT';
 import { gatewayRedirectConflict } from './GW_REDIRECT_CONFLICT';
+import { virtualServiceHostConflict } from './VS_HOST_CONFLICT';
+import { virtualServiceDelegateNotFound } from './VS_DELEGATE_NOT_FOUND';
 import { authorizationDeny } from './AUTHZ_DENY';
 import { authorizationAllowMiss } from './AUTHZ_ALLOW_MISS';
 import { authorizationCustom } from './AUTHZ_CUSTOM';
@@ -102,4 +104,6 @@ export const kubernetesFaults: readonly Fault[] = [
   certificateSanMismatch,
   gatewayPortConflict,
   gatewayRedirectConflict,
+  virtualServiceHostConflict,
+  virtualServiceDelegateNotFound,
 ];

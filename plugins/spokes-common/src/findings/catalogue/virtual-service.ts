@@ -57,6 +57,7 @@ export const virtualServiceNotBound = defineMessage({
   fix: 'Bind a VirtualService with a route to Service {service} to a Gateway of the spoke ({existing}).',
   responsible: 'app',
   follows: [
+    'VS_DELEGATE_NOT_FOUND',
     'VS_GW_NOT_FOUND',
     'VS_HOST_MISMATCH',
     'VS_NOT_EXPORTED',

@@ -29,9 +29,11 @@ import { calledServicesHaveEndpoints } from './service/calledServicesHaveEndpoin
 import { serviceHasReadyEndpoints } from './service/serviceHasReadyEndpoints';
 import { serviceSelectsPods } from './service/serviceSelectsPods';
 import { targetPortIsDeclared } from './service/targetPortIsDeclared';
+import { delegatesExist } from './virtual-service/delegatesExist';
 import { destinationsExist } from './virtual-service/destinationsExist';
 import { expressionsCompile } from './virtual-service/expressionsCompile';
 import { gatewaysOfRouteExist } from './virtual-service/gatewaysOfRouteExist';
+import { hostsAreBoundOnce } from './virtual-service/hostsAreBoundOnce';
 import { hostsOfRouteAreServed } from './virtual-service/hostsOfRouteAreServed';
 import { routeIsExported } from './virtual-service/routeIsExported';
 import { routeIsOnThePort } from './virtual-service/routeIsOnThePort';
@@ -62,7 +64,9 @@ export const kubernetesChecks: readonly Check<Inputs>[] = [
   routeIsReached,
   routeNamesPort,
   subsetIsDefined,
+  delegatesExist,
   serviceIsRouted,
+  hostsAreBoundOnce,
   routeIsOnThePort,
   tlsMeetsPolicy,
   mutualTlsFindsSidecars,

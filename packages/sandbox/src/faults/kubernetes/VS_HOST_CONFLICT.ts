@@ -1,0 +1,22 @@
+import { defineFault } from '../defineFault';
+import { exposedApp } from './lookup/exposedApp';
+import { addObject } from './overrideObject';
+
+export const virtualServiceHostConflict = defineFault({
+  id: 'vs-host-conflict',
+  code: 'VS_HOST_CONFLICT',
+  title: 'The admin pages got a VirtualService of their own, for the same host',
+  inject(world, spoke) {
+    const { store, virtualService } = exposedApp(world, spoke);
+    const { name, namespace } = virtualService.metadata;
+    const [{ route }] = virtualService.spec.http;
+    return addObject(store, {
+      ...virtualService,
+      metadata: { name: `${name}-admin`, namespace },
+      spec: {
+        ...virtualService.spec,
+        http: [{ match: [{ uri: { prefix: '/admin' } }], route }],
+      },
+    });
+  },
+});
