@@ -47,6 +47,7 @@ import { gatewayPortConflict } from './GW_PORT_CONFLICT';
 import { gatewayRedirectConflict } from './GW_REDIRECT_CONFLICT';
 import { virtualServiceHostConflict } from './VS_HOST_CONFLICT';
 import { virtualServiceDelegateNotFound } from './VS_DELEGATE_NOT_FOUND';
+import { destinationRuleSubsetEmpty } from './DR_SUBSET_EMPTY';
 import { authorizationDeny } from './AUTHZ_DENY';
 import { authorizationAllowMiss } from './AUTHZ_ALLOW_MISS';
 import { authorizationCustom } from './AUTHZ_CUSTOM';
@@ -106,4 +107,5 @@ export const kubernetesFaults: readonly Fault[] = [
   gatewayRedirectConflict,
   virtualServiceHostConflict,
   virtualServiceDelegateNotFound,
+  destinationRuleSubsetEmpty,
 ];

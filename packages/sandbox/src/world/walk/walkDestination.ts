@@ -7,7 +7,7 @@ import {
   serviceSchema,
   VirtualService,
 } from '@fitsync/backstage-plugin-spokes-common';
-import { isMatch } from 'lodash';
+import { isMatch, sortBy } from 'lodash';
 import { ClusterStore } from '../World';
 import { isAuthorized } from './authorize';
 import { containerPort } from './gatewayListens';
@@ -41,16 +41,19 @@ export function walkDestination(
   const port = service && portOf(service, destination);
   if (!service || !port) return unavailable('NC');
 
-  const rule = parsed(cluster, 'DestinationRule', destinationRuleSchema).find(
-    one => {
-      const [host, hostNamespace = one.metadata.namespace] =
-        one.spec.host.split('.');
-      return host === name && hostNamespace === ns;
-    },
-  );
-  const subset = rule?.spec.subsets.find(
-    one => one.name === destination.subset,
-  );
+  const rules = sortBy(
+    parsed(cluster, 'DestinationRule', destinationRuleSchema),
+    ({ metadata }) => metadata.creationTimestamp,
+  ).filter(one => {
+    const [host, hostNamespace = one.metadata.namespace] =
+      one.spec.host.split('.');
+    return host === name && hostNamespace === ns;
+  });
+  // Several for one host are merged: the subsets of all, and the settings of the oldest.
+  const [rule] = rules;
+  const subset = rules
+    .flatMap(({ spec }) => spec.subsets)
+    .find(one => one.name === destination.subset);
   if (destination.subset && !subset) return unavailable('NC');
 
   const pods = readyPods(cluster, service).filter(pod =>

@@ -4,6 +4,7 @@ import { nobodyElseDecides } from './authorization-policy/nobodyElseDecides';
 import { requestIsAuthorized } from './authorization-policy/requestIsAuthorized';
 import { certificateIsGood } from './certificate/certificateIsGood';
 import { mutualTlsFindsSidecars } from './destination-rule/mutualTlsFindsSidecars';
+import { subsetHasPods } from './destination-rule/subsetHasPods';
 import { tlsMeetsPolicy } from './destination-rule/tlsMeetsPolicy';
 import { gatewayImageIsInjected } from './gateway-pods/gatewayImageIsInjected';
 import { gatewayPodsAreReady } from './gateway-pods/gatewayPodsAreReady';
@@ -68,6 +69,7 @@ export const kubernetesChecks: readonly Check<Inputs>[] = [
   serviceIsRouted,
   hostsAreBoundOnce,
   routeIsOnThePort,
+  subsetHasPods,
   tlsMeetsPolicy,
   mutualTlsFindsSidecars,
   serviceSelectsPods,
