@@ -48,6 +48,7 @@ import { gatewayRedirectConflict } from './GW_REDIRECT_CONFLICT';
 import { virtualServiceHostConflict } from './VS_HOST_CONFLICT';
 import { virtualServiceDelegateNotFound } from './VS_DELEGATE_NOT_FOUND';
 import { destinationRuleSubsetEmpty } from './DR_SUBSET_EMPTY';
+import { portProtocol } from './PORT_PROTOCOL';
 import { authorizationDeny } from './AUTHZ_DENY';
 import { authorizationAllowMiss } from './AUTHZ_ALLOW_MISS';
 import { authorizationCustom } from './AUTHZ_CUSTOM';
@@ -108,4 +109,5 @@ export const kubernetesFaults: readonly Fault[] = [
   virtualServiceHostConflict,
   virtualServiceDelegateNotFound,
   destinationRuleSubsetEmpty,
+  portProtocol,
 ];

@@ -27,6 +27,7 @@ import { podsAreScheduled } from './pod/podsAreScheduled';
 import { podsHaveSidecar } from './pod/podsHaveSidecar';
 import { podsKeepRunning } from './pod/podsKeepRunning';
 import { calledServicesHaveEndpoints } from './service/calledServicesHaveEndpoints';
+import { portTellsProtocol } from './service/portTellsProtocol';
 import { serviceHasReadyEndpoints } from './service/serviceHasReadyEndpoints';
 import { serviceSelectsPods } from './service/serviceSelectsPods';
 import { targetPortIsDeclared } from './service/targetPortIsDeclared';
@@ -76,6 +77,7 @@ export const kubernetesChecks: readonly Check<Inputs>[] = [
   targetPortIsDeclared,
   serviceHasReadyEndpoints,
   calledServicesHaveEndpoints,
+  portTellsProtocol,
   namespaceIsInjected,
   podsHaveSidecar,
   podsKeepRunning,
