@@ -49,6 +49,8 @@ import { virtualServiceHostConflict } from './VS_HOST_CONFLICT';
 import { virtualServiceDelegateNotFound } from './VS_DELEGATE_NOT_FOUND';
 import { destinationRuleSubsetEmpty } from './DR_SUBSET_EMPTY';
 import { portProtocol } from './PORT_PROTOCOL';
+import { peerAuthenticationDuplicate } from './PA_DUPLICATE';
+import { istiodUnavailable } from './ISTIOD_UNAVAILABLE';
 import { authorizationDeny } from './AUTHZ_DENY';
 import { authorizationAllowMiss } from './AUTHZ_ALLOW_MISS';
 import { authorizationCustom } from './AUTHZ_CUSTOM';
@@ -110,4 +112,6 @@ export const kubernetesFaults: readonly Fault[] = [
   virtualServiceDelegateNotFound,
   destinationRuleSubsetEmpty,
   portProtocol,
+  peerAuthenticationDuplicate,
+  istiodUnavailable,
 ];

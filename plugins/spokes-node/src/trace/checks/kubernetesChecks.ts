@@ -3,6 +3,7 @@ import { Inputs } from '../inputs/inputs';
 import { nobodyElseDecides } from './authorization-policy/nobodyElseDecides';
 import { requestIsAuthorized } from './authorization-policy/requestIsAuthorized';
 import { certificateIsGood } from './certificate/certificateIsGood';
+import { istiodIsAvailable } from './control-plane/istiodIsAvailable';
 import { mutualTlsFindsSidecars } from './destination-rule/mutualTlsFindsSidecars';
 import { subsetHasPods } from './destination-rule/subsetHasPods';
 import { tlsMeetsPolicy } from './destination-rule/tlsMeetsPolicy';
@@ -20,6 +21,7 @@ import { nodePortIsTheTargets } from './ingress-service/nodePortIsTheTargets';
 import { appAdmitsGateway } from './network-policy/appAdmitsGateway';
 import { gatewayAdmitsNodes } from './network-policy/gatewayAdmitsNodes';
 import { callersSpeakMtls } from './peer-authentication/callersSpeakMtls';
+import { policiesAreUnique } from './peer-authentication/policiesAreUnique';
 import { mtlsIsStrict } from './peer-authentication/mtlsIsStrict';
 import { imagesArePulled } from './pod/imagesArePulled';
 import { namespaceIsInjected } from './pod/namespaceIsInjected';
@@ -46,6 +48,7 @@ import { subsetIsDefined } from './virtual-service/subsetIsDefined';
 
 /** The checks of the Kubernetes and Istio hops. Within a hop what is a cause stands before what may follow from it. */
 export const kubernetesChecks: readonly Check<Inputs>[] = [
+  istiodIsAvailable,
   ingressServiceOpensPort,
   nodePortIsTheTargets,
   ingressServiceHasEndpoints,
@@ -85,6 +88,7 @@ export const kubernetesChecks: readonly Check<Inputs>[] = [
   podsAreScheduled,
   mtlsIsStrict,
   callersSpeakMtls,
+  policiesAreUnique,
   requestIsAuthorized,
   nobodyElseDecides,
   gatewayAdmitsNodes,

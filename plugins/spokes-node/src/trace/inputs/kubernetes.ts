@@ -5,6 +5,7 @@ import {
   Gateway,
   KubeNode,
   Namespace,
+  PeerAuthentication,
   Pod,
   Service,
   ServicePort,
@@ -27,6 +28,7 @@ import {
   gatewayCrossings,
 } from './kubernetes/crossings';
 import { Credential, credentials } from './kubernetes/credentials';
+import { controlPlanes, ControlPlane } from './kubernetes/controlPlanes';
 import { entry, waysToService } from './kubernetes/entry';
 import * as ingress from './kubernetes/ingress';
 import {
@@ -93,6 +95,9 @@ export interface KubernetesInputs {
   appCrossings: Crossing[];
   /** The TLS secrets that the Gateway of the exposure names and cert-manager issues. */
   credentials: Credential[];
+  peerAuthentications: PeerAuthentication[];
+  /** The istiod Services of the cluster, and their pods; absent where it runs elsewhere. */
+  controlPlanes: ControlPlane[];
 }
 
 /** @public */
@@ -131,4 +136,6 @@ export const kubernetesResolvers: Resolvers<KubernetesInputs> = {
   gatewayCrossings,
   appCrossings,
   credentials,
+  peerAuthentications: ({ facts }) => facts.cluster.peerAuthentications,
+  controlPlanes,
 };
