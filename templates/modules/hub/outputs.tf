@@ -28,7 +28,7 @@ resource "aws_ssm_parameter" "hub" {
   type        = "String"
   # Not secret: readable in a plan.
   insecure_value = jsonencode(local.hub)
-  tags        = local.tags
+  tags           = local.tags
 
   # Whoever reads it may use all of it at once.
   depends_on = [

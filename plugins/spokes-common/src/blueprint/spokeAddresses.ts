@@ -51,8 +51,12 @@ export function spokeAddresses(spoke: {
   };
 }
 
-const toNumber = (address: ipaddr.IPv4) =>
-  address.octets.reduce((sum, octet) => sum * 256 + octet, 0);
+function toNumber(address: ipaddr.IPv4): number {
+  return address.octets.reduce((sum, octet) => sum * 256 + octet, 0);
+}
 
-const toText = (number: number) =>
-  [24, 16, 8, 0].map(shift => Math.floor(number / 2 ** shift) % 256).join('.');
+function toText(number: number): string {
+  return [24, 16, 8, 0]
+    .map(shift => Math.floor(number / 2 ** shift) % 256)
+    .join('.');
+}

@@ -71,8 +71,9 @@ export function renderSpoke(
   ];
 }
 
-const manifest = (objects: object | object[]): string =>
-  [objects]
+function manifest(objects: object | object[]): string {
+  return [objects]
     .flat()
     .map((object, n) => toYaml(object, n ? undefined : renderedHeader))
     .join('---\n');
+}
