@@ -23,7 +23,7 @@ export function checkManifests(
   const findings: ManifestFinding[] = [];
   const seen = new Set<string>();
   for (const check of checks) {
-    check.run(set, (message, { on, args, at, severity }) => {
+    check.run(set, (message, { on, args, at, severity, hop }) => {
       const source = set.sourceOf(on);
       const { kind, namespace, name } = source;
       const finding = toFinding(message, {
@@ -35,6 +35,7 @@ export function checkManifests(
         args,
         evidence: [],
         severity,
+        hop,
       });
       const key = [source.file, source.lineOf(), finding.code, finding.message];
       if (seen.has(key.join('\n'))) return;

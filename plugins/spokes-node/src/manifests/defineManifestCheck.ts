@@ -1,4 +1,8 @@
-import { Message, Severity } from '@fitsync/backstage-plugin-spokes-common';
+import {
+  HopKind,
+  Message,
+  Severity,
+} from '@fitsync/backstage-plugin-spokes-common';
 import { ManifestSet } from './ManifestSet';
 
 /** What a check says of an object. */
@@ -10,6 +14,8 @@ export interface ManifestReport<Args> {
   at?: readonly (string | number)[];
   /** For a code whose weight depends on the case. */
   severity?: Severity;
+  /** For a code that belongs to no single hop. */
+  hop?: HopKind;
 }
 
 type ArgsOf<M> = M extends Message<string, infer Args> ? Args : never;

@@ -43,6 +43,10 @@ export const policiesSelectWorkloads = defineManifestCheck({
         on: policy,
         args: { policy: `${kind} ${nameOf(policy)}`, namespace },
         at: ['spec', 'selector'],
+        hop:
+          kind === 'PeerAuthentication'
+            ? 'peer-authentication'
+            : 'authorization-policy',
       });
     }
   },

@@ -1,0 +1,135 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { main } from './main';
+
+let folder: string;
+let printed: string;
+let complained: string;
+
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'fitsync-'));
+  printed = '';
+  complained = '';
+  jest.spyOn(process.stdout, 'write').mockImplementation(((
+    text: string,
+    done?: () => void,
+  ) => {
+    printed += text;
+    done?.();
+    return true;
+  }) as typeof process.stdout.write);
+  jest.spyOn(process.stderr, 'write').mockImplementation(((text: string) => {
+    complained += text;
+    return true;
+  }) as typeof process.stderr.write);
+});
+
+afterEach(() => {
+  jest.restoreAllMocks();
+  fs.rmSync(folder, { recursive: true, force: true });
+});
+
+function write(name: string, text: string): string {
+  const file = path.join(folder, name);
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, text);
+  return file;
+}
+
+const right = `apiVersion: v1
+kind: Service
+metadata: { name: cart }
+spec: { ports: [{ name: http, port: 80 }] }
+`;
+const wrong = `apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: { name: cart }
+spec:
+  hosts: [cart]
+  http: [{ route: [{ destination: { host: chart } }] }]
+`;
+
+describe('fitsync check', () => {
+  it('ends with 0 and an empty list where nothing is wrong', async () => {
+    const code = await main(['check', '-o', 'json', write('a.yaml', right)]);
+    expect(code).toBe(0);
+    expect(JSON.parse(printed)).toEqual({ findings: [] });
+  });
+
+  it('ends with 1 for an error, and takes folders as a whole', async () => {
+    write('deep/a.yaml', right);
+    write('b.yml', wrong);
+    write('values.yaml', 'replicas: 2\n');
+    const code = await main(['check', '--output', 'json', folder]);
+    expect(code).toBe(1);
+    expect(JSON.parse(printed).findings).toMatchObject([
+      {
+        code: 'VS_DEST_NOT_FOUND',
+        severity: 'error',
+        resource: {
+          kind: 'VirtualService',
+          namespace: 'default',
+          name: 'cart',
+        },
+        hop: 'virtual-service',
+        file: path.join(folder, 'b.yml'),
+        line: 6,
+      },
+    ]);
+    expect(complained).toContain('values.yaml:1: not a Kubernetes object');
+  });
+
+  it('knows with --complete that nothing else exists', async () => {
+    const file = write('a.yaml', wrong);
+    expect(await main(['check', file])).toBe(0);
+    expect(await main(['check', '--complete', file])).toBe(1);
+  });
+
+  it.each([
+    ['a file that is not there', () => ['check', path.join(folder, 'gone')]],
+    ['what is no YAML', () => ['check', write('a.yaml', 'kind: [')]],
+    ['what is no object', () => ['check', write('a.yaml', 'a: 1')]],
+    ['an empty folder', () => ['check', folder]],
+    ['no file at all', () => ['check']],
+    ['an unknown format', () => ['check', '-o', 'xml', folder]],
+    ['an unknown command', () => ['chekc']],
+  ])('ends with 2 for %s, and prints nothing', async (_, args) => {
+    expect(await main(args())).toBe(2);
+    expect(printed).toBe('');
+    expect(complained).not.toBe('');
+  });
+});
+
+describe('the other commands', () => {
+  it('explain a code, in any case', async () => {
+    expect(await main(['explain', 'vs_shadowed'])).toBe(0);
+    expect(printed).toContain('An earlier route takes the requests');
+    expect(await main(['explain', 'constructor'])).toBe(2);
+  });
+
+  it('print the rights of the collectors', async () => {
+    expect(await main(['iam'])).toBe(0);
+    const { Statement } = JSON.parse(printed);
+    expect(Statement[0].Action).toContain('ec2:DescribeRouteTables');
+    printed = '';
+    expect(await main(['rbac'])).toBe(0);
+    expect(printed).toContain('kind: ClusterRole');
+  });
+
+  it('trace a snapshot: what cannot be told is no success', async () => {
+    const facts = {
+      schemaVersion: 1,
+      takenAt: '2026-11-01T00:00:00Z',
+      spokes: [],
+      aws: [],
+      clusters: [],
+    };
+    const args = ['--exposure', 'prod/shop/cart', '--snapshot'];
+    const file = write('facts.json', JSON.stringify(facts));
+    expect(await main(['trace', '-o', 'json', ...args, file])).toBe(1);
+    expect(JSON.parse(printed)).toMatchObject({ verdict: 'unknown' });
+    expect(await main(['trace', ...args, write('a.json', '{}')])).toBe(2);
+    expect(complained).toContain('schemaVersion');
+  });
+});

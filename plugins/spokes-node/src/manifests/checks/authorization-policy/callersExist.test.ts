@@ -1,0 +1,72 @@
+import { codesOf } from '../../testing/codesOf';
+import {
+  authorizationPolicy,
+  deployment,
+  namespace,
+} from '../../testing/objects';
+import { callersExist } from './callersExist';
+
+describe(callersExist.id, () => {
+  it('warns of a namespace that is not there', () => {
+    expect(
+      codesOf(callersExist, [
+        namespace('shop'),
+        authorizationPolicy('a', {
+          rules: [{ from: [{ source: { namespaces: ['dpeot'] } }] }],
+        }),
+      ]),
+    ).toEqual(['warning AUTHZ_NS_NOT_FOUND AuthorizationPolicy/shop/a']);
+  });
+
+  it('takes a pattern', () => {
+    expect(
+      codesOf(callersExist, [
+        namespace('shop'),
+        authorizationPolicy('a', {
+          rules: [{ from: [{ source: { namespaces: ['sho*'] } }] }],
+        }),
+      ]),
+    ).toEqual([]);
+  });
+
+  it('warns of an account that is not there', () => {
+    expect(
+      codesOf(
+        callersExist,
+        [
+          authorizationPolicy('a', {
+            rules: [
+              {
+                from: [
+                  { source: { principals: ['cluster.local/ns/shop/sa/gone'] } },
+                ],
+              },
+            ],
+          }),
+        ],
+        { complete: true },
+      ),
+    ).toEqual(['warning AUTHZ_PRINCIPAL_NOT_FOUND AuthorizationPolicy/shop/a']);
+  });
+
+  it('takes the account of a workload', () => {
+    expect(
+      codesOf(
+        callersExist,
+        [
+          deployment('cart', {}, { serviceAccountName: 'cart' }),
+          authorizationPolicy('a', {
+            rules: [
+              {
+                from: [
+                  { source: { principals: ['cluster.local/ns/shop/sa/cart'] } },
+                ],
+              },
+            ],
+          }),
+        ],
+        { complete: true },
+      ),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,62 @@
+import { codesOf } from '../../testing/codesOf';
+import {
+  deployment,
+  destinationRule,
+  routeTo,
+  service,
+  virtualService,
+} from '../../testing/objects';
+import { subsetsSelectPods } from './subsetsSelectPods';
+
+describe(subsetsSelectPods.id, () => {
+  it('raises a subset without pods that a route leads to', () => {
+    expect(
+      codesOf(subsetsSelectPods, [
+        service('cart'),
+        deployment('cart', { version: 'v1' }),
+        destinationRule('cart', {
+          host: 'cart',
+          subsets: [{ name: 'v2', labels: { version: 'v2' } }],
+        }),
+        virtualService('cart', {
+          hosts: ['cart'],
+          http: [routeTo('cart', { subset: 'v2' })],
+        }),
+      ]),
+    ).toEqual(['error DR_SUBSET_EMPTY DestinationRule/shop/cart']);
+  });
+
+  it('warns while no route does', () => {
+    expect(
+      codesOf(subsetsSelectPods, [
+        service('cart'),
+        deployment('cart', { version: 'v1' }),
+        destinationRule('cart', {
+          host: 'cart',
+          subsets: [{ name: 'v2', labels: { version: 'v2' } }],
+        }),
+      ]),
+    ).toEqual(['warning DR_SUBSET_EMPTY DestinationRule/shop/cart']);
+  });
+
+  it('takes one with pods', () => {
+    expect(
+      codesOf(subsetsSelectPods, [
+        service('cart'),
+        deployment('cart', { version: 'v2' }),
+        destinationRule('cart', {
+          host: 'cart',
+          subsets: [{ name: 'v2', labels: { version: 'v2' } }],
+        }),
+      ]),
+    ).toEqual([]);
+  });
+
+  it('warns of one without labels', () => {
+    expect(
+      codesOf(subsetsSelectPods, [
+        destinationRule('cart', { host: 'cart', subsets: [{ name: 'all' }] }),
+      ]),
+    ).toEqual(['warning DR_SUBSET_NO_LABELS DestinationRule/shop/cart']);
+  });
+});

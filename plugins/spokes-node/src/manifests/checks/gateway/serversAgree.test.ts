@@ -1,0 +1,126 @@
+import { codesOf } from '../../testing/codesOf';
+import { gateway, ingressSelector, server } from '../../testing/objects';
+import { serversAgree } from './serversAgree';
+
+describe(serversAgree.id, () => {
+  it('warns of one HTTP host in two Gateways', () => {
+    expect(
+      codesOf(serversAgree, [
+        gateway('a', {
+          selector: ingressSelector,
+          servers: [server('a.example.com')],
+        }),
+        gateway('b', {
+          selector: ingressSelector,
+          servers: [server('a.example.com')],
+        }),
+      ]),
+    ).toEqual([
+      'warning GW_HOST_DUP Gateway/shop/a',
+      'warning GW_HOST_DUP Gateway/shop/b',
+    ]);
+  });
+
+  it('raises one TLS host in two Gateways', () => {
+    expect(
+      codesOf(serversAgree, [
+        gateway('a', {
+          selector: ingressSelector,
+          servers: [
+            server('a.example.com', {
+              number: 443,
+              protocol: 'HTTPS',
+              tls: { mode: 'SIMPLE', credentialName: 'c' },
+            }),
+          ],
+        }),
+        gateway('b', {
+          selector: ingressSelector,
+          servers: [
+            server('a.example.com', {
+              number: 443,
+              protocol: 'HTTPS',
+              tls: { mode: 'SIMPLE', credentialName: 'c' },
+            }),
+          ],
+        }),
+      ]),
+    ).toEqual([
+      'error GW_TLS_HOST_DUP_DROPPED Gateway/shop/a',
+      'error GW_TLS_HOST_DUP_DROPPED Gateway/shop/b',
+    ]);
+  });
+
+  it('raises protocols that exclude each other', () => {
+    expect(
+      codesOf(serversAgree, [
+        gateway('a', {
+          selector: ingressSelector,
+          servers: [server('a.example.com')],
+        }),
+        gateway('b', {
+          selector: ingressSelector,
+          servers: [server('*', { protocol: 'TCP' })],
+        }),
+      ]),
+    ).toEqual([
+      'error GW_PORT_CONFLICT Gateway/shop/a',
+      'error GW_PORT_CONFLICT Gateway/shop/b',
+    ]);
+  });
+
+  it('raises a redirect that catches another host', () => {
+    expect(
+      codesOf(serversAgree, [
+        gateway('a', {
+          selector: ingressSelector,
+          servers: [server('a.example.com')],
+        }),
+        gateway('b', {
+          selector: ingressSelector,
+          servers: [server('a.example.com', { tls: { httpsRedirect: true } })],
+        }),
+      ]),
+    ).toEqual([
+      'error GW_REDIRECT_CONFLICT Gateway/shop/a',
+      'error GW_REDIRECT_CONFLICT Gateway/shop/b',
+    ]);
+  });
+
+  it('takes other ports, other hosts and other pods', () => {
+    expect(
+      codesOf(serversAgree, [
+        gateway('a', {
+          selector: ingressSelector,
+          servers: [
+            server('a.example.com'),
+            server('b.example.com', { number: 81 }),
+          ],
+        }),
+        gateway('b', {
+          selector: ingressSelector,
+          servers: [server('b.example.com')],
+        }),
+        gateway('c', {
+          selector: { istio: 'other' },
+          servers: [server('a.example.com')],
+        }),
+      ]),
+    ).toEqual([]);
+  });
+
+  it('takes one host for two namespaces', () => {
+    expect(
+      codesOf(serversAgree, [
+        gateway('a', {
+          selector: ingressSelector,
+          servers: [server('shop/a.example.com')],
+        }),
+        gateway('b', {
+          selector: ingressSelector,
+          servers: [server('depot/a.example.com')],
+        }),
+      ]),
+    ).toEqual([]);
+  });
+});

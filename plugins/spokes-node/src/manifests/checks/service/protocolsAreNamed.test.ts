@@ -1,0 +1,26 @@
+import { codesOf } from '../../testing/codesOf';
+import { service } from '../../testing/objects';
+import { protocolsAreNamed } from './protocolsAreNamed';
+
+describe(protocolsAreNamed.id, () => {
+  it('warns of a name that tells nothing', () => {
+    expect(
+      codesOf(protocolsAreNamed, [
+        service('cart', { ports: [{ name: 'web', port: 80 }] }),
+      ]),
+    ).toEqual(['warning PORT_PROTOCOL Service/shop/cart']);
+  });
+
+  it('takes prefixes and appProtocol', () => {
+    expect(
+      codesOf(protocolsAreNamed, [
+        service('cart', {
+          ports: [
+            { name: 'grpc-web', port: 80 },
+            { name: 'web', port: 81, appProtocol: 'http' },
+          ],
+        }),
+      ]),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,145 @@
+import { codesOf } from '../../testing/codesOf';
+import {
+  routeTo,
+  service,
+  serviceEntry,
+  virtualService,
+} from '../../testing/objects';
+import { destinationsExist } from './destinationsExist';
+
+describe(destinationsExist.id, () => {
+  it('raises a Service that should be among the objects', () => {
+    expect(
+      codesOf(destinationsExist, [
+        service('cart'),
+        virtualService('cart', { hosts: ['cart'], http: [routeTo('chart')] }),
+      ]),
+    ).toEqual(['error VS_DEST_NOT_FOUND VirtualService/shop/cart']);
+  });
+
+  it('says nothing of namespaces whose Services are not given', () => {
+    expect(
+      codesOf(destinationsExist, [
+        service('cart'),
+        virtualService('cart', {
+          hosts: ['cart'],
+          http: [routeTo('stock.depot.svc.cluster.local')],
+        }),
+      ]),
+    ).toEqual([]);
+  });
+
+  it('knows that nothing else exists when the input is complete', () => {
+    expect(
+      codesOf(
+        destinationsExist,
+        [
+          virtualService('cart', {
+            hosts: ['cart'],
+            http: [routeTo('stock.depot.svc.cluster.local')],
+          }),
+        ],
+        { complete: true },
+      ),
+    ).toEqual(['error VS_DEST_NOT_FOUND VirtualService/shop/cart']);
+  });
+
+  it('raises a short name with a namespace, which is complete as it stands', () => {
+    expect(
+      codesOf(destinationsExist, [
+        service('cart'),
+        virtualService('cart', {
+          hosts: ['cart'],
+          http: [routeTo('cart.shop')],
+        }),
+      ]),
+    ).toEqual(['error VS_DEST_NOT_FOUND VirtualService/shop/cart']);
+  });
+
+  it('takes a ServiceEntry', () => {
+    expect(
+      codesOf(destinationsExist, [
+        service('cart'),
+        serviceEntry('pay', { hosts: ['*.pay.example'] }),
+        virtualService('cart', {
+          hosts: ['cart'],
+          http: [routeTo('eu.pay.example')],
+        }),
+      ]),
+    ).toEqual([]);
+  });
+
+  it('raises a mirror that is not there', () => {
+    expect(
+      codesOf(destinationsExist, [
+        service('cart'),
+        virtualService('cart', {
+          hosts: ['cart'],
+          http: [{ ...routeTo('cart'), mirror: { host: 'gone' } }],
+        }),
+      ]),
+    ).toEqual(['error VS_DEST_NOT_FOUND VirtualService/shop/cart']);
+  });
+
+  it('wants a port where there are several', () => {
+    expect(
+      codesOf(destinationsExist, [
+        service('cart', {
+          ports: [
+            { name: 'http', port: 80 },
+            { name: 'http-admin', port: 81 },
+          ],
+        }),
+        virtualService('cart', { hosts: ['cart'], http: [routeTo('cart')] }),
+      ]),
+    ).toEqual(['error VS_PORT_REQUIRED VirtualService/shop/cart']);
+  });
+
+  it('takes one of several ports', () => {
+    expect(
+      codesOf(destinationsExist, [
+        service('cart', {
+          ports: [
+            { name: 'http', port: 80 },
+            { name: 'http-admin', port: 81 },
+          ],
+        }),
+        virtualService('cart', {
+          hosts: ['cart'],
+          http: [routeTo('cart', { port: { number: 81 } })],
+        }),
+      ]),
+    ).toEqual([]);
+  });
+
+  it('raises a port that the Service does not have', () => {
+    expect(
+      codesOf(destinationsExist, [
+        service('cart'),
+        virtualService('cart', {
+          hosts: ['cart'],
+          http: [routeTo('cart', { port: { number: 8080 } })],
+        }),
+      ]),
+    ).toEqual(['error VS_PORT_NOT_ON_SVC VirtualService/shop/cart']);
+  });
+
+  it('raises a Service that is hidden', () => {
+    expect(
+      codesOf(destinationsExist, [
+        service(
+          'stock',
+          {},
+          {
+            namespace: 'depot',
+            annotations: { 'networking.istio.io/exportTo': '.' },
+          },
+        ),
+        virtualService('cart', {
+          hosts: ['cart'],
+          http: [routeTo('stock.depot.svc.cluster.local')],
+        }),
+      ]),
+    ).toEqual(['error SVC_NOT_EXPORTED VirtualService/shop/cart']);
+  });
+});
