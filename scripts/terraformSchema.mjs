@@ -53,9 +53,10 @@ function readType(folder) {
       /^\s+(\w+): \{\n\s+value: (.+),\n\s+isBlock: (true|false),/gm,
     )) {
       const [, key] = /(?:this\._|struct\.)(\w+)/.exec(value) ?? [];
-      const [, nested] = /(\w+)ToHclTerraform/.exec(
-        value.replace(/cdktf\.\w+ToHclTerraform/g, ''),
-      ) ?? [];
+      const [, nested] =
+        /(\w+)ToHclTerraform/.exec(
+          value.replace(/cdktf\.\w+ToHclTerraform/g, ''),
+        ) ?? [];
       if (required?.has(key)) result.required.push(name);
       if (isBlock === 'false' || !nested) {
         result.arguments.push(name);

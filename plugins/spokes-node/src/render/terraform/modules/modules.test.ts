@@ -3,7 +3,7 @@ import {
   Block,
   TerraformModule,
   terraformModule,
-} from '../../../testing/terraformModule';
+} from './__testUtils__/terraformModule';
 import schema from '../__fixtures__/awsSchema.json';
 
 interface BlockSchema {

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import fs from 'fs-extra';
 import os from 'node:os';
 import path from 'node:path';
-import { terraformModule } from '../../../testing/terraformModule';
-import { masterValues, userData } from '../../../testing/userData';
+import { terraformModule } from './__testUtils__/terraformModule';
+import { masterValues, userData } from './__testUtils__/userData';
 
 const root = path.resolve(__dirname, '../../../../../..');
 const terraform = (args: string[], cwd = root) => {

@@ -1,7 +1,7 @@
 import {
   TerraformModule,
   terraformModule,
-} from '../../../testing/terraformModule';
+} from './__testUtils__/terraformModule';
 
 /** Each test names the trap of the network's description that it holds the modules to. */
 describe('a trap that the modules avoid', () => {

@@ -5,12 +5,12 @@ import fs from 'fs-extra';
 import os from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { terraformModule } from '../../../testing/terraformModule';
+import { terraformModule } from './__testUtils__/terraformModule';
 import {
   masterValues,
   userData,
   userDataNames,
-} from '../../../testing/userData';
+} from './__testUtils__/userData';
 
 /** One of the scripts that the user data writes. */
 const heredoc = (text: string, mark: string) =>

@@ -2,7 +2,10 @@ import { parse } from '@cdktf/hcl2json';
 import fs from 'fs-extra';
 import path from 'node:path';
 
-const modules = path.resolve(__dirname, '../../../../templates/modules');
+const modules = path.resolve(
+  __dirname,
+  '../../../../../../../templates/modules',
+);
 
 /** A block as the HCL parser gives it: expressions are strings in `${…}`. */
 export type Block = Record<string, any>;

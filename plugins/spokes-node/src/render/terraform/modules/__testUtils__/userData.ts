@@ -3,7 +3,7 @@ import path from 'node:path';
 
 const file = path.resolve(
   __dirname,
-  '../../../../templates/modules/spoke/files/user-data.sh.tftpl',
+  '../../../../../../../templates/modules/spoke/files/user-data.sh.tftpl',
 );
 
 /** Names that the user data's template wants a value for. */
