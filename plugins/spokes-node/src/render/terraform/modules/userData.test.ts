@@ -68,6 +68,22 @@ describe('the user data', () => {
     },
   );
 
+  it('has nothing that ShellCheck minds, where it is on the PATH', async () => {
+    const text = await userData(masterValues);
+    const present = spawnSync('shellcheck', ['--version']).status === 0;
+    const minded = [text, heredoc(text, 'PREPARE'), heredoc(text, 'BOOTSTRAP')]
+      .filter(() => present)
+      // SC1091: the file that it reads is written by the same user data.
+      .map(input =>
+        spawnSync('shellcheck', ['-s', 'sh', '-e', 'SC1091', '-'], {
+          input,
+          encoding: 'utf8',
+        }),
+      )
+      .map(({ stdout }) => stdout.trim());
+    expect(minded.filter(Boolean)).toEqual([]);
+  });
+
   it('stays below 16 KB with everything that a first boot can install', async () => {
     const text = await userData({
       ...masterValues,
