@@ -1,4 +1,7 @@
-import { EntityProvider } from '@backstage/plugin-catalog-react';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
 import {
   registerMswTestHooks,
   renderInTestApp,
@@ -9,8 +12,10 @@ import { SpokesClient } from '@fitsync/backstage-plugin-spokes-common';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { screen } from '@testing-library/react';
 import { setupServer } from 'msw/node';
+import { Route, Routes } from 'react-router-dom';
 import {
   EntityIngressCard,
+  EntityTrafficFlowContent,
   isSpokesAvailable,
   spokesApiRef,
   spokesPlugin,
@@ -44,6 +49,37 @@ describe('legacy', () => {
     );
 
     expect(await screen.findByText('Path clear')).toBeInTheDocument();
+  });
+
+  it('shows the same flow', async () => {
+    mockBackend(server).ingress(fixtures.blocked);
+    const client = new SpokesClient({
+      discoveryApi: mockApis.discovery({ baseUrl: 'http://localhost' }),
+      fetchApi: { fetch },
+    });
+
+    await renderInTestApp(
+      <TestApiProvider
+        apis={[
+          [spokesApiRef, client],
+          [permissionApiRef, mockApis.permission()],
+        ]}
+      >
+        <EntityProvider entity={productpage}>
+          <Routes>
+            <Route path="/flow" element={<EntityTrafficFlowContent />} />
+          </Routes>
+        </EntityProvider>
+      </TestApiProvider>,
+      {
+        routeEntries: ['/flow'],
+        mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      },
+    );
+
+    expect(
+      await screen.findByRole('list', { name: 'Traffic flow' }),
+    ).toBeInTheDocument();
   });
 
   it('brings the API along', () => {

@@ -6,7 +6,11 @@
 
 export { spokesApiRef } from './api/spokesApiRef';
 export { isSpokesAvailable } from './isSpokesAvailable';
-export { EntityIngressCard, spokesPlugin } from './legacyPlugin';
+export {
+  EntityIngressCard,
+  EntityTrafficFlowContent,
+  spokesPlugin,
+} from './legacyPlugin';
 export {
   SpokesPathFieldExtension,
   SpokesReviewFieldExtension,

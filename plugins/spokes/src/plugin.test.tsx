@@ -4,12 +4,19 @@ import {
   renderInTestApp,
 } from '@backstage/frontend-test-utils';
 import { coreExtensionData } from '@backstage/frontend-plugin-api';
-import { EntityProvider } from '@backstage/plugin-catalog-react';
-import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
 import { screen } from '@testing-library/react';
 import { setupServer } from 'msw/node';
 import { ingressCard } from './extensions/ingressCard';
 import { spokesApi } from './extensions/spokesApi';
+import { trafficFlow } from './extensions/trafficFlow';
 import { spokesPlugin } from './plugin';
 import { fixtures } from './testing/fixtures';
 import { mockBackend } from './testing/mockBackend';
@@ -24,6 +31,35 @@ describe('spokes plugin', () => {
     expect(
       spokesPlugin.getExtension('entity-card:spokes/ingress'),
     ).toBeDefined();
+  });
+
+  it('attaches the flow as a tab, on the same entities as the card', async () => {
+    mockBackend(server).ingress(fixtures.clear);
+    const tester = createExtensionTester(trafficFlow).add(spokesApi);
+
+    expect(tester.get(coreExtensionData.routePath)).toBe('/traffic-flow');
+    expect(tester.get(EntityContentBlueprint.dataRefs.title)).toBe(
+      'Traffic flow',
+    );
+    expect(tester.get(EntityContentBlueprint.dataRefs.filterFunction)).toBe(
+      createExtensionTester(ingressCard).get(
+        EntityCardBlueprint.dataRefs.filterFunction,
+      ),
+    );
+
+    renderInTestApp(
+      <EntityProvider entity={productpage}>
+        {tester.reactElement()}
+      </EntityProvider>,
+      {
+        features: [spokesPlugin],
+        config: { backend: { baseUrl: 'http://localhost' } },
+        mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      },
+    );
+    expect(
+      await screen.findByRole('list', { name: 'Traffic flow' }),
+    ).toBeInTheDocument();
   });
 
   it('attaches the card to entity pages, over the API of its own', async () => {

@@ -5,6 +5,8 @@ import { pathField } from './extensions/pathField';
 import { review } from './extensions/review';
 import { spokePicker } from './extensions/spokePicker';
 import { spokesApi } from './extensions/spokesApi';
+import { trafficFlow } from './extensions/trafficFlow';
+import { trafficFlowLinkRef, trafficFlowRouteRef } from './routes';
 
 /**
  * FitSync spokes for the new frontend system.
@@ -16,5 +18,14 @@ export const spokesPlugin = createFrontendPlugin({
   title: 'Spokes',
   icon: <RiRouteLine />,
   info: { packageJson: () => import('../package.json') },
-  extensions: [spokesApi, ingressCard, spokePicker, pathField, review],
+  routes: { trafficFlow: trafficFlowRouteRef },
+  externalRoutes: { trafficFlowLink: trafficFlowLinkRef },
+  extensions: [
+    spokesApi,
+    ingressCard,
+    trafficFlow,
+    spokePicker,
+    pathField,
+    review,
+  ],
 });

@@ -1,5 +1,15 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
-import { cardRows } from '@fitsync/backstage-plugin-spokes-common';
+import {
+  cardRows,
+  HopKind,
+  hops,
+} from '@fitsync/backstage-plugin-spokes-common';
+import mapValues from 'lodash/mapValues';
+
+const hopTitles: Record<HopKind, string> = mapValues(
+  hops,
+  ({ title }) => title,
+);
 
 /**
  * Every text of the plugin.
@@ -19,6 +29,7 @@ export const spokesTranslationRef = createTranslationRef({
       unconfirmed: 'Not confirmed',
     },
     row: { ...cardRows },
+    hop: hopTitles,
     rowStatus: {
       pass: 'Passes',
       wouldPass: 'Would pass',
@@ -92,6 +103,52 @@ export const spokesTranslationRef = createTranslationRef({
       clear:
         "No hop blocks. Not seen from here: the app's own answer (look at its logs next) and whatever stands before the load balancer.",
       degraded: 'Some requests or targets fail; no hop blocks all of them.',
+    },
+    flow: {
+      link: 'Traffic flow',
+      label: 'Traffic flow',
+      request: 'Request',
+      answer: 'Answer',
+      place: {
+        internet: 'Internet',
+        hub: 'Hub VPC',
+        'transit-gateway': 'Transit Gateway',
+        spoke: 'Spoke VPC',
+        cluster: 'Cluster',
+      },
+      onTheWay: '{{place}}, {{direction}}',
+      folded: {
+        pass_one: '{{count}} hop passes',
+        pass_other: '{{count}} hops pass',
+        wouldPass_one: '{{count}} hop would pass',
+        wouldPass_other: '{{count}} hops would pass',
+      },
+      blockedAt: 'at {{hop}}',
+      causes_one: '{{count}} cause',
+      causes_other: '{{count}} causes',
+      consequences_one: '{{count}} consequence',
+      consequences_other: '{{count}} consequences',
+      exposure: 'Exposure',
+      notTraced:
+        'No hop of this exposure could be traced. What stands below says why.',
+      noSuchHop: 'This path has no hop {{hop}}.',
+      choose: 'Choose a hop to see what was read of it.',
+      keys: 'Arrow keys move along the path, Enter opens a hop.',
+    },
+    hopDetail: {
+      followsFrom: 'Follows from',
+      followsWhat: 'Nothing to mend here: it clears once the cause is mended.',
+      wouldPass:
+        'It stands well, but no request gets this far while the path is broken before it.',
+      passes: 'Nothing was found here that would stop a request.',
+      skipped: 'It was not judged, so it says nothing for or against the path.',
+      evidence: 'Evidence',
+      subject: 'What',
+      expected: 'Expected',
+      observed: 'Found',
+      source: 'Read by',
+      age: 'Read',
+      nothingExpected: '–',
     },
     missing: {
       title: 'Missing evidence',

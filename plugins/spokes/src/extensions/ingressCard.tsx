@@ -1,5 +1,5 @@
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import { isSpokesAvailable } from '../isSpokesAvailable';
+import { isSpokesComponent } from '../isSpokesComponent';
 
 /**
  * By default on Components that name exposures, or their Services by labels; `filter: { kind: component }` in the
@@ -9,9 +9,7 @@ export const ingressCard = EntityCardBlueprint.make({
   name: 'ingress',
   params: {
     type: 'content',
-    filter: entity =>
-      entity.kind.toLocaleLowerCase('en-US') === 'component' &&
-      isSpokesAvailable(entity),
+    filter: isSpokesComponent,
     loader: () =>
       import('../components/IngressCard').then(({ IngressCard }) => (
         <IngressCard />

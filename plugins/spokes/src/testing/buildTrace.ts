@@ -1,11 +1,13 @@
 import {
   CardRow,
   Finding,
+  hops,
   HopStatus,
   Trace,
   TraceRow,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { ago } from './ago';
+import { buildHops } from './buildHops';
 
 const healthy: Record<CardRow, string> = {
   loadBalancer: '2 of 2 targets healthy · 2 zones',
@@ -27,13 +29,17 @@ export function buildTrace(
 ): Trace {
   const { changes = {}, warningFindings = [], ...trace } = options;
   const rowNames = Object.keys(healthy) as CardRow[];
-  const rows = rowNames.map((row, index) => ({
-    row,
-    status: 'pass' as const,
-    summary: healthy[row],
-    observedAt: ago(24 + 40 * index),
-    ...changes[row],
-  }));
+  const { causes = [], missing = [] } = trace;
+  const rows = rowNames.map((row, index): TraceRow => {
+    const cause = causes.find(({ hop }) => hops[hop].row === row);
+    return {
+      row,
+      status: cause ? 'fail' : 'pass',
+      summary: cause?.title ?? healthy[row],
+      observedAt: ago(24 + 40 * index),
+      ...changes[row],
+    };
+  });
   return {
     exposure: {
       spoke: 'fitsync-prod-spoke',
@@ -43,15 +49,11 @@ export function buildTrace(
     url: 'http://fitsync-prod-spoke-public-nlb-1a2b.elb.us-east-2.amazonaws.com/productpage',
     verdict: 'reachable',
     rows,
-    hops: warningFindings.map(finding => ({
-      hop: finding.hop,
-      direction: 'forward',
-      status: 'warn',
-      summary: finding.title,
-      findings: [finding],
-      missing: [],
-      observedAt: ago(60),
-    })),
+    hops: buildHops({
+      rows,
+      findings: [...causes, ...warningFindings],
+      missing,
+    }),
     causes: [],
     consequences: [],
     warnings: warningFindings.length,

@@ -16,9 +16,8 @@ const exposure = {
   service: 'productpage',
 };
 
-const blockedTrace = buildTrace({
+const blockedChanges = {
   verdict: 'blocked',
-  causes: [hubRouteMissing],
   firstBlocking: 'hub-route',
   changes: {
     loadBalancer: {
@@ -32,6 +31,11 @@ const blockedTrace = buildTrace({
       observedAt: ago(180),
     },
   },
+} satisfies Parameters<typeof buildTrace>[0];
+
+const blockedTrace = buildTrace({
+  ...blockedChanges,
+  causes: [hubRouteMissing],
 });
 
 const blockedView = buildView(blockedTrace, {
@@ -98,7 +102,7 @@ export const fixtures = {
         verdict: 'degraded',
         causes: [sidecarMissing],
         changes: {
-          mtls: { status: 'fail', summary: 'STRICT · 3 of 4 sidecars' },
+          service: { status: 'fail', summary: '3 of 4 pods with sidecar' },
         },
       }),
       {
@@ -109,7 +113,10 @@ export const fixtures = {
   ]),
   twoCauses: buildIngress([
     buildView(
-      { ...blockedTrace, causes: [hubRouteMissing, serviceWithoutEndpoints] },
+      buildTrace({
+        ...blockedChanges,
+        causes: [hubRouteMissing, serviceWithoutEndpoints],
+      }),
       { since: ago(900) },
     ),
   ]),
@@ -169,7 +176,7 @@ export const fixtures = {
       status: 'not-live',
       exposure: { ...exposure, spoke: 'fitsync-stage-spoke' },
     },
-    buildView(buildTrace()),
+    buildView(buildTrace({ exposure: { ...exposure, service: 'reviews' } })),
   ]),
   forty: buildIngress([blockedView, ...numbered(39)]),
   problems: buildIngress(

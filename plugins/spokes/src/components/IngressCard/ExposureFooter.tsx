@@ -18,8 +18,10 @@ export function ExposureFooter(props: {
   view: TracedView;
   entityRef: string;
   reload(): void;
+  /** Where else to look. */
+  children?: ReactNode;
 }) {
-  const { view, entityRef, reload } = props;
+  const { view, entityRef, reload, children } = props;
   const { trace, stale } = view;
   const { t } = useSpokesTranslation();
   const verdict = viewVerdict(view);
@@ -60,6 +62,7 @@ export function ExposureFooter(props: {
             {t('incident.button')}
           </CopyButton>
         )}
+        {children}
       </div>
     </footer>
   );

@@ -43,6 +43,22 @@ describe('IngressCard', () => {
     await expectAccessible(container);
   });
 
+  it('links to the same exposure on the tab Traffic flow, where there is one', async () => {
+    mockBackend(server).ingress(fixtures.clear);
+    const { unmount } = renderCard({ flowAt: '/somewhere/flow' });
+    expect(
+      await screen.findByRole('link', { name: /Traffic flow/ }),
+    ).toHaveAttribute(
+      'href',
+      '/somewhere/flow?exposure=fitsync-prod-spoke%2Fdefault%2Fproductpage',
+    );
+    unmount();
+
+    renderCard();
+    await screen.findByText('Path clear');
+    expect(screen.queryByText(/Traffic flow/)).not.toBeInTheDocument();
+  });
+
   it('is calm while pods start for the first time', async () => {
     const trace = buildTrace({ verdict: 'not-live', starting: 2 });
     mockBackend(server).ingress(buildIngress([buildView(trace)]));

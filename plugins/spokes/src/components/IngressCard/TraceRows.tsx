@@ -5,24 +5,15 @@ import {
   Trace,
   TraceRow,
 } from '@fitsync/backstage-plugin-spokes-common';
+import { toneGlyphs } from '../../graph/toneGlyphs';
+import { toneOf } from '../../graph/toneOf';
 import { Age } from '../parts/Age';
 import {
   SpokesTranslation,
   useSpokesTranslation,
 } from '../parts/useSpokesTranslation';
-import { rowTone, RowTone } from './rowTone';
 import { TracedView } from './TracedView';
 import styles from './IngressCard.module.css';
-
-const glyphs = {
-  pass: '✓',
-  wouldPass: '✓',
-  cause: '✕',
-  consequence: '↳',
-  warn: '!',
-  unknown: '?',
-  skipped: '–',
-} as const satisfies Record<RowTone, string>;
 
 /** The path in a few rows, in the order a request takes it. */
 export function TraceRows({ view }: { view: TracedView }) {
@@ -37,11 +28,11 @@ export function TraceRows({ view }: { view: TracedView }) {
   return (
     <ul className={styles.rows} aria-label={t('rows.label')}>
       {rows.map((row, index) => {
-        const tone = rowTone(row, { behindBreak: index > breakAt });
+        const tone = toneOf(row, { behindBreak: index > breakAt });
         return (
           <li key={row.row} className={styles.row} data-tone={tone}>
             <span aria-hidden className={styles.glyph}>
-              {glyphs[tone]}
+              {toneGlyphs[tone]}
             </span>
             <div className={styles.rowName}>
               {t(`row.${row.row}`)}

@@ -4,6 +4,7 @@ import { CauseBlock } from './CauseBlock';
 import { ExposureAddress } from './ExposureAddress';
 import { ExposureFooter } from './ExposureFooter';
 import { OtherCauses } from './OtherCauses';
+import { TrafficFlowLink } from './TrafficFlowLink';
 import { TracedView } from './TracedView';
 import { TraceRows } from './TraceRows';
 import styles from './IngressCard.module.css';
@@ -42,7 +43,9 @@ export function TracedExposure(props: {
       {trace.verdict === 'degraded' && !first && (
         <p className={styles.hint}>{t('next.degraded')}</p>
       )}
-      <ExposureFooter {...props} />
+      <ExposureFooter {...props}>
+        <TrafficFlowLink exposure={view.exposure} />
+      </ExposureFooter>
     </div>
   );
 }

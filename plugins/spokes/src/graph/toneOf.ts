@@ -1,6 +1,7 @@
-import { TraceRow } from '@fitsync/backstage-plugin-spokes-common';
+import { HopStatus } from '@fitsync/backstage-plugin-spokes-common';
 
-export type RowTone =
+/** How a row or a hop is shown. */
+export type Tone =
   | 'pass'
   | 'wouldPass'
   | 'cause'
@@ -13,10 +14,10 @@ export type RowTone =
  * Exactly the causes are red; what only follows from one is grey and names it. No request gets past the first break, so
  * what stands well behind it would pass.
  */
-export function rowTone(
-  { status, follows }: TraceRow,
+export function toneOf(
+  { status, follows }: { status: HopStatus; follows?: string },
   options: { behindBreak: boolean },
-): RowTone {
+): Tone {
   if (follows) return 'consequence';
   switch (status) {
     case 'fail':

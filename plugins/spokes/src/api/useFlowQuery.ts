@@ -1,0 +1,23 @@
+import useLocation from 'react-use/esm/useLocation';
+
+export type FlowParameter = 'exposure' | 'hop';
+
+/**
+ * What of the flow is open, kept in the page's address, so that a link shows the same. Read from the browser and not
+ * from a router, of which the two frontend systems bring their own.
+ */
+export function useFlowQuery() {
+  const { search = '' } = useLocation();
+  const query = new URLSearchParams(search);
+
+  const change = (values: Partial<Record<FlowParameter, string | null>>) => {
+    const url = new URL(window.location.href);
+    for (const [name, value] of Object.entries(values)) {
+      if (value === null) url.searchParams.delete(name);
+      else url.searchParams.set(name, value);
+    }
+    // The state is the router's own.
+    window.history.replaceState(window.history.state, '', url);
+  };
+  return { exposure: query.get('exposure'), hop: query.get('hop'), change };
+}

@@ -1,0 +1,46 @@
+import { Evidence } from '@fitsync/backstage-plugin-spokes-common';
+import { Age } from '../parts/Age';
+import { useSpokesTranslation } from '../parts/useSpokesTranslation';
+import styles from './TrafficFlow.module.css';
+
+/** What was found, held against what was expected, with the call it was read by and its age. */
+export function EvidenceTable({ evidence }: { evidence: Evidence[] }) {
+  const { t } = useSpokesTranslation();
+  if (evidence.length === 0) return null;
+  return (
+    <table className={styles.evidence} aria-label={t('hopDetail.evidence')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('hopDetail.subject')}</th>
+          <th scope="col">{t('hopDetail.expected')}</th>
+          <th scope="col">{t('hopDetail.observed')}</th>
+          <th scope="col">{t('hopDetail.source')}</th>
+          <th scope="col">{t('hopDetail.age')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {evidence.map((one, index) => (
+          <tr key={index}>
+            <th scope="row">{one.subject}</th>
+            <td data-label={t('hopDetail.expected')}>
+              {one.expected ? (
+                <code>{one.expected}</code>
+              ) : (
+                t('hopDetail.nothingExpected')
+              )}
+            </td>
+            <td data-label={t('hopDetail.observed')}>
+              <code>{one.observed}</code>
+            </td>
+            <td data-label={t('hopDetail.source')}>
+              <code>{one.source}</code>
+            </td>
+            <td data-label={t('hopDetail.age')}>
+              <Age at={one.observedAt} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

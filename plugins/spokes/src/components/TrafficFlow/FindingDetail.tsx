@@ -1,0 +1,41 @@
+import { Finding } from '@fitsync/backstage-plugin-spokes-common';
+import { Remedies } from '../IngressCard/Remedies';
+import { useSpokesTranslation } from '../parts/useSpokesTranslation';
+import styles from './TrafficFlow.module.css';
+
+/** A finding beside the first cause: sentence, share, and, unless it only follows from another, fix and whose it is. */
+export function FindingDetail(props: {
+  finding: Finding;
+  isConsequence: boolean;
+}) {
+  const { finding, isConsequence } = props;
+  const { message, share, responsible, fix, code } = finding;
+  const { t } = useSpokesTranslation();
+  return (
+    <>
+      <p className={styles.sentence}>
+        {message}
+        {share && (
+          <>
+            {' '}
+            {t('cause.share', {
+              affected: String(share.affected),
+              total: String(share.total),
+              of: share.of,
+            })}
+          </>
+        )}{' '}
+        <code className={styles.code}>{code}</code>
+      </p>
+      {!isConsequence && (
+        <>
+          <p className={styles.sentence}>
+            <strong>{t('cause.fix')}</strong> ({t(`cause.${responsible}`)}):{' '}
+            {fix.summary}
+          </p>
+          <Remedies remedies={fix.remedies} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { ReactNode, useState } from 'react';
+import { FlowItem } from '../../graph/foldHealthy';
+import { FlowStep } from '../../graph/FlowStep';
+import { toneGlyphs } from '../../graph/toneGlyphs';
+import { useSpokesTranslation } from '../parts/useSpokesTranslation';
+import { FlowHop } from './FlowHop';
+import { FlowPath } from './FlowPath';
+import styles from './TrafficFlow.module.css';
+
+/** Several healthy hops in one line, which unfolds; unfolded as long as one of them is open. */
+export function FlowFold(
+  props: FlowPath & {
+    fold: Extract<FlowItem, { kind: 'fold' }>;
+    detail?(step: FlowStep): ReactNode;
+  },
+) {
+  const { steps, tone } = props.fold;
+  const { t } = useSpokesTranslation();
+  const [unfolded, setUnfolded] = useState(false);
+  const holdsOpen = steps.some(({ hop }) => hop === props.open);
+  const expanded = unfolded || holdsOpen;
+  const toggle = () => {
+    setUnfolded(!expanded);
+    if (holdsOpen) props.onClose();
+  };
+
+  return (
+    <li className={styles.item} data-tone={tone}>
+      <button
+        type="button"
+        className={styles.hop}
+        aria-expanded={expanded}
+        data-flow-hop
+        onClick={toggle}
+      >
+        <span aria-hidden className={styles.glyph}>
+          {toneGlyphs[tone]}
+        </span>
+        <span className={styles.name}>
+          {t(`flow.folded.${tone}`, { count: steps.length })}
+        </span>
+        {!expanded && (
+          <span className={styles.summary}>
+            {t(`hop.${steps[0].hop}`)} …{' '}
+            {t(`hop.${steps[steps.length - 1].hop}`)}
+          </span>
+        )}
+      </button>
+      {expanded && (
+        <ol className={styles.items}>
+          {steps.map(step => (
+            <FlowHop {...props} key={step.hop} step={step} />
+          ))}
+        </ol>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,34 @@
+import { ExposureAddress } from '../IngressCard/ExposureAddress';
+import { TracedView } from '../IngressCard/TracedView';
+import { useSpokesTranslation } from '../parts/useSpokesTranslation';
+import { VerdictChip } from '../parts/VerdictChip';
+import { viewVerdict } from '../parts/viewVerdict';
+import styles from './TrafficFlow.module.css';
+
+/** The address, the verdict, where the path breaks, and how much of the trouble is one thing. */
+export function FlowHeader({ view }: { view: TracedView }) {
+  const { firstBlocking, causes, consequences } = view.trace;
+  const { t } = useSpokesTranslation();
+  const counts = [
+    causes.length > 0 && t('flow.causes', { count: causes.length }),
+    consequences.length > 0 &&
+      t('flow.consequences', { count: consequences.length }),
+  ].filter(Boolean);
+
+  return (
+    <header className={styles.header}>
+      <ExposureAddress url={view.trace.url} />
+      <div role="status" className={styles.verdict}>
+        <VerdictChip verdict={viewVerdict(view)} />
+        {firstBlocking && (
+          <strong>
+            {t('flow.blockedAt', { hop: t(`hop.${firstBlocking}`) })}
+          </strong>
+        )}
+        {counts.length > 0 && (
+          <span className={styles.hint}>{counts.join(' · ')}</span>
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,56 @@
+import { VisuallyHidden } from '@backstage/ui';
+import { ReactNode } from 'react';
+import { FlowStep } from '../../graph/FlowStep';
+import { toneGlyphs } from '../../graph/toneGlyphs';
+import { Age } from '../parts/Age';
+import { useSpokesTranslation } from '../parts/useSpokesTranslation';
+import { FlowPath } from './FlowPath';
+import styles from './TrafficFlow.module.css';
+
+/** One hop: sign, name, word, what was seen and when; opens its evidence. */
+export function FlowHop(
+  props: FlowPath & { step: FlowStep; detail?(step: FlowStep): ReactNode },
+) {
+  const { step, view, open, onOpen, onClose, detail } = props;
+  const { hop, tone, result, cause } = step;
+  const { t } = useSpokesTranslation();
+  const isOpen = open === hop;
+  const isStale =
+    view.stale &&
+    Date.parse(result.observedAt) <= Date.parse(view.trace.observedAt);
+  const word = t(`rowStatus.${tone}`);
+
+  return (
+    <li className={styles.item} data-tone={tone} data-hop={hop}>
+      <button
+        type="button"
+        className={styles.hop}
+        aria-expanded={isOpen}
+        data-flow-hop
+        onClick={() => (isOpen ? onClose() : onOpen(hop))}
+      >
+        <span aria-hidden className={styles.glyph}>
+          {toneGlyphs[tone]}
+        </span>
+        <span className={styles.name}>
+          {t(`hop.${hop}`)}
+          {tone === 'pass' ? (
+            <VisuallyHidden>: {word}</VisuallyHidden>
+          ) : (
+            <span className={styles.word}>
+              <VisuallyHidden>: </VisuallyHidden>
+              {word}
+            </span>
+          )}
+        </span>
+        <span className={styles.summary}>
+          {cause
+            ? t('rows.follows', { cause: t(`hop.${cause.hop}`) })
+            : result.summary}
+        </span>
+        <Age at={result.observedAt} stale={isStale} />
+      </button>
+      {isOpen && detail?.(step)}
+    </li>
+  );
+}

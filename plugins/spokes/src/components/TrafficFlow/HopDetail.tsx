@@ -1,0 +1,68 @@
+import { Button } from '@backstage/ui';
+import { FlowStep } from '../../graph/FlowStep';
+import { CauseBlock } from '../IngressCard/CauseBlock';
+import { TracedView } from '../IngressCard/TracedView';
+import { useSpokesTranslation } from '../parts/useSpokesTranslation';
+import { MissingEvidence } from '../states/MissingEvidence';
+import { EvidenceTable } from './EvidenceTable';
+import { FindingDetail } from './FindingDetail';
+import styles from './TrafficFlow.module.css';
+
+/** What was read of a hop, held against what is expected; what is wrong with it, whose that is and how to mend it. */
+export function HopDetail(props: {
+  step: FlowStep;
+  view: TracedView;
+  onOpen(hop: string): void;
+}) {
+  const { step, view, onOpen } = props;
+  const { hop, tone, result, cause } = step;
+  const { t } = useSpokesTranslation();
+  const [first] = view.trace.causes;
+  const isFirst = ({ code }: { code: string }) =>
+    first?.hop === hop && first.code === code;
+
+  return (
+    <section
+      className={styles.detail}
+      aria-label={t(`hop.${hop}`)}
+      data-hop-detail={hop}
+    >
+      {cause && (
+        <p className={styles.sentence}>
+          {t('hopDetail.followsFrom')}{' '}
+          <Button
+            size="small"
+            variant="secondary"
+            onPress={() => onOpen(cause.hop)}
+          >
+            {t(`hop.${cause.hop}`)}
+          </Button>{' '}
+          <code className={styles.code}>{cause.code}</code>.{' '}
+          {t('hopDetail.followsWhat')}
+        </p>
+      )}
+      {result.findings.length === 0 && (
+        <p className={styles.sentence}>{result.summary}</p>
+      )}
+      {(tone === 'pass' || tone === 'wouldPass' || tone === 'skipped') && (
+        <p className={styles.hint}>
+          {t(tone === 'pass' ? 'hopDetail.passes' : `hopDetail.${tone}`)}
+        </p>
+      )}
+      {result.findings.map(finding => (
+        <div
+          key={`${finding.code} ${finding.message}`}
+          className={styles.finding}
+        >
+          {isFirst(finding) ? (
+            <CauseBlock cause={finding} view={view} />
+          ) : (
+            <FindingDetail finding={finding} isConsequence={Boolean(cause)} />
+          )}
+          <EvidenceTable evidence={finding.evidence} />
+        </div>
+      ))}
+      <MissingEvidence missing={result.missing} />
+    </section>
+  );
+}

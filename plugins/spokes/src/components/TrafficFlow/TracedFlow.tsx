@@ -1,0 +1,60 @@
+import { useFlowQuery } from '../../api/useFlowQuery';
+import { firstToOpen } from '../../graph/firstToOpen';
+import { toLanes } from '../../graph/toLanes';
+import { toSteps } from '../../graph/toSteps';
+import { ExposureFooter } from '../IngressCard/ExposureFooter';
+import { TracedView } from '../IngressCard/TracedView';
+import { useSpokesTranslation } from '../parts/useSpokesTranslation';
+import { MissingEvidence } from '../states/MissingEvidence';
+import { FlowHeader } from './FlowHeader';
+import { FlowList } from './FlowList';
+import styles from './TrafficFlow.module.css';
+
+/** In the address where a reader has closed the hop that was open. */
+const none = 'none';
+
+/** A traced exposure: address and verdict, the path, and what one can do from here. */
+export function TracedFlow(props: {
+  view: TracedView;
+  entityRef: string;
+  reload(): void;
+}) {
+  const { view } = props;
+  const { trace } = view;
+  const { t } = useSpokesTranslation();
+  const { hop, change } = useFlowQuery();
+
+  const steps = toSteps(trace);
+  const lanes = toLanes(steps);
+  const open = hop
+    ? steps.find(step => step.hop === hop)?.hop
+    : firstToOpen(trace, steps);
+  const path = {
+    view,
+    lanes,
+    open,
+    onOpen: (chosen: string) => change({ hop: chosen }),
+    onClose: () => change({ hop: none }),
+  };
+
+  return (
+    <>
+      <FlowHeader view={view} />
+      {hop && hop !== none && !open && (
+        <p className={styles.hint}>{t('flow.noSuchHop', { hop })}</p>
+      )}
+      {steps.length > 0 ? (
+        <FlowList {...path} />
+      ) : (
+        <>
+          <p className={styles.sentence}>{t('flow.notTraced')}</p>
+          <MissingEvidence missing={trace.missing} />
+        </>
+      )}
+      {trace.verdict === 'reachable' && (
+        <p className={styles.hint}>{t('next.clear')}</p>
+      )}
+      <ExposureFooter {...props} />
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { useEntityIngress } from '../../api/useEntityIngress';
+import { IngressStates } from '../states/IngressStates';
+import { FlowContent } from './FlowContent';
+import styles from './TrafficFlow.module.css';
+
+/** The tab "Traffic flow", without a page's shell: pages of either frontend system frame it. */
+export function TrafficFlow() {
+  const { entity } = useEntity();
+  const state = useEntityIngress(stringifyEntityRef(entity));
+  return (
+    <div className={styles.flow}>
+      <IngressStates state={state}>
+        {ready => <FlowContent {...ready} />}
+      </IngressStates>
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { TrafficFlow } from './TrafficFlow';

@@ -1,0 +1,25 @@
+import { ReactNode } from 'react';
+import { EntityIngressState } from '../../api/useEntityIngress';
+import { Denied } from './Denied';
+import { Failed } from './Failed';
+import { Loading } from './Loading';
+
+/** What is shown until an entity's ingress is there, or instead of it. */
+export function IngressStates(props: {
+  state: EntityIngressState;
+  children(ready: Extract<EntityIngressState, { status: 'ready' }>): ReactNode;
+}) {
+  const { state, children } = props;
+  switch (state.status) {
+    case 'loading':
+      return <Loading />;
+    case 'denied':
+      return <Denied />;
+    case 'failed':
+      return <Failed error={state.error} onRetry={state.reload} />;
+    case 'ready':
+      return <>{children(state)}</>;
+    default:
+      throw new Error(`Not a state: ${JSON.stringify(state satisfies never)}`);
+  }
+}
