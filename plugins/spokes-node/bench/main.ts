@@ -2,6 +2,7 @@
 import os from 'node:os';
 import { awsCalls, AwsCallsRow } from './awsCalls';
 import { clusterCalls, ClusterCallsRow } from './clusterCalls';
+import { manifestTimes } from './manifestTimes';
 import { traceTimes } from './traceTimes';
 
 async function main() {
@@ -31,6 +32,12 @@ async function main() {
       growth: Number((row.perExposureMs / times[0].perExposureMs).toFixed(2)),
     })),
   );
+
+  console.log(
+    'fitsync check: 1 Service, 2 workloads and 2 Istio objects a namespace',
+  );
+  manifestTimes(50);
+  console.table([10, 50, 200, 500, 800].map(manifestTimes));
 }
 
 main().catch(error => {

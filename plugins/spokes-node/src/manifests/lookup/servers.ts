@@ -50,21 +50,40 @@ function* within(
   samePods: SamePods,
 ): Generator<Overlap> {
   if (servers.length < 2) return;
+  const candidates = representatives(servers);
   for (const one of servers) {
+    const meets = (candidate: PlacedServer) =>
+      candidate !== one &&
+      namespacesOverlap(one, candidate, host) &&
+      samePods(one.gateway, candidate.gateway);
     // A redirect counts more than a mere repetition, so it is looked for first.
-    const others = servers.filter(
-      candidate =>
-        candidate !== one &&
-        namespacesOverlap(one, candidate, host) &&
-        samePods(one.gateway, candidate.gateway),
-    );
     const other =
-      others.find(
-        ({ server }) =>
-          server.tls?.httpsRedirect !== one.server.tls?.httpsRedirect,
-      ) ?? others[0];
+      candidates.find(
+        candidate =>
+          redirects(candidate) !== redirects(one) && meets(candidate),
+      ) ?? candidates.find(meets);
     if (other) yield { one, other, host };
   }
+}
+
+function redirects({ server }: PlacedServer): boolean {
+  return server.tls?.httpsRedirect === true;
+}
+
+/** Two of each sort stand for all that are alike, so that a host of thousands is not compared pair by pair. */
+function representatives(servers: readonly PlacedServer[]): PlacedServer[] {
+  const seen = new Map<string, number>();
+  return servers.filter(({ gateway, server }) => {
+    const key = JSON.stringify([
+      Object.entries(gateway.spec.selector).sort(),
+      server.port.protocol,
+      server.tls?.httpsRedirect === true,
+      server.hosts.map(entry => entry.split('/').length > 1 && entry),
+    ]);
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return count <= 2;
+  });
 }
 
 /** One port speaks one kind of protocol, whatever the hosts; only those that overlap are named. */
@@ -72,25 +91,23 @@ function* acrossProtocols(
   servers: readonly PlacedServer[],
   samePods: SamePods,
 ): Generator<Overlap> {
-  const byProtocol = new Map<string, PlacedServer[]>();
+  const byFamily = new Map<string, PlacedServer[]>();
   for (const placed of servers) {
-    const protocol = placed.server.port.protocol.toUpperCase();
-    byProtocol.set(protocol, [...(byProtocol.get(protocol) ?? []), placed]);
+    const family = familyOf(placed);
+    const known = byFamily.get(family);
+    if (known) known.push(placed);
+    else byFamily.set(family, [placed]);
   }
-  if (byProtocol.size < 2) return;
-  for (const [protocol, own] of byProtocol) {
-    const foreign = servers.filter(
-      ({ server }) => server.port.protocol.toUpperCase() !== protocol,
-    );
+  if (byFamily.size < 2) return;
+  for (const [family, own] of byFamily) {
+    const foreign = servers.filter(placed => familyOf(placed) !== family);
     for (const one of own) {
       for (const other of foreign) {
         const host = sharedHost(one, other);
         if (host === undefined) continue;
         if (!samePods(one.gateway, other.gateway)) continue;
-        if (!compatible(one, other)) {
-          yield { one, other, host };
-          break;
-        }
+        yield { one, other, host };
+        break;
       }
     }
   }
@@ -99,13 +116,11 @@ function* acrossProtocols(
 const http = ['HTTP', 'HTTP2', 'GRPC', 'GRPC-WEB'];
 const secure = ['HTTPS', 'TLS'];
 
-function compatible(one: PlacedServer, other: PlacedServer): boolean {
-  const protocols = [one, other].map(({ server }) =>
-    server.port.protocol.toUpperCase(),
-  );
-  return [http, secure].some(kind =>
-    protocols.every(protocol => kind.includes(protocol)),
-  );
+/** Protocols that one port can serve side by side. */
+function familyOf({ server }: PlacedServer): string {
+  const protocol = server.port.protocol.toUpperCase();
+  if (http.includes(protocol)) return 'http';
+  return secure.includes(protocol) ? 'tls' : protocol;
 }
 
 function sharedHost(one: PlacedServer, other: PlacedServer) {

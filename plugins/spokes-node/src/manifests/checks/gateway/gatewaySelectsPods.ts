@@ -16,6 +16,9 @@ export const gatewaySelectsPods = defineManifestCheck({
   description: 'The selector of a Gateway matches gateway pods.',
   emits: [gatewaySelectorNoPods],
   run(set, report) {
+    const labels = set.pods
+      .map(({ metadata }) => metadata.labels.istio)
+      .find(value => value?.includes('gateway'));
     for (const gateway of set.gateways) {
       const { selector } = gateway.spec;
       if (Object.keys(selector).length === 0) continue;
@@ -24,9 +27,6 @@ export const gatewaySelectsPods = defineManifestCheck({
         if (isInstalledGateway(selector)) continue;
         if (gatewayServices(set, gateway).length > 0) continue;
       }
-      const labels = set.pods
-        .map(({ metadata }) => metadata.labels.istio)
-        .find(value => value?.includes('gateway'));
       report(gatewaySelectorNoPods, {
         on: gateway,
         args: {

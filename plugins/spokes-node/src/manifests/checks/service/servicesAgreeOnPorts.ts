@@ -14,6 +14,10 @@ interface Use {
   protocol: string;
 }
 
+const namesOf = (uses: readonly Use[]) => [
+  ...new Set(uses.map(({ service }) => nameOf(service))),
+];
+
 /** The proxy beside a pod treats a port in one way, whichever Service a request came by. */
 export const servicesAgreeOnPorts = defineManifestCheck({
   id: 'service.services-agree-on-ports',
@@ -81,7 +85,3 @@ function groupOf(uses: readonly Use[], keyOf: (use: Use) => string) {
   }
   return groups;
 }
-
-const namesOf = (uses: readonly Use[]) => [
-  ...new Set(uses.map(({ service }) => nameOf(service))),
-];

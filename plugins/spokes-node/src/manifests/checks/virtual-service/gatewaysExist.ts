@@ -18,6 +18,7 @@ export const gatewaysExist = defineManifestCheck({
     const known = new Set(
       [...set.gateways, ...set.kubernetesGateways].map(nameOf),
     );
+    const existing = set.gateways.map(nameOf);
     for (const virtualService of set.virtualServices) {
       const { namespace } = virtualService.metadata;
       for (const { name, at } of writtenGateways(virtualService)) {
@@ -30,7 +31,6 @@ export const gatewaysExist = defineManifestCheck({
             at,
           });
         } else if (!known.has(key)) {
-          const existing = set.gateways.map(nameOf);
           report(virtualServiceGatewayNotFound, {
             on: virtualService,
             args: {
