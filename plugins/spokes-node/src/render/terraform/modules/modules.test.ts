@@ -1,4 +1,7 @@
 import { getReferencesInExpression } from '@cdktf/hcl2json';
+import fs from 'fs-extra';
+import path from 'node:path';
+import { parseAllDocuments } from 'yaml';
 import {
   Block,
   TerraformModule,
@@ -16,6 +19,15 @@ const schemas: Record<
   'resource' | 'data',
   Record<string, BlockSchema>
 > = schema;
+
+const golden = '../../plugins/spokes-node/src/render';
+const goldenSpoke = `${golden}/spoke/__golden__/everything`;
+
+/** Rendered roots, which call the modules. */
+const roots = {
+  hub: `${golden}/hub/__golden__/everything/hubs/fitsync-hub`,
+  spoke: `${goldenSpoke}/spokes/eu-payments`,
+};
 
 /** What Terraform itself takes in every block. */
 const meta = new Set([
@@ -45,6 +57,7 @@ async function references(module: TerraformModule) {
     module.locals,
     module.outputs,
     module.calls,
+    module.providers,
     Object.values(module.variables).map(({ validation }) => validation),
   ];
   for (const expression of bodies.flatMap(expressions)) {
@@ -109,7 +122,8 @@ describe.each([
   'spoke',
   'hub/examples/complete',
   'spoke/examples/complete',
-])('the module %s', name => {
+  ...Object.values(roots),
+])('the Terraform of %s', name => {
   let module: TerraformModule;
   beforeAll(async () => {
     module = await terraformModule(name);
@@ -188,8 +202,11 @@ describe.each([
     );
     expect(inline).toEqual([]);
   });
+});
 
-  it('describes every variable and output', () => {
+describe.each(['hub', 'spoke'])('the module %s', name => {
+  it('describes every variable and output, and takes no any', async () => {
+    const module = await terraformModule(name);
     for (const block of [
       ...Object.values(module.variables),
       ...Object.values(module.outputs),
@@ -230,22 +247,65 @@ describe("the check against the provider's schema", () => {
   });
 });
 
-describe('an example', () => {
-  it.each(['hub', 'spoke'])(
-    'of %s passes what the module takes',
-    async name => {
-      const module = await terraformModule(name);
-      const example = await terraformModule(`${name}/examples/complete`);
-      const passed = Object.keys(example.calls[name]).filter(
-        key => !['source', 'providers', 'version'].includes(key),
-      );
-      expect(passed.filter(key => !(key in module.variables))).toEqual([]);
+describe.each(['hub', 'spoke'] as const)('a call of the module %s', name => {
+  it.each(['the example', 'the rendered root'])('in %s fits', async where => {
+    const module = await terraformModule(name);
+    const caller = await terraformModule(
+      where === 'the example' ? `${name}/examples/complete` : roots[name],
+    );
+    const passed = Object.keys(caller.calls[name]).filter(
+      key => !['source', 'providers', 'version'].includes(key),
+    );
+    expect(passed.filter(key => !(key in module.variables))).toEqual([]);
+    expect(required(module).filter(key => !passed.includes(key))).toEqual([]);
+  });
+
+  it('gets from the rendered values all that the root wants, and nothing else', async () => {
+    const root = await terraformModule(roots[name]);
+    const values = await fs.readJson(
+      path.join(root.folder, 'terraform.tfvars.json'),
+    );
+    expect(Object.keys(values).sort()).toEqual(required(root).sort());
+    // An object's fields in the root are fields in the module: another would be dropped in silence.
+    const module = await terraformModule(name);
+    const fields = ({ type }: Block) =>
+      [...String(type).matchAll(/(\w+)\s*=/g)].map(([, field]) => field);
+    for (const [key, variable] of Object.entries(root.variables)) {
+      if (!(key in module.variables) || key === 'hub') continue;
+      const known = fields(module.variables[key]);
+      expect(fields(variable).filter(f => !known.includes(f))).toEqual([]);
+      const given = [values[key]].flat().filter(v => v instanceof Object);
       expect(
-        Object.entries(module.variables)
-          .filter(([, { default: fallback }]) => fallback === undefined)
-          .map(([key]) => key)
-          .filter(key => !passed.includes(key)),
+        given.flatMap(Object.keys).filter(f => !fields(variable).includes(f)),
       ).toEqual([]);
-    },
-  );
+    }
+  });
 });
+
+describe("the example's platform", () => {
+  it('is what is rendered for such a spoke', async () => {
+    const { folder } = await terraformModule('spoke');
+    const own = path.join(folder, 'examples/complete/platform');
+    const rendered = path.join(
+      folder,
+      '..',
+      goldenSpoke,
+      'clusters/eu-payments/platform',
+    );
+    const files = (await fs.readdir(rendered)).filter(f => /^\d/.test(f));
+    expect(await fs.readdir(own)).toEqual(files);
+    const read = async (file: string) =>
+      parseAllDocuments(await fs.readFile(file, 'utf8')).map(d => d.toJS());
+    for (const file of files) {
+      expect(await read(path.join(own, file))).toEqual(
+        await read(path.join(rendered, file)),
+      );
+    }
+  });
+});
+
+function required({ variables }: TerraformModule): string[] {
+  return Object.entries(variables)
+    .filter(([, variable]) => !('default' in variable))
+    .map(([key]) => key);
+}

@@ -22,9 +22,10 @@ export interface TerraformModule {
   outputs: Record<string, Block>;
   locals: Block;
   calls: Record<string, Block>;
+  providers: Block[];
 }
 
-/** Reads a folder of templates/modules, such as `spoke` or `spoke/examples/complete`. */
+/** Reads a folder, given from templates/modules on: `spoke`, `spoke/examples/complete`. */
 export async function terraformModule(name: string): Promise<TerraformModule> {
   const folder = path.join(modules, name);
   const files = (await fs.readdir(folder)).filter(file => file.endsWith('.tf'));
@@ -48,6 +49,7 @@ async function parsed(texts: Record<string, string>) {
     outputs: {} as Record<string, Block>,
     locals: {} as Block,
     calls: {} as Record<string, Block>,
+    providers: [] as Block[],
   };
   for (const [file, text] of Object.entries(texts)) {
     const tree = await parse(file, text);
@@ -70,6 +72,9 @@ async function parsed(texts: Record<string, string>) {
     Object.assign(result.outputs, Object.fromEntries(named(tree.output)));
     Object.assign(result.calls, Object.fromEntries(named(tree.module)));
     Object.assign(result.locals, ...(tree.locals ?? []));
+    result.providers.push(
+      ...Object.values<Block[]>(tree.provider ?? {}).flat(),
+    );
   }
   return result;
 }
