@@ -39,6 +39,7 @@ export const kinds: readonly KindInfo[] = [
   core('ServiceAccount', 'serviceaccounts'),
   core('ConfigMap', 'configmaps'),
   core('Event', 'events'),
+  core('ResourceQuota', 'resourcequotas'),
   apps('Deployment', 'deployments'),
   apps('ReplicaSet', 'replicasets'),
   grouped('discovery.k8s.io')('EndpointSlice', 'endpointslices'),

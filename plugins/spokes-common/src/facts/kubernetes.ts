@@ -196,6 +196,7 @@ export const podSchema = z.object({
             type: z.string(),
             status: z.string(),
             reason: z.string().optional(),
+            lastTransitionTime: z.string().optional(),
           }),
         )
         .default([]),
@@ -225,7 +226,20 @@ export const deploymentSchema = z.object({
       spec: podSpecSchema,
     }),
   }),
-  status: z.object({ readyReplicas: z.number().optional() }).default({}),
+  status: z
+    .object({
+      readyReplicas: z.number().optional(),
+      conditions: z
+        .array(
+          z.object({
+            type: z.string(),
+            status: z.string(),
+            reason: z.string().optional(),
+          }),
+        )
+        .optional(),
+    })
+    .default({}),
 });
 /** @public */
 export type Deployment = z.infer<typeof deploymentSchema>;

@@ -8,13 +8,15 @@ interface ContainerStatus {
   restartCount?: number;
   state: object;
   lastState?: object;
+  /** Since when the pods are not ready. */
+  since?: string;
 }
 
 /** Lets the kubelet report something else of the pods: their first container is in this state, and they are not ready. */
 export function breakPods(
   store: ClusterStore,
   pods: readonly KubeObject[],
-  status: ContainerStatus,
+  { since, ...status }: ContainerStatus,
 ): Undo {
   return undoAll(
     ...pods.map(pod =>
@@ -30,6 +32,7 @@ export function breakPods(
                 type: 'Ready',
                 status: 'False',
                 reason: 'ContainersNotReady',
+                ...(since && { lastTransitionTime: since }),
               },
             ],
             containerStatuses: [{ name, image, ready: false, ...status }],

@@ -51,6 +51,9 @@ import { destinationRuleSubsetEmpty } from './DR_SUBSET_EMPTY';
 import { portProtocol } from './PORT_PROTOCOL';
 import { peerAuthenticationDuplicate } from './PA_DUPLICATE';
 import { istiodUnavailable } from './ISTIOD_UNAVAILABLE';
+import { podProbeFailing } from './POD_PROBE_FAILING';
+import { podEvicted } from './POD_EVICTED';
+import { podCreateRejected } from './POD_CREATE_REJECTED';
 import { authorizationDeny } from './AUTHZ_DENY';
 import { authorizationAllowMiss } from './AUTHZ_ALLOW_MISS';
 import { authorizationCustom } from './AUTHZ_CUSTOM';
@@ -114,4 +117,7 @@ export const kubernetesFaults: readonly Fault[] = [
   portProtocol,
   peerAuthenticationDuplicate,
   istiodUnavailable,
+  podProbeFailing,
+  podEvicted,
+  podCreateRejected,
 ];

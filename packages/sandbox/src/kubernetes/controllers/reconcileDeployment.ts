@@ -31,7 +31,10 @@ export function reconcileDeployment(
     pod => !isReady(pod),
   );
   current.slice(wanted).forEach(remove);
+  let rejected = false;
   for (let n = current.length; n < wanted; n += 1) {
+    rejected = exceedsQuota(store, namespace);
+    if (rejected) break;
     store.apply(buildPod(store, deployment, hash));
   }
 
@@ -43,15 +46,22 @@ export function reconcileDeployment(
       .filter(pod => !isCurrent(pod))
       .forEach(remove);
   }
-  reportStatus(store, name, namespace, wanted, isCurrent);
+  reportStatus(store, name, namespace, { wanted, rejected, isCurrent });
 }
 
 function reportStatus(
   store: SandboxCluster,
   name: string,
   namespace: string,
-  wanted: number,
-  isCurrent: (pod: KubeObject) => boolean,
+  {
+    wanted,
+    rejected,
+    isCurrent,
+  }: {
+    wanted: number;
+    rejected: boolean;
+    isCurrent(pod: KubeObject): boolean;
+  },
 ) {
   const deployment = store.get('Deployment', name, namespace);
   if (!deployment) return;
@@ -67,7 +77,20 @@ function reportStatus(
       availableReplicas: ready,
       conditions: [
         { type: 'Available', status: ready >= wanted ? 'True' : 'False' },
+        ...(rejected
+          ? [{ type: 'ReplicaFailure', status: 'True', reason: 'FailedCreate' }]
+          : []),
       ],
     },
   });
+}
+
+/** Whether a quota of the namespace leaves no room for another pod. */
+function exceedsQuota(store: SandboxCluster, namespace: string): boolean {
+  return store
+    .list('ResourceQuota', namespace)
+    .some(
+      ({ spec }) =>
+        Number(spec.hard?.pods) <= store.list('Pod', namespace).length,
+    );
 }

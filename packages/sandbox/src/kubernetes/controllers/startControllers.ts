@@ -126,6 +126,11 @@ export function startControllers(
       case 'Service':
         reconcileEndpoints(store, name, namespace);
         break;
+      case 'ResourceQuota':
+        for (const one of store.list('Deployment', namespace)) {
+          reconcileDeployment(store, one.metadata.name, namespace);
+        }
+        break;
       case 'Namespace':
         if (deleted) onNamespaceDeleted(name);
         break;

@@ -153,6 +153,7 @@ export const podProbeFailing = defineMessage({
     'A pod whose readiness probe fails gets no requests. With a sidecar the probe goes through the proxy, so it also fails while istiod is out of reach.',
   fix: 'Compare path and port of the readiness probe of {pod} with what the app answers.',
   responsible: 'app',
+  follows: ['NODE_NOT_READY'],
   source: istioDocs('ops/configuration/mesh/app-health-check/'),
   remedies: lookAndRestart(debugDocs),
 });
@@ -186,6 +187,13 @@ export const podEvicted = defineMessage({
     'A node that runs out of memory or disk evicts pods; their Deployment starts others elsewhere.',
   fix: 'See what fills the node of {pod}, and give the pods requests.',
   responsible: 'app',
+  follows: [
+    'POD_CRASHLOOP',
+    'POD_OOM',
+    'POD_UNSCHEDULABLE',
+    'POD_CREATE_REJECTED',
+    'IMAGE_PULL',
+  ],
   source:
     'https://kubernetes.io/docs/concepts/scheduling-eviction/node-pressure-eviction/',
   remedies: lookAndRestart(debugDocs),

@@ -25,7 +25,10 @@ import { policiesAreUnique } from './peer-authentication/policiesAreUnique';
 import { mtlsIsStrict } from './peer-authentication/mtlsIsStrict';
 import { imagesArePulled } from './pod/imagesArePulled';
 import { namespaceIsInjected } from './pod/namespaceIsInjected';
+import { podsAreCreated } from './pod/podsAreCreated';
+import { podsAreNotEvicted } from './pod/podsAreNotEvicted';
 import { podsAreScheduled } from './pod/podsAreScheduled';
+import { podsBecomeReady } from './pod/podsBecomeReady';
 import { podsHaveSidecar } from './pod/podsHaveSidecar';
 import { podsKeepRunning } from './pod/podsKeepRunning';
 import { calledServicesHaveEndpoints } from './service/calledServicesHaveEndpoints';
@@ -86,6 +89,9 @@ export const kubernetesChecks: readonly Check<Inputs>[] = [
   podsKeepRunning,
   imagesArePulled,
   podsAreScheduled,
+  podsAreCreated,
+  podsAreNotEvicted,
+  podsBecomeReady,
   mtlsIsStrict,
   callersSpeakMtls,
   policiesAreUnique,

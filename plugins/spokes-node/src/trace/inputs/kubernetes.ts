@@ -29,6 +29,7 @@ import {
 } from './kubernetes/crossings';
 import { Credential, credentials } from './kubernetes/credentials';
 import { controlPlanes, ControlPlane } from './kubernetes/controlPlanes';
+import { evictedPods } from './kubernetes/evictedPods';
 import { entry, waysToService } from './kubernetes/entry';
 import * as ingress from './kubernetes/ingress';
 import {
@@ -98,6 +99,8 @@ export interface KubernetesInputs {
   peerAuthentications: PeerAuthentication[];
   /** The istiod Services of the cluster, and their pods; absent where it runs elsewhere. */
   controlPlanes: ControlPlane[];
+  /** What is left of pods of the Service that a node evicted. */
+  evictedPods: Pod[];
 }
 
 /** @public */
@@ -138,4 +141,5 @@ export const kubernetesResolvers: Resolvers<KubernetesInputs> = {
   credentials,
   peerAuthentications: ({ facts }) => facts.cluster.peerAuthentications,
   controlPlanes,
+  evictedPods,
 };
