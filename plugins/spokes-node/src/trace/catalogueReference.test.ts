@@ -43,8 +43,8 @@ describe('catalogueReference', () => {
   });
 
   it('admits where no check is written yet', () => {
-    expect(contentOf('AUTHZ_DENY.md')).toContain('No check reports it yet.');
-    expect(contentOf('README.md')).toMatch(/AUTHZ_DENY\.md\).*not yet/);
+    expect(contentOf('BACKUP_STALE.md')).toContain('No check reports it yet.');
+    expect(contentOf('README.md')).toMatch(/BACKUP_STALE\.md\).*not yet/);
   });
 
   it('leaves no placeholder in braces', () => {

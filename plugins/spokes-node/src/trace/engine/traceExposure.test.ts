@@ -56,7 +56,11 @@ describe('traceExposure', () => {
     });
     expect(trace.firstBlocking).toBeUndefined();
     const other = trace.hops.filter(({ status }) => status !== 'pass');
-    expect(other.map(({ hop }) => hop)).toEqual(['destination-rule']);
+    expect(other.map(({ hop }) => hop)).toEqual([
+      'control-plane',
+      'certificate',
+      'destination-rule',
+    ]);
   });
 
   it('says on the card how targets, gateway and mTLS stand', () => {

@@ -86,7 +86,11 @@ function traceScope(
     verdict: verdictOf({
       service:
         starting > 0 ? 'starting' : presenceOf(findService(index, exposure)),
-      causes,
+      // What follows from a cause may cut more than the cause does: it was judged on evidence of its own.
+      causes: [
+        ...causes,
+        ...explanation.consequences.map(({ finding }) => finding),
+      ],
       unknownHops: blind.map(({ check }) => check.hop),
       provenHops: proof.hops,
     }),

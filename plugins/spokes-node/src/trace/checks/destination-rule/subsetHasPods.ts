@@ -13,6 +13,8 @@ export const subsetHasPods = defineCheck({
   inputs: [
     ...(['cluster', 'entry', 'service'] as const),
     ...(['servicePods', 'serviceDestinationRules'] as const),
+    // Skipped where the app does without any.
+    ...(['destinationRule'] as const),
   ],
   emits: [destinationRuleSubsetEmpty],
   run(values, report, from) {

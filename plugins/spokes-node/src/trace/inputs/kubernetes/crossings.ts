@@ -1,5 +1,6 @@
 import {
   KubeNode,
+  Namespace,
   NetworkPolicy,
   Pod,
   Service,
@@ -26,7 +27,7 @@ export const gatewayCrossings: Resolver<Crossing[]> = scope => {
       pods: scope.resolve('gatewayPods'),
       port: scope.resolve('gatewayContainerPort'),
       policies: cluster.networkPolicies,
-      namespaces: cluster.namespaces,
+      namespaces: namespacesFor(scope),
       sources: combine({ service }, values => sourcesOf(scope, values.service)),
     },
     ({ pods, port, policies, namespaces, sources }) => ({
@@ -51,7 +52,7 @@ export const appCrossings: Resolver<Crossing[]> = ({ facts, resolve }) =>
       pods: resolve('servicePods'),
       servicePort: resolve('servicePort'),
       policies: facts.cluster.networkPolicies,
-      namespaces: facts.cluster.namespaces,
+      namespaces: namespacesFor({ facts }),
     },
     ({ gateways, pods, servicePort, policies, namespaces }) => ({
       value: gateways.flatMap(gateway =>
@@ -67,6 +68,16 @@ export const appCrossings: Resolver<Crossing[]> = ({ facts, resolve }) =>
       ),
     }),
   );
+
+/** Their labels matter only to a policy. */
+function namespacesFor({
+  facts: { cluster },
+}: Pick<TraceScope, 'facts'>): Input<Namespace[]> {
+  const { networkPolicies, namespaces } = cluster;
+  return networkPolicies.outcome === 'ok' && networkPolicies.value.length === 0
+    ? { ...networkPolicies, value: [] }
+    : namespaces;
+}
 
 function crossing(
   connection: Connection,
