@@ -54,6 +54,7 @@ describe('what is said when something is wrong', () => {
         endpoints: {
           ec2: `${sandbox.url}/aws/ec2`,
           elasticLoadBalancing: `${sandbox.url}/aws/elasticloadbalancing`,
+          route53: `${sandbox.url}/aws/route53`,
         },
         intervals: { configuration: '1s', targetHealth: '1s' },
       },

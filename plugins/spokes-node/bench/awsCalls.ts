@@ -33,8 +33,11 @@ export async function awsCalls(services: number): Promise<AwsCallsRow> {
   const handle = awsHandler(world);
   const server = createServer(async (request, response) => {
     arrived += 1;
+    const [, service, ...path] = (request.url ?? '').split('/');
     const answer = await handle({
-      service: (request.url ?? '').split('/')[1] as AwsService,
+      service: service as AwsService,
+      method: request.method,
+      path: `/${path.join('/')}`,
       headers: request.headers,
       body: await text(request),
     });
@@ -51,10 +54,12 @@ export async function awsCalls(services: number): Promise<AwsCallsRow> {
     endpoints: {
       ec2: `${url}/ec2`,
       elasticLoadBalancing: `${url}/elasticloadbalancing`,
+      route53: `${url}/route53`,
     },
     sandbox: true,
     rateLimits: new AwsRateLimits({
       elasticLoadBalancing: { burst: 1000, perSecond: 1000 },
+      route53: { burst: 1000, perSecond: 1000 },
     }),
   });
   try {

@@ -23,6 +23,7 @@ export function sandboxConfig(
       endpoints: {
         ec2: `${sandbox.url}/aws/ec2`,
         elasticLoadBalancing: `${sandbox.url}/aws/elasticloadbalancing`,
+        route53: `${sandbox.url}/aws/route53`,
       },
       intervals: { configuration: '1s', targetHealth: '1s' },
     },

@@ -32,7 +32,11 @@ export function createCollectors(options: {
   });
   const rateLimits = new AwsRateLimits(
     config.sandbox
-      ? { ec2: sandboxLimits, elasticLoadBalancing: sandboxLimits }
+      ? {
+          ec2: sandboxLimits,
+          elasticLoadBalancing: sandboxLimits,
+          route53: sandboxLimits,
+        }
       : {},
   );
   return {

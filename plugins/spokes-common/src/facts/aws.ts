@@ -249,6 +249,31 @@ export type BlockPublicAccessExclusion = z.infer<
 >;
 
 /** @public */
+export const hostedZoneSchema = z.object({
+  id: z.string(),
+  /** In lower case, without the dot at the end. */
+  name: z.string(),
+  private: z.boolean(),
+});
+/** @public */
+export type HostedZone = z.infer<typeof hostedZoneSchema>;
+
+/**
+ * What a name leads to. Other types of records are left out: they may hold anything.
+ *
+ * @public
+ */
+export const dnsRecordSchema = z.object({
+  /** In lower case, without the dot at the end; a wildcard starts with `*.`. */
+  name: z.string(),
+  type: z.enum(['A', 'AAAA', 'CNAME', 'NS']),
+  /** Addresses, or names in the form of `name`. */
+  targets: z.array(z.string()),
+});
+/** @public */
+export type DnsRecord = z.infer<typeof dnsRecordSchema>;
+
+/** @public */
 export const loadBalancerSchema = z.object({
   arn: z.string(),
   name: z.string(),

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import {
   BlockPublicAccess,
   BlockPublicAccessExclusion,
+  DnsRecord,
+  HostedZone,
   Instance,
   Listener,
   LoadBalancer,
@@ -75,6 +77,10 @@ export interface AwsFacts {
   targetGroupAttributes: Record<string, Observed<TargetGroupAttributes>>;
   /** By target group ARN. */
   targetHealth: Record<string, Observed<TargetHealth[]>>;
+  /** Of the whole account. Absent where it was never read. */
+  hostedZones?: Observed<HostedZone[]>;
+  /** By hosted zone id. */
+  dnsRecords?: Record<string, Observed<DnsRecord[]>>;
 }
 
 /**

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import {
   blockPublicAccessExclusionSchema,
   blockPublicAccessSchema,
+  dnsRecordSchema,
+  hostedZoneSchema,
   instanceSchema,
   listenerSchema,
   loadBalancerSchema,
@@ -90,6 +92,8 @@ export const awsFactsSchema: z.ZodType<AwsFacts> = z.object({
   targetGroups: listOf(targetGroupSchema),
   targetGroupAttributes: recordOf(targetGroupAttributesSchema),
   targetHealth: recordOf(z.array(targetHealthSchema)),
+  hostedZones: listOf(hostedZoneSchema).optional(),
+  dnsRecords: recordOf(z.array(dnsRecordSchema)).optional(),
 });
 
 /**

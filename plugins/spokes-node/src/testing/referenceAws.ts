@@ -1,5 +1,6 @@
 import {
   AwsFacts,
+  HostedZone,
   NetworkAclEntry,
   Observed,
   observedOk,
@@ -142,6 +143,8 @@ export function referenceAws(spokes: readonly ReferenceSpokeIds[]): AwsFacts {
       'ec2:DescribeVpcBlockPublicAccessExclusions',
       [],
     ),
+    hostedZones: read<HostedZone[]>('route53:ListHostedZonesByName', []),
+    dnsRecords: {},
     ...transitGateway(spokes),
     ...loadBalancing(spokes),
   };

@@ -1,4 +1,7 @@
 import { Fault } from '../defineFault';
+import { hostWithoutRecord } from './DNS_NO_RECORD';
+import { hostLeadsElsewhere } from './DNS_WRONG_TARGET';
+import { hostInPrivateZone } from './DNS_PRIVATE_ZONE';
 import { loadBalancerFailed } from './NLB_NOT_ACTIVE';
 import { loadBalancerInternal } from './NLB_INTERNAL';
 import { subnetWithoutInternetGateway } from './NLB_SUBNET_NO_IGW';
@@ -45,6 +48,9 @@ import { returnRouteMissing } from './TGW_RET_NO_ROUTE';
 
 /** Faults of the AWS hops, in the order of the request's way, then of the answer's. */
 export const awsFaults: readonly Fault[] = [
+  hostWithoutRecord,
+  hostLeadsElsewhere,
+  hostInPrivateZone,
   loadBalancerFailed,
   loadBalancerInternal,
   subnetWithoutInternetGateway,

@@ -5,6 +5,7 @@ import { aclPasses, ephemeralPort } from './aclPasses';
 import { allows } from './allows';
 import { effectiveRoutes } from './throughTransitGateway';
 import { InternetRequest, RequestAnswer } from './RequestAnswer';
+import { resolves } from './resolves';
 import { routeRequest } from './routeRequest';
 import { targetHealth, zonesFor } from './targetHealth';
 import { walkNodePort } from './walkNodePort';
@@ -25,7 +26,9 @@ export function walkRequest(
   const { aws } = world;
   const { arn } = spokeNetwork(aws, spoke).ids.loadBalancer;
   const loadBalancer = aws.loadBalancers.find(one => one.arn === arn);
-  if (!loadBalancer) return [{ kind: 'unresolved' }];
+  if (!loadBalancer || !resolves(aws, request.host, loadBalancer)) {
+    return [{ kind: 'unresolved' }];
+  }
 
   return loadBalancer.subnetIds.flatMap<RequestAnswer>(subnetId => {
     if (!enters(aws, loadBalancer, subnetId, request.port)) {

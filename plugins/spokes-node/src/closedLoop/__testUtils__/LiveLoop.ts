@@ -68,11 +68,13 @@ export class LiveLoop {
       endpoints: {
         ec2: `${sandbox.url}/aws/ec2`,
         elasticLoadBalancing: `${sandbox.url}/aws/elasticloadbalancing`,
+        route53: `${sandbox.url}/aws/route53`,
       },
       sandbox: true,
       rateLimits: new AwsRateLimits({
         ec2: unhurried,
         elasticLoadBalancing: unhurried,
+        route53: unhurried,
       }),
     });
     const connector = createDirectConnector({

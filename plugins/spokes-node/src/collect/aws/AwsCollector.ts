@@ -12,7 +12,11 @@ export interface AwsCollectorOptions {
   /** `sdkCredentialProvider` of Backstage's `AwsCredentialsManager` for this account. */
   credentials: NonNullable<EC2ClientConfig['credentials']>;
   /** Endpoints of one's own, from `spokes.endpoints`. */
-  endpoints?: { ec2?: string; elasticLoadBalancing?: string };
+  endpoints?: {
+    ec2?: string;
+    elasticLoadBalancing?: string;
+    route53?: string;
+  };
   /** Allows http endpoints on loopback. */
   sandbox?: boolean;
   /** Reads these VPCs only, and what stands in them; every VPC of the region when absent. */

@@ -11,6 +11,7 @@ describe('AwsRateLimits', () => {
     const limits = new AwsRateLimits({
       ec2: { burst: 2, perSecond: 0.001 },
       elasticLoadBalancing: { burst: 3, perSecond: 0.001 },
+      route53: { burst: 1, perSecond: 0.001 },
     });
     let count = 0;
     const admit = () => {
@@ -43,6 +44,15 @@ describe('AwsRateLimits', () => {
         ['us-east-2', 'elasticloadbalancing:DescribeTargetHealth'],
       ]),
     ).resolves.toBe(3);
+  });
+
+  it('counts all actions of Route 53 together, whatever the region', async () => {
+    await expect(
+      admitted([
+        ['us-east-2', 'route53:ListHostedZonesByName'],
+        ['eu-west-1', 'route53:ListResourceRecordSets'],
+      ]),
+    ).resolves.toBe(1);
   });
 
   it('counts each region on its own', async () => {

@@ -13,6 +13,8 @@ export interface AwsRateLimitsOptions {
   ec2?: AwsRateLimit;
   /** For all actions of Elastic Load Balancing together. */
   elasticLoadBalancing?: AwsRateLimit;
+  /** For all actions of Route 53 together, in every region. */
+  route53?: AwsRateLimit;
 }
 
 /**
@@ -24,25 +26,38 @@ export interface AwsRateLimitsOptions {
 export class AwsRateLimits {
   readonly #ec2: AwsRateLimit;
   readonly #elasticLoadBalancing: AwsRateLimit;
+  readonly #route53: AwsRateLimit;
   readonly #buckets = new Map<string, TokenBucket>();
 
   constructor(options: AwsRateLimitsOptions = {}) {
     const {
       ec2 = { burst: 50, perSecond: 10 },
       elasticLoadBalancing = { burst: 20, perSecond: 5 },
+      route53 = { burst: 2, perSecond: 2 },
     } = options;
     this.#ec2 = ec2;
     this.#elasticLoadBalancing = elasticLoadBalancing;
+    this.#route53 = route53;
   }
 
   /** Resolves when a call of the action may be made. */
   async take(account: string, region: string, action: string): Promise<void> {
-    const ofEc2 = action.startsWith('ec2:');
-    const bucket = this.#bucketOf(
-      `${account}/${region}/${ofEc2 ? action : 'elasticloadbalancing'}`,
-      ofEc2 ? this.#ec2 : this.#elasticLoadBalancing,
-    );
+    const bucket = this.#bucketFor(account, region, action);
     await bucket.removeTokens(1);
+  }
+
+  /** EC2 counts each action on its own; Route 53 has no regions. */
+  #bucketFor(account: string, region: string, action: string): TokenBucket {
+    const place = `${account}/${region}`;
+    if (action.startsWith('ec2:')) {
+      return this.#bucketOf(`${place}/${action}`, this.#ec2);
+    }
+    return action.startsWith('route53:')
+      ? this.#bucketOf(`${account}/route53`, this.#route53)
+      : this.#bucketOf(
+          `${place}/elasticloadbalancing`,
+          this.#elasticLoadBalancing,
+        );
   }
 
   #bucketOf(key: string, { burst, perSecond }: AwsRateLimit): TokenBucket {

@@ -25,6 +25,8 @@ export const awsActions = [
   'elasticloadbalancing:DescribeTargetGroups',
   'elasticloadbalancing:DescribeTargetGroupAttributes',
   'elasticloadbalancing:DescribeTargetHealth',
+  'route53:ListHostedZonesByName',
+  'route53:ListResourceRecordSets',
 ] as const;
 
 /** @public */

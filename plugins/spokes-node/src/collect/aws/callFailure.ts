@@ -33,6 +33,7 @@ const notAuthenticated = new Set([
 ]);
 
 const throttled = new Set([
+  'PriorRequestNotComplete',
   'RequestLimitExceeded',
   'RequestThrottled',
   'RequestThrottledException',

@@ -4,6 +4,8 @@ import { AwsReadContext } from './AwsReadContext';
 import { Observe } from './observe';
 import { readBlockPublicAccess } from './reads/readBlockPublicAccess';
 import { readBlockPublicAccessExclusions } from './reads/readBlockPublicAccessExclusions';
+import { readDnsRecords } from './reads/readDnsRecords';
+import { readHostedZones } from './reads/readHostedZones';
 import { readInstances } from './reads/readInstances';
 import { readListeners } from './reads/readListeners';
 import { readLoadBalancers } from './reads/readLoadBalancers';
@@ -27,12 +29,13 @@ export async function collectConfiguration(
   context: AwsReadContext,
   observe: Observe,
 ): Promise<Omit<AwsConfiguration, 'account' | 'region'>> {
-  const [network, transit, balancing] = await Promise.all([
+  const [network, transit, balancing, names] = await Promise.all([
     collectNetwork(context, observe),
     collectTransitGateways(context, observe),
     collectLoadBalancers(context, observe),
+    collectNames(context, observe),
   ]);
-  return { ...network, ...transit, ...balancing };
+  return { ...network, ...transit, ...balancing, ...names };
 }
 
 async function collectNetwork(context: AwsReadContext, observe: Observe) {
@@ -142,6 +145,20 @@ async function collectLoadBalancers(context: AwsReadContext, observe: Observe) {
     ),
   ]);
   return { loadBalancers, targetGroups, listeners, targetGroupAttributes };
+}
+
+async function collectNames(context: AwsReadContext, observe: Observe) {
+  const hostedZones = await observe('route53:ListHostedZonesByName', () =>
+    readHostedZones(context),
+  );
+  const dnsRecords = await each(
+    (hostedZones.value ?? []).map(({ id }) => id),
+    id =>
+      observe('route53:ListResourceRecordSets', () =>
+        readDnsRecords(context, id),
+      ),
+  );
+  return { hostedZones, dnsRecords };
 }
 
 /** One observation for each key. */

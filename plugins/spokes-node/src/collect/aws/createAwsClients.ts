@@ -1,5 +1,6 @@
 import { EC2Client, EC2ClientConfig } from '@aws-sdk/client-ec2';
 import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
+import { Route53Client } from '@aws-sdk/client-route-53';
 import { AwsCollectorOptions } from './AwsCollector';
 import { checkEndpoint } from './checkEndpoint';
 
@@ -7,6 +8,7 @@ import { checkEndpoint } from './checkEndpoint';
 export interface AwsClients {
   ec2: EC2Client;
   elasticLoadBalancing: ElasticLoadBalancingV2Client;
+  route53: Route53Client;
 }
 
 /** Called before each attempt of a call, retries included. */
@@ -39,7 +41,7 @@ export function createAwsClients(
       ...requestHandler,
     },
   };
-  const endpointOf = (name: 'ec2' | 'elasticLoadBalancing') => {
+  const endpointOf = (name: 'ec2' | 'elasticLoadBalancing' | 'route53') => {
     const url = endpoints[name];
     if (url === undefined) return {};
     const key = `spokes.endpoints.${name}`;
@@ -51,6 +53,7 @@ export function createAwsClients(
     ...common,
     ...endpointOf('elasticLoadBalancing'),
   });
+  const route53 = new Route53Client({ ...common, ...endpointOf('route53') });
   // Last of its step: after the retries' middleware, so each attempt counts, and after signing, so only calls that leave.
   const eachAttempt = { step: 'finalizeRequest', priority: 'low' } as const;
   ec2.middlewareStack.add(
@@ -69,7 +72,15 @@ export function createAwsClients(
       },
     eachAttempt,
   );
-  return { ec2, elasticLoadBalancing };
+  route53.middlewareStack.add(
+    (next, { commandName }) =>
+      async args => {
+        await beforeCall(actionOf('route53', commandName));
+        return next(args);
+      },
+    eachAttempt,
+  );
+  return { ec2, elasticLoadBalancing, route53 };
 }
 
 function actionOf(service: string, commandName = 'Unknown'): string {

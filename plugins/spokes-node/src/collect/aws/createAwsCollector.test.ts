@@ -131,6 +131,31 @@ describe('createAwsCollector', () => {
     ).toEqual({ preserveClientIp: false, proxyProtocolV2: false });
   });
 
+  it('reads what names lead to, and nothing else of a zone', async () => {
+    const [zone] = sandbox.aws().hostedZones;
+    zone.records.push(
+      { name: '\\052.apps.fitsync.example.', type: 'CNAME', values: ['a.B.'] },
+      { name: zone.name, type: 'TXT', values: ['"secret"'] },
+    );
+    const facts = await sandbox.collector().collectConfiguration();
+
+    expect(facts.hostedZones?.value).toEqual([
+      { id: reference.hostedZone.id, name: 'fitsync.example', private: false },
+    ]);
+    const records = facts.dnsRecords?.[reference.hostedZone.id].value;
+    expect(records).toContainEqual({
+      name: 'prod.fitsync.example',
+      type: 'A',
+      targets: [prod.loadBalancer.dnsName],
+    });
+    expect(records).toContainEqual({
+      name: '*.apps.fitsync.example',
+      type: 'CNAME',
+      targets: ['a.b'],
+    });
+    expect(JSON.stringify(records)).not.toContain('secret');
+  });
+
   it('reads target health of what the configuration found', async () => {
     const collector = sandbox.collector();
     await expect(collector.collectTargetHealth()).resolves.toEqual({});

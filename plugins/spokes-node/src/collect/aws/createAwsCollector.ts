@@ -81,6 +81,7 @@ export function createAwsCollector(options: AwsCollectorOptions): AwsCollector {
     close() {
       clients.ec2.destroy();
       clients.elasticLoadBalancing.destroy();
+      clients.route53.destroy();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { Check } from '../defineCheck';
 import { Inputs } from '../inputs/inputs';
 import { aclsOfAttachmentsAreOpen } from './attachment-subnets/aclsOfAttachmentsAreOpen';
+import { hostLeadsToLoadBalancer } from './dns/hostLeadsToLoadBalancer';
 import { answersReturnToSpoke } from './egress/answersReturnToSpoke';
 import { hubHasNat } from './egress/hubHasNat';
 import { nodesHaveDefaultRoute } from './egress/nodesHaveDefaultRoute';
@@ -45,6 +46,7 @@ import { gatewayRoutesToHub } from './tgw-return/gatewayRoutesToHub';
 
 /** Checks of the hops that AWS knows. */
 export const awsChecks: readonly Check<Inputs>[] = [
+  hostLeadsToLoadBalancer,
   loadBalancerIsActive,
   loadBalancerFacesInternet,
   subnetsReachInternet,

@@ -55,9 +55,11 @@ describe('traceExposure', () => {
       missing: [],
     });
     expect(trace.firstBlocking).toBeUndefined();
+    // Clients use the load balancer's own name.
     const other = trace.hops.filter(({ status }) => status !== 'pass');
     expect(other.map(({ hop }) => hop)).toEqual([
       'control-plane',
+      'dns',
       'certificate',
       'destination-rule',
     ]);

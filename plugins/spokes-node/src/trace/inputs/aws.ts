@@ -18,6 +18,7 @@ import {
   spokeNats,
 } from './aws/egress';
 import { excusedTargets } from './aws/excusedTargets';
+import { hostRecord, HostRecord } from './aws/hostRecord';
 import { ingressPort, IngressPort } from './aws/ingressPort';
 import { loadBalancer, loadBalancers } from './aws/loadBalancers';
 import { hubVpc, NeighbourVpc, neighbourVpcs } from './aws/neighbourVpcs';
@@ -62,6 +63,8 @@ export interface AwsInputs {
   nlbSubnets: NlbSubnet[];
   publicAccess: PublicAccess;
   nlbSecurityGroups: SecurityGroup[];
+  /** What the name that clients use leads to. */
+  hostRecord: HostRecord;
   /** Public port of the exposure; always known. */
   exposurePort: number;
   listeners: Listener[];
@@ -123,6 +126,7 @@ export const awsResolvers: Resolvers<AwsInputs> = {
   nlbSubnets,
   publicAccess,
   nlbSecurityGroups,
+  hostRecord,
   exposurePort,
   listeners,
   targetGroups,

@@ -39,6 +39,8 @@ export function unreadAwsFacts(
     targetGroups: unread,
     targetGroupAttributes: {},
     targetHealth: {},
+    hostedZones: unread,
+    dnsRecords: {},
   };
 }
 

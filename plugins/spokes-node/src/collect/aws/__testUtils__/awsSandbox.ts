@@ -30,12 +30,14 @@ export function setupAwsSandbox() {
         endpoints: {
           ec2: `${baseUrl}/ec2`,
           elasticLoadBalancing: `${baseUrl}/elasticloadbalancing`,
+          route53: `${baseUrl}/route53`,
         },
         sandbox: true,
         // Tests do not wait for AWS's limits.
         rateLimits: new AwsRateLimits({
           ec2: { burst: 1000, perSecond: 1000 },
           elasticLoadBalancing: { burst: 1000, perSecond: 1000 },
+          route53: { burst: 1000, perSecond: 1000 },
         }),
         now: () => new Date('2026-11-24T02:14:00.000Z'),
         ...options,
