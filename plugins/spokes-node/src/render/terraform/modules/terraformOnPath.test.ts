@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { spokeAddresses } from '@fitsync/backstage-plugin-spokes-common';
+import { containsCidr, overlapCidr } from 'cidr-tools';
 import fs from 'fs-extra';
+import { mapValues, pick } from 'lodash';
 import os from 'node:os';
 import path from 'node:path';
 import { terraformModule } from './__testUtils__/terraformModule';
@@ -155,9 +158,124 @@ suite('Terraform itself', () => {
     expect(said.replace(/[\s│]+/g, ' ')).toContain(message);
   });
 
-  it('takes as many workers as the addresses that were rendered for them', async () => {
-    const small = { cidr: '10.1.0.0/24', workers: 11 };
-    expect(await plan('spoke', small)).toMatchObject({ status: 0 });
+  /** What a module computes from its variables alone. */
+  async function computed(change: object) {
+    const { locals, texts } = await terraformModule('spoke');
+    const pure = [
+      'node_bits',
+      'prefix',
+      'node_cidrs',
+      'attachment_cidrs',
+      'masters',
+      'workers',
+      'nodes',
+      'master_addresses',
+      'listeners',
+      'health_check',
+      'targets',
+      'load_balancer_cidrs',
+      'opened_ports',
+      'load_balancer_to_node',
+      'node_from_load_balancer',
+    ];
+    return inFolder(async folder => {
+      await fs.writeFile(
+        path.join(folder, 'variables.tf'),
+        texts['variables.tf'],
+      );
+      await fs.writeJson(path.join(folder, 'main.tf.json'), {
+        locals: pick(locals, pure),
+        output: Object.fromEntries(
+          pure.map(name => [name, { value: `\${local.${name}}` }]),
+        ),
+      });
+      await fs.writeJson(path.join(folder, 'terraform.tfvars.json'), {
+        ...valid.spoke,
+        ...change,
+      });
+      expect(
+        terraform(['apply', '-auto-approve', '-input=false'], folder),
+      ).toMatchObject({ status: 0 });
+      const { outputs } = await fs.readJson(
+        path.join(folder, 'terraform.tfstate'),
+      );
+      return mapValues(outputs, 'value');
+    });
+  }
+
+  it.each([
+    { cidr: '10.1.0.0/16', azs: ['use2-az1'], masters: 1, workers: 1 },
+    {
+      cidr: '10.2.16.0/20',
+      azs: ['use2-az1', 'use2-az2', 'use2-az3'],
+      masters: 3,
+      workers: 4,
+    },
+    {
+      cidr: '10.3.4.0/22',
+      azs: ['a', 'b', 'c', 'd'],
+      masters: 1,
+      workers: 100,
+    },
+    { cidr: '10.3.4.0/24', azs: ['a', 'b'], masters: 1, workers: 11 },
+  ])('gives the nodes of %j the addresses that were rendered', async spoke => {
+    const { master_addresses, nodes, node_cidrs, attachment_cidrs } =
+      await computed(spoke);
+    const { masters, subnets, workers } = spokeAddresses(spoke);
+    expect(master_addresses).toEqual(masters);
+    expect(Object.values(node_cidrs).sort()).toEqual([...subnets].sort());
+    expect(mapValues(nodes, 'address')).toEqual({
+      ...Object.fromEntries(masters.map((a, n) => [`master-${n}`, a])),
+      ...Object.fromEntries(workers.map((a, n) => [`worker-${n}`, a])),
+    });
+    const blocks: string[] = [
+      ...Object.values<string>(node_cidrs),
+      ...Object.values<string>(attachment_cidrs),
+    ];
+    expect(new Set(blocks).size).toBe(spoke.azs.length * 2);
+    for (const block of blocks) {
+      expect(containsCidr(spoke.cidr, block)).toBe(true);
+      expect(
+        blocks.filter(other => other !== block && overlapCidr(other, block)),
+      ).toEqual([]);
+    }
+  });
+
+  it('registers every node in both groups, and opens what is sent and what is asked', async () => {
+    const {
+      health_check,
+      load_balancer_to_node,
+      node_from_load_balancer,
+      targets,
+    } = await computed({});
+    expect(targets).toEqual({
+      'http-master-0': { listener: 'http', address: '10.1.1.10' },
+      'http-worker-0': { listener: 'http', address: '10.1.1.20' },
+      'https-master-0': { listener: 'https', address: '10.1.1.10' },
+      'https-worker-0': { listener: 'https', address: '10.1.1.20' },
+    });
+    expect(health_check).toMatchObject({ protocol: 'TCP', port: 30080 });
+    expect(load_balancer_to_node).toEqual({
+      'http-use2-az1': { name: 'http', port: 30080, cidr: '10.0.1.0/24' },
+      'https-use2-az1': { name: 'https', port: 30443, cidr: '10.0.1.0/24' },
+      'status-use2-az1': { name: 'status', port: 30021, cidr: '10.0.1.0/24' },
+    });
+    expect(Object.values(node_from_load_balancer)).toMatchObject([
+      { port: 30080, cidr: '10.1.1.0/24' },
+      { port: 30443, cidr: '10.1.1.0/24' },
+      { port: 30021, cidr: '10.1.1.0/24' },
+    ]);
+  });
+
+  it("asks Envoy's readiness when told to", async () => {
+    const { health_check } = await computed({
+      health_check: { kind: 'status' },
+    });
+    expect(health_check).toEqual({
+      protocol: 'HTTP',
+      port: 30021,
+      path: '/healthz/ready',
+    });
   });
 });
 
