@@ -406,3 +406,91 @@ describe('a node that starts', () => {
     });
   });
 });
+
+/** Runs fitsync-bootstrap with stand-ins that write down what they were asked. */
+async function bootstrap({
+  first = true,
+  done = false,
+  failing = 'nothing',
+} = {}) {
+  const root = await fs.mkdtemp(path.join(os.tmpdir(), 'first-'));
+  const text = await userData(masterValues);
+  const server = path.join(root, 'server');
+  const manifests = path.join(root, 'manifests');
+  for (const folder of [server, manifests, path.join(root, 'bin')]) {
+    await fs.ensureDir(folder);
+  }
+  if (first) await fs.writeFile(path.join(server, 'fitsync-first'), '');
+  if (done) await fs.writeFile(path.join(server, 'fitsync-bootstrapped'), '');
+  await fs.writeFile(
+    path.join(root, 'node.env'),
+    `${heredoc(text, 'ENV')}\nSERVER_DIR=${server}\n`,
+  );
+  await fs.writeFile(path.join(manifests, '20-b.yaml'), 'kind: Gateway\n');
+  await fs.writeFile(path.join(manifests, '10-a.yaml'), 'kind: HelmChart\n');
+  const log = path.join(root, 'log');
+  const stubs = {
+    aws: `echo "aws $*" >>${log}`,
+    k3s: `echo "$*" >>${log}
+case "$*" in
+  *"${failing}"*) exit 1 ;;
+  *metadata.name*) echo istiod ;;
+  *targetNamespace*) echo istio-system ;;
+  *'get deployments'*) echo deployment.apps/istiod ;;
+esac`,
+  };
+  for (const [name, body] of Object.entries(stubs)) {
+    await fs.writeFile(path.join(root, 'bin', name), `#!/bin/sh\n${body}\n`, {
+      mode: 0o755,
+    });
+  }
+  const script = heredoc(text, 'BOOTSTRAP')
+    .replace('/etc/fitsync/node.env', path.join(root, 'node.env'))
+    .replace('/etc/fitsync/bootstrap', manifests);
+  const { status } = spawnSync('sh', ['-c', script], {
+    env: { PATH: `${root}/bin:${process.env.PATH}` },
+  });
+  const result = {
+    status,
+    asked: fs.existsSync(log)
+      ? fs.readFileSync(log, 'utf8').replaceAll(`${manifests}/`, '').trim()
+      : '',
+    marked: fs.existsSync(path.join(server, 'fitsync-bootstrapped')),
+  };
+  await fs.remove(root);
+  return result;
+}
+
+describe('the first boot', () => {
+  it('says that the cluster is begun, then applies in order, each after the chart before it is installed', async () => {
+    const { asked, marked, status } = await bootstrap();
+    expect({ marked, status }).toEqual({ marked: true, status: 0 });
+    const steps = [
+      'kubectl get --raw /readyz',
+      '--name /fitsync-prod-spoke/initialized',
+      '-f 10-a.yaml',
+      'job/helm-install-istiod',
+      'rollout status --timeout=10m deployment.apps/istiod',
+      '-f 20-b.yaml',
+    ];
+    const places = steps.map(step => asked.indexOf(step));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  it('trap: happens on the one master that began the cluster, once', async () => {
+    const nothing = { status: 0, asked: '' };
+    expect(await bootstrap({ first: false })).toMatchObject(nothing);
+    expect(await bootstrap({ done: true })).toMatchObject(nothing);
+  });
+
+  it.each(['/readyz', 'job/helm-install', '-f '])(
+    'fails with %s, to be tried again, and goes no further',
+    async failing => {
+      const { asked, marked, status } = await bootstrap({ failing });
+      expect(status).not.toBe(0);
+      expect(marked).toBe(false);
+      expect(asked).not.toContain('20-b.yaml');
+    },
+  );
+});
