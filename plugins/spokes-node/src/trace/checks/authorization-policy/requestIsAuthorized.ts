@@ -77,11 +77,10 @@ export const requestIsAuthorized = defineCheck({
 
 /** Pods that refuse for the same reason are one finding. */
 function decisionKey({ decision, whole }: AuthorizingPod): string {
-  const policies =
-    decision.kind === 'denied'
-      ? [decision.policy]
-      : decision.kind === 'not-allowed'
-      ? decision.policies
-      : [];
-  return [decision.kind, whole, ...policies.map(nameOf)].join(' ');
+  return [decision.kind, whole, ...policiesOf(decision).map(nameOf)].join(' ');
+}
+
+function policiesOf(decision: AuthorizingPod['decision']) {
+  if (decision.kind === 'denied') return [decision.policy];
+  return decision.kind === 'not-allowed' ? decision.policies : [];
 }

@@ -99,10 +99,9 @@ function judge(
   return pods.flatMap(pod => {
     const policies = authorizationPoliciesOn(pod, all);
     if (policies.length === 0) return [];
-    const questions = questionsOf(pod);
-    const decision = decideAuthorization(policies, questions.one);
-    const whole =
-      decideAuthorization(policies, questions.all).kind === decision.kind;
+    const { one, all: alike } = questionsOf(pod);
+    const decision = decideAuthorization(policies, one);
+    const whole = decideAuthorization(policies, alike).kind === decision.kind;
     return [{ pod, policies, decision, whole }];
   });
 }
