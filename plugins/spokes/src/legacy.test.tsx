@@ -12,7 +12,6 @@ import { SpokesClient } from '@fitsync/backstage-plugin-spokes-common';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { screen } from '@testing-library/react';
 import { setupServer } from 'msw/node';
-import { Route, Routes } from 'react-router-dom';
 import {
   EntityIngressCard,
   EntityTrafficFlowContent,
@@ -23,6 +22,7 @@ import {
 import { fixtures } from './testing/fixtures';
 import { mockBackend } from './testing/mockBackend';
 import { productpage } from './testing/productpage';
+import { routeTo } from './testing/routeTo';
 
 const server = setupServer();
 registerMswTestHooks(server);
@@ -66,9 +66,7 @@ describe('legacy', () => {
         ]}
       >
         <EntityProvider entity={productpage}>
-          <Routes>
-            <Route path="/flow" element={<EntityTrafficFlowContent />} />
-          </Routes>
+          {routeTo('/flow', <EntityTrafficFlowContent />)}
         </EntityProvider>
       </TestApiProvider>,
       {

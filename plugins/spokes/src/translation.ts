@@ -138,6 +138,7 @@ export const spokesTranslationRef = createTranslationRef({
     hopDetail: {
       followsFrom: 'Follows from',
       followsWhat: 'Nothing to mend here: it clears once the cause is mended.',
+      onlyFollows: 'Only follows from a cause: it clears once that is mended.',
       wouldPass:
         'It stands well, but no request gets this far while the path is broken before it.',
       passes: 'Nothing was found here that would stop a request.',

@@ -6,7 +6,9 @@ import {
 import { buildTrace } from '../testing/buildTrace';
 import { fixtures } from '../testing/fixtures';
 import { hubRouteMissing, serviceWithoutEndpoints } from '../testing/findings';
+import { edgeInto } from './edgeInto';
 import { firstToOpen } from './firstToOpen';
+import { sortFindings } from './sortFindings';
 import { toLanes } from './toLanes';
 import { toneOf } from './toneOf';
 import { toSteps } from './toSteps';
@@ -120,5 +122,47 @@ describe('firstToOpen', () => {
     const proven = buildTrace({ verdict: 'reachable', changes });
     expect(firstToOpen(unknown, toSteps(unknown))).toBe('node-security-group');
     expect(firstToOpen(proven, toSteps(proven))).toBeUndefined();
+  });
+});
+
+describe('sortFindings', () => {
+  it('puts the cause to mend first on top, and what only follows below', () => {
+    const [target, ...others] = blocked.hops;
+    const follower = { ...hubRouteMissing, code: 'HUB_ROUTE_BLACKHOLE' };
+    const remark = { ...hubRouteMissing, code: 'NLB_SINGLE_ZONE' };
+    const hop = {
+      ...target,
+      findings: [follower, remark, serviceWithoutEndpoints, hubRouteMissing],
+    };
+    const trace = {
+      ...blocked,
+      hops: [hop, ...others],
+      causes: [hubRouteMissing, serviceWithoutEndpoints],
+      consequences: [follower],
+    };
+    expect(sortFindings(hop, trace).map(({ part }) => part)).toEqual([
+      'firstCause',
+      'cause',
+      'remark',
+      'consequence',
+    ]);
+  });
+});
+
+describe('edgeInto', () => {
+  it('breaks behind the place that blocks, and lets nothing on from there', () => {
+    const { request, answer } = toLanes(toSteps(blocked));
+    const groups = [...request, ...answer];
+    const edges = groups.map((_, index) =>
+      edgeInto(groups, index, blocked.firstBlocking),
+    );
+    expect(edges).toEqual([
+      'pass',
+      'broken',
+      'wouldPass',
+      'wouldPass',
+      'wouldPass',
+      'wouldPass',
+    ]);
   });
 });

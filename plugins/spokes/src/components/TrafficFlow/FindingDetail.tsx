@@ -1,4 +1,5 @@
 import { Finding } from '@fitsync/backstage-plugin-spokes-common';
+import { PlacedFinding } from '../../graph/sortFindings';
 import { Remedies } from '../IngressCard/Remedies';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import styles from './TrafficFlow.module.css';
@@ -6,9 +7,9 @@ import styles from './TrafficFlow.module.css';
 /** A finding beside the first cause: sentence, share, and, unless it only follows from another, fix and whose it is. */
 export function FindingDetail(props: {
   finding: Finding;
-  isConsequence: boolean;
+  part: PlacedFinding['part'];
 }) {
-  const { finding, isConsequence } = props;
+  const { finding, part } = props;
   const { message, share, responsible, fix, code } = finding;
   const { t } = useSpokesTranslation();
   return (
@@ -27,7 +28,9 @@ export function FindingDetail(props: {
         )}{' '}
         <code className={styles.code}>{code}</code>
       </p>
-      {!isConsequence && (
+      {part === 'consequence' ? (
+        <p className={styles.hint}>{t('hopDetail.onlyFollows')}</p>
+      ) : (
         <>
           <p className={styles.sentence}>
             <strong>{t('cause.fix')}</strong> ({t(`cause.${responsible}`)}):{' '}

@@ -5,6 +5,7 @@ import { toneGlyphs } from '../../graph/toneGlyphs';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { FlowHop } from './FlowHop';
 import { FlowPath } from './FlowPath';
+import { moveAlongPath } from './moveAlongPath';
 import styles from './TrafficFlow.module.css';
 
 /** Several healthy hops in one line, which unfolds; unfolded as long as one of them is open. */
@@ -31,6 +32,7 @@ export function FlowFold(
         className={styles.hop}
         aria-expanded={expanded}
         data-flow-hop
+        onKeyDown={moveAlongPath}
         onClick={toggle}
       >
         <span aria-hidden className={styles.glyph}>
@@ -40,7 +42,7 @@ export function FlowFold(
           {t(`flow.folded.${tone}`, { count: steps.length })}
         </span>
         {!expanded && (
-          <span className={styles.summary}>
+          <span className={styles.summary} data-summary>
             {t(`hop.${steps[0].hop}`)} …{' '}
             {t(`hop.${steps[steps.length - 1].hop}`)}
           </span>

@@ -5,6 +5,8 @@ import { toneGlyphs } from '../../graph/toneGlyphs';
 import { Age } from '../parts/Age';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { FlowPath } from './FlowPath';
+import { HopTitle } from './HopTitle';
+import { moveAlongPath } from './moveAlongPath';
 import styles from './TrafficFlow.module.css';
 
 /** One hop: sign, name, word, what was seen and when; opens its evidence. */
@@ -27,23 +29,24 @@ export function FlowHop(
         className={styles.hop}
         aria-expanded={isOpen}
         data-flow-hop
+        onKeyDown={moveAlongPath}
         onClick={() => (isOpen ? onClose() : onOpen(hop))}
       >
         <span aria-hidden className={styles.glyph}>
           {toneGlyphs[tone]}
         </span>
         <span className={styles.name}>
-          {t(`hop.${hop}`)}
+          <HopTitle hop={hop} />
           {tone === 'pass' ? (
             <VisuallyHidden>: {word}</VisuallyHidden>
           ) : (
-            <span className={styles.word}>
-              <VisuallyHidden>: </VisuallyHidden>
-              {word}
-            </span>
+            <>
+              <VisuallyHidden>: </VisuallyHidden>{' '}
+              <span className={styles.word}>{word}</span>
+            </>
           )}
         </span>
-        <span className={styles.summary}>
+        <span className={styles.summary} data-summary>
           {cause
             ? t('rows.follows', { cause: t(`hop.${cause.hop}`) })
             : result.summary}

@@ -2,7 +2,6 @@ import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { FlowItems } from './FlowItems';
 import { FlowPath } from './FlowPath';
 import { HopDetail } from './HopDetail';
-import { moveAlongPath } from './moveAlongPath';
 import styles from './TrafficFlow.module.css';
 
 /** The path as one ordered list, request then answer; each hop opens where it stands. */
@@ -12,11 +11,7 @@ export function FlowList(props: FlowPath) {
   const groups = [...lanes.request, ...lanes.answer];
 
   return (
-    <ol
-      className={styles.list}
-      aria-label={t('flow.label')}
-      onKeyDown={moveAlongPath}
-    >
+    <ol className={styles.list} aria-label={t('flow.label')} data-flow-path>
       {groups.map(group => {
         const { place, direction, items } = group;
         const way = t(direction === 'forward' ? 'flow.request' : 'flow.answer');

@@ -1,5 +1,6 @@
 import { Button } from '@backstage/ui';
 import { FlowStep } from '../../graph/FlowStep';
+import { sortFindings } from '../../graph/sortFindings';
 import { CauseBlock } from '../IngressCard/CauseBlock';
 import { TracedView } from '../IngressCard/TracedView';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
@@ -17,9 +18,6 @@ export function HopDetail(props: {
   const { step, view, onOpen } = props;
   const { hop, tone, result, cause } = step;
   const { t } = useSpokesTranslation();
-  const [first] = view.trace.causes;
-  const isFirst = ({ code }: { code: string }) =>
-    first?.hop === hop && first.code === code;
 
   return (
     <section
@@ -49,15 +47,15 @@ export function HopDetail(props: {
           {t(tone === 'pass' ? 'hopDetail.passes' : `hopDetail.${tone}`)}
         </p>
       )}
-      {result.findings.map(finding => (
+      {sortFindings(result, view.trace).map(({ finding, part }) => (
         <div
           key={`${finding.code} ${finding.message}`}
           className={styles.finding}
         >
-          {isFirst(finding) ? (
+          {part === 'firstCause' ? (
             <CauseBlock cause={finding} view={view} />
           ) : (
-            <FindingDetail finding={finding} isConsequence={Boolean(cause)} />
+            <FindingDetail finding={finding} part={part} />
           )}
           <EvidenceTable evidence={finding.evidence} />
         </div>

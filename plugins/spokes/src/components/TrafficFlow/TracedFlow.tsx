@@ -6,9 +6,14 @@ import { ExposureFooter } from '../IngressCard/ExposureFooter';
 import { TracedView } from '../IngressCard/TracedView';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { MissingEvidence } from '../states/MissingEvidence';
+import { FlowDrawing } from './FlowDrawing';
 import { FlowHeader } from './FlowHeader';
 import { FlowList } from './FlowList';
+import { useIsWide } from './useIsWide';
 import styles from './TrafficFlow.module.css';
+
+/** Width in pixels from which the path is drawn: below it the list is easier to read. */
+const drawnFrom = 900;
 
 /** In the address where a reader has closed the hop that was open. */
 const none = 'none';
@@ -23,6 +28,8 @@ export function TracedFlow(props: {
   const { trace } = view;
   const { t } = useSpokesTranslation();
   const { hop, change } = useFlowQuery();
+
+  const { ref, isWide } = useIsWide(drawnFrom);
 
   const steps = toSteps(trace);
   const lanes = toLanes(steps);
@@ -44,7 +51,9 @@ export function TracedFlow(props: {
         <p className={styles.hint}>{t('flow.noSuchHop', { hop })}</p>
       )}
       {steps.length > 0 ? (
-        <FlowList {...path} />
+        <div ref={ref}>
+          {isWide ? <FlowDrawing {...path} /> : <FlowList {...path} />}
+        </div>
       ) : (
         <>
           <p className={styles.sentence}>{t('flow.notTraced')}</p>

@@ -9,15 +9,14 @@ const steps: Record<string, (at: number, last: number) => number> = {
   End: (_at, last) => last,
 };
 
-/** Moves the focus along the path, which is the order in which its hops stand in the document. */
+/** Moves the focus from a hop along the path, which is the order in which its hops stand in the document. */
 export function moveAlongPath(event: KeyboardEvent<HTMLElement>) {
-  const { currentTarget, target, key } = event;
+  const { currentTarget, key } = event;
+  const path = currentTarget.closest('[data-flow-path]');
   const step = steps[key];
-  const hops = [
-    ...currentTarget.querySelectorAll<HTMLElement>('[data-flow-hop]'),
-  ];
-  const at = hops.findIndex(hop => hop === target);
-  if (!step || at < 0) return;
-  hops.at(Math.max(0, step(at, hops.length - 1)))?.focus();
+  if (!path || !step) return;
+  const hops = [...path.querySelectorAll<HTMLElement>('[data-flow-hop]')];
+  const to = step(hops.indexOf(currentTarget), hops.length - 1);
+  hops.at(Math.max(0, to))?.focus();
   event.preventDefault(); // the page would scroll
 }

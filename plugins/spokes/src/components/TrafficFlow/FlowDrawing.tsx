@@ -1,0 +1,108 @@
+import { edgeInto } from '../../graph/edgeInto';
+import { FlowGroup, places } from '../../graph/toLanes';
+import { Age } from '../parts/Age';
+import { useSpokesTranslation } from '../parts/useSpokesTranslation';
+import { FlowItems } from './FlowItems';
+import { FlowPath } from './FlowPath';
+import { HopDetail } from './HopDetail';
+import styles from './FlowDrawing.module.css';
+
+/**
+ * The path as a drawing: places as frames from the caller inwards, the request above, its answer below and the other way
+ * round. It is the same ordered list to a screen reader; frames and edges only repeat it to the eye.
+ */
+export function FlowDrawing(props: FlowPath) {
+  const { lanes, view, open, onOpen } = props;
+  const { t } = useSpokesTranslation();
+  const groups = [...lanes.request, ...lanes.answer];
+  const edge = (index: number) =>
+    edgeInto(groups, index, view.trace.firstBlocking);
+  // The internet is where every path begins and ends, with hops of its own or without.
+  const shown = places.filter(
+    place =>
+      place === 'internet' || groups.some(group => group.place === place),
+  );
+  const column = (place: FlowGroup['place']) => shown.indexOf(place) + 1;
+  const last = shown[shown.length - 1];
+  const answered = lanes.answer.map(({ place }) => place);
+  const step = groups
+    .flatMap(({ items }) => items)
+    .flatMap(item => (item.kind === 'fold' ? item.steps : [item.step]))
+    .find(({ hop }) => hop === open);
+
+  return (
+    <div className={styles.drawing}>
+      <div
+        className={styles.grid}
+        style={{
+          gridTemplateColumns: `auto repeat(${
+            shown.length - 1
+          }, minmax(0, 1fr))`,
+        }}
+      >
+        {shown.map(place => (
+          <div
+            key={place}
+            aria-hidden
+            className={styles.frame}
+            style={{ gridColumn: column(place) }}
+          >
+            {t(`flow.place.${place}`)}
+          </div>
+        ))}
+        <div aria-hidden className={styles.lane} data-lane="forward">
+          {t('flow.request')}
+        </div>
+        <div aria-hidden className={styles.lane} data-lane="return">
+          {t('flow.answer')}
+        </div>
+        {shown
+          .filter(place => place !== 'internet' && !answered.includes(place))
+          .map(place => (
+            <div
+              key={place}
+              aria-hidden
+              className={place === last ? styles.turn : styles.through}
+              style={{ gridColumn: column(place) }}
+              data-edge={edge(
+                place === last ? lanes.request.length : groups.length,
+              )}
+            />
+          ))}
+        <ol
+          className={styles.groups}
+          aria-label={t('flow.label')}
+          data-flow-path
+        >
+          {groups.map(({ place, direction, items }, index) => (
+            <li
+              key={`${direction} ${place}`}
+              className={styles.group}
+              style={{ gridColumn: column(place) }}
+              data-lane={direction}
+              data-edge={edge(index)}
+              aria-label={t('flow.onTheWay', {
+                place: t(`flow.place.${place}`),
+                direction: t(
+                  direction === 'forward' ? 'flow.request' : 'flow.answer',
+                ),
+              })}
+            >
+              <FlowItems {...props} items={items} />
+            </li>
+          ))}
+        </ol>
+      </div>
+      <p className={styles.keys}>{t('flow.keys')}</p>
+      {step && (
+        <div className={styles.evidence}>
+          <h3 className={styles.title}>
+            {t(`hop.${step.hop}`)}
+            <Age at={step.result.observedAt} />
+          </h3>
+          <HopDetail step={step} view={view} onOpen={onOpen} />
+        </div>
+      )}
+    </div>
+  );
+}
