@@ -28,11 +28,13 @@ const sourcesOf = (folder: string) =>
     );
 
 describe('published packages', () => {
-  it('are the plugins, and not the sandbox', () => {
+  it('are the plugins and the command, and not the sandbox', () => {
     expect(published.map(({ folder }) => folder).sort()).toEqual(
       packages
         .map(({ folder }) => folder)
-        .filter(folder => folder.startsWith('plugins'))
+        .filter(
+          folder => folder.startsWith('plugins') || folder === 'packages/cli',
+        )
         .sort(),
     );
   });
@@ -42,7 +44,7 @@ describe('published packages', () => {
     (_, { folder, manifest }) => {
       expect(manifest.files).toContain('dist');
       for (const file of manifest.files) {
-        expect(['dist', 'config.d.ts', 'migrations']).toContain(file);
+        expect(['bin', 'dist', 'config.d.ts', 'migrations']).toContain(file);
       }
       const { dependencies, peerDependencies, optionalDependencies } = manifest;
       expect(
