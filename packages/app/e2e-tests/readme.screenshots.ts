@@ -1,5 +1,6 @@
 import { Browser, expect, Page, test } from '@playwright/test';
 import { openComponent, says } from './support/card';
+import { flow, openFlow } from './support/flow';
 import { openPage, picture } from './support/picture';
 import { breakSomething, mendAll, sandboxUrl } from './support/sandbox';
 import { fillTemplate } from './support/template';
@@ -58,6 +59,16 @@ test('the card, blocked by a missing hub route', async ({ browser }) => {
   });
   await mendAll(page);
   await says(page, 'Path clear');
+  await page.close();
+});
+
+test('the flow of a broken service', async ({ browser }) => {
+  const page = await openPage(browser, { width: 1280, theme: 'light' });
+  await openFlow(page, 'podinfo');
+  await expect(flow(page).drawnPlaces.first()).toBeVisible();
+  await page
+    .getByRole('region', { name: 'Traffic flow', exact: true })
+    .screenshot({ path: picture('flow') });
   await page.close();
 });
 

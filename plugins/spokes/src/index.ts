@@ -1,5 +1,5 @@
 /**
- * Ingress card and onboarding fields of FitSync spokes, for the new frontend system.
+ * Ingress card, traffic flow and onboarding fields of FitSync spokes, for the new frontend system.
  *
  * @packageDocumentation
  */

@@ -1,5 +1,5 @@
 /**
- * Ingress card and onboarding fields of FitSync spokes, for apps on `@backstage/core-plugin-api`.
+ * Ingress card, traffic flow and onboarding fields of FitSync spokes, for apps on `@backstage/core-plugin-api`.
  *
  * @packageDocumentation
  */

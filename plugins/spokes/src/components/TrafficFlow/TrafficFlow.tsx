@@ -1,6 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useEntityIngress } from '../../api/useEntityIngress';
+import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { IngressStates } from '../states/IngressStates';
 import { FlowContent } from './FlowContent';
 import styles from './TrafficFlow.module.css';
@@ -8,12 +9,13 @@ import styles from './TrafficFlow.module.css';
 /** The tab "Traffic flow", without a page's shell: pages of either frontend system frame it. */
 export function TrafficFlow() {
   const { entity } = useEntity();
+  const { t } = useSpokesTranslation();
   const state = useEntityIngress(stringifyEntityRef(entity));
   return (
-    <div className={styles.flow}>
+    <section className={styles.flow} aria-label={t('flow.label')}>
       <IngressStates state={state}>
         {ready => <FlowContent {...ready} />}
       </IngressStates>
-    </div>
+    </section>
   );
 }

@@ -1,0 +1,84 @@
+import { expect, test } from '@playwright/test';
+import { card, openComponent, says } from './support/card';
+import { flow, openFlow } from './support/flow';
+import { mendAll } from './support/sandbox';
+
+/** podinfo stands on the stage spoke, which is broken from the start: its route through the Transit Gateway is gone. */
+const firstCause = 'Transit Gateway route to the spoke';
+
+test('the flow of a broken service opens at its first cause', async ({
+  page,
+}) => {
+  await test.step('the card leads to it', async () => {
+    await openComponent(page, 'podinfo');
+    await mendAll(page);
+    await says(page, 'Blocked');
+    await page
+      .getByRole('article')
+      .getByRole('link', { name: 'Traffic flow' })
+      .click();
+    await expect(page).toHaveURL(/\/podinfo\/traffic-flow\?exposure=/);
+  });
+
+  await test.step('the first cause is open, with evidence and fix', async () => {
+    await expect(flow(page).drawnPlaces.first()).toBeVisible();
+    await expect(card(page).verdict).toContainText(`at ${firstCause}`);
+    const detail = flow(page).detail(firstCause);
+    await expect(detail).toContainText('TGW_PROPAGATION_MISSING');
+    await expect(detail).toContainText('Fix (platform team)');
+    await expect(
+      detail.getByRole('table', { name: 'Evidence' }).first(),
+    ).toContainText('ec2:GetTransitGatewayRouteTablePropagations');
+  });
+
+  await test.step('exactly the causes are red, what follows is not', async () => {
+    await expect(flow(page).causes).toHaveCount(2);
+    await expect(flow(page).hop('targets')).toHaveAttribute(
+      'data-tone',
+      'consequence',
+    );
+    await expect(flow(page).hop('spoke-return')).toHaveAttribute(
+      'data-tone',
+      'wouldPass',
+    );
+  });
+
+  await test.step('the keyboard walks the path and opens a hop', async () => {
+    await flow(page).hop('tgw-forward').getByRole('button').focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Enter');
+    await expect(
+      flow(page).detail('Transit Gateway attachments'),
+    ).toBeVisible();
+    await expect(page).toHaveURL(/hop=tgw-attachment/);
+  });
+});
+
+test('a link leads to one hop, also out of a fold', async ({ page }) => {
+  await openFlow(page, 'podinfo', '?hop=node-security-group');
+  await expect(flow(page).detail('Node security group')).toContainText(
+    'NODE_SG_',
+  );
+  await openFlow(page, 'podinfo', '?hop=listener');
+  await expect(flow(page).hop('listener')).toBeVisible();
+  await expect(flow(page).detail('Listener')).toBeVisible();
+});
+
+test.describe('in a narrow window', () => {
+  test.use({ viewport: { width: 400, height: 900 } });
+
+  test('the flow is a list in which each hop opens', async ({ page }) => {
+    await openFlow(page, 'podinfo');
+    await expect(flow(page).drawnPlaces).toHaveCount(0);
+    await expect(flow(page).path).toContainText('Hub VPC, Request');
+    await expect(flow(page).hop('tgw-forward')).toContainText(
+      'TGW_PROPAGATION_MISSING',
+    );
+    await flow(page).hop('hub-route').getByRole('button').first().click();
+    await expect(flow(page).hop('hub-route').getByRole('region')).toBeVisible();
+    const sideways = await page.evaluate(
+      () => document.documentElement.scrollWidth - window.innerWidth,
+    );
+    expect(sideways).toBeLessThanOrEqual(0);
+  });
+});
