@@ -4,6 +4,7 @@ import { objectsAreValid } from './any/objectsAreValid';
 import { callersExist } from './authorization-policy/callersExist';
 import { identityIsThere } from './authorization-policy/identityIsThere';
 import { operationsExist } from './authorization-policy/operationsExist';
+import { selectorsTakeEffect } from './authorization-policy/selectorsTakeEffect';
 import { certificatesAreNotShared } from './certificate/certificatesAreNotShared';
 import { credentialsExist } from './certificate/credentialsExist';
 import { certificatesAreVerified } from './destination-rule/certificatesAreVerified';
@@ -35,6 +36,7 @@ import { gatewaysExist } from './virtual-service/gatewaysExist';
 import { gatewaysSeeRoutes } from './virtual-service/gatewaysSeeRoutes';
 import { hostsAreClaimedOnce } from './virtual-service/hostsAreClaimedOnce';
 import { hostsAreServed } from './virtual-service/hostsAreServed';
+import { meshRulesApply } from './virtual-service/meshRulesApply';
 import { routesAreReached } from './virtual-service/routesAreReached';
 import { subsetsAreDefined } from './virtual-service/subsetsAreDefined';
 
@@ -45,6 +47,7 @@ export const manifestChecks: readonly ManifestCheck[] = [
   callersExist,
   identityIsThere,
   operationsExist,
+  selectorsTakeEffect,
   certificatesAreNotShared,
   credentialsExist,
   certificatesAreVerified,
@@ -76,6 +79,7 @@ export const manifestChecks: readonly ManifestCheck[] = [
   gatewaysSeeRoutes,
   hostsAreClaimedOnce,
   hostsAreServed,
+  meshRulesApply,
   routesAreReached,
   subsetsAreDefined,
 ];

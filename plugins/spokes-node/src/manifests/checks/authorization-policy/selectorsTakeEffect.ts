@@ -1,0 +1,39 @@
+import { policySelectorIneffective } from '@fitsync/backstage-plugin-spokes-common';
+import { nameOf } from '../../../trace/lookup/clusterLookups';
+import { defineManifestCheck } from '../../defineManifestCheck';
+import { workloadsOf } from '../../lookup/workloads';
+
+const gatewayLabel = 'gateway.networking.k8s.io/gateway-name';
+
+/** The pods of a Kubernetes Gateway take policies by targetRefs alone. */
+export const selectorsTakeEffect = defineManifestCheck({
+  id: 'authorization-policy.selectors-take-effect',
+  description: 'Policies for a Kubernetes Gateway name it by targetRefs.',
+  emits: [policySelectorIneffective],
+  run(set, report) {
+    for (const policy of [
+      ...set.authorizationPolicies,
+      ...set.requestAuthentications,
+    ]) {
+      const { selector, targetRefs, targetRef } = policy.spec;
+      const labels = selector?.matchLabels ?? {};
+      if (Object.keys(labels).length === 0) continue;
+      if (targetRefs.length > 0 || targetRef) continue;
+      const pods = workloadsOf(set, policy.metadata.namespace, labels);
+      const gateway =
+        labels[gatewayLabel] ??
+        pods
+          .map(({ metadata }) => metadata.labels[gatewayLabel])
+          .find(name => name !== undefined);
+      if (gateway === undefined) continue;
+      report(policySelectorIneffective, {
+        on: policy,
+        args: {
+          policy: `${set.sourceOf(policy).kind} ${nameOf(policy)}`,
+          gateway,
+        },
+        at: ['spec', 'selector'],
+      });
+    }
+  },
+});
