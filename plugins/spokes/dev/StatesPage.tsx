@@ -1,6 +1,7 @@
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import { Stepper } from '@backstage/plugin-scaffolder-react/alpha';
 import { IngressCard } from '../src/components/IngressCard';
+import { TrafficFlow } from '../src/components/TrafficFlow';
 import { fixtures } from '../src/testing/fixtures';
 import { extensions, steps } from '../src/testing/templateForm';
 import { otherStates } from './FixtureSpokesApi';
@@ -8,21 +9,29 @@ import styles from './StatesPage.module.css';
 
 const names = [...Object.keys(fixtures), ...otherStates];
 
-/** Every state of the card and of the form fields, on one page. */
+const entityNamed = (name: string) => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { name },
+});
+
+/** Every state of the card, of the flow and of the form fields, on one page. */
 export function StatesPage() {
   return (
     <main className={styles.page}>
       {names.map(name => (
         <div key={name} id={name}>
           <h2 className={styles.name}>{name}</h2>
-          <EntityProvider
-            entity={{
-              apiVersion: 'backstage.io/v1alpha1',
-              kind: 'Component',
-              metadata: { name },
-            }}
-          >
+          <EntityProvider entity={entityNamed(name)}>
             <IngressCard />
+          </EntityProvider>
+        </div>
+      ))}
+      {names.map(name => (
+        <div key={name} id={`flow-${name}`} className={styles.wide}>
+          <h2 className={styles.name}>flow: {name}</h2>
+          <EntityProvider entity={entityNamed(name)}>
+            <TrafficFlow />
           </EntityProvider>
         </div>
       ))}

@@ -132,7 +132,6 @@ export const spokesTranslationRef = createTranslationRef({
       notTraced:
         'No hop of this exposure could be traced. What stands below says why.',
       noSuchHop: 'This path has no hop {{hop}}.',
-      choose: 'Choose a hop to see what was read of it.',
       keys: 'Arrow keys move along the path, Enter opens a hop.',
     },
     hopDetail: {
