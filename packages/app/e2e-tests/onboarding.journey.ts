@@ -51,8 +51,9 @@ test('an app comes on board by pull request, goes live, breaks and is mended', a
 
   await test.step('the component appears, not live yet, and its path turns clear', async () => {
     await expect(async () => {
-      await openComponent(page, 'shop-cart');
-    }).toPass({ timeout: 30_000 });
+      // Until the catalog has read it the page says that there is no such component, and stays so.
+      await openComponent(page, 'shop-cart', { timeout: 3_000 });
+    }).toPass({ timeout: 60_000 });
     await says(page, 'Not live yet');
     await says(page, 'Path clear');
     await expect(card(page).row('Load balancer')).toContainText(

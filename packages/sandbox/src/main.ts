@@ -26,7 +26,7 @@ async function main() {
     token: environment.data.FITSYNC_SANDBOX_TOKEN,
     directory: environment.data.FITSYNC_SANDBOX_DIR,
     // Long enough to read "Not live yet" on the new component's card.
-    syncMilliseconds: 12_000,
+    syncMilliseconds: 15_000,
   });
   console.log(`The sandbox answers at ${sandbox.url}`);
 

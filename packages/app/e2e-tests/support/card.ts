@@ -14,9 +14,13 @@ export const card = (page: Page) => ({
       .filter({ has: page.getByText(`${name}:`, { exact: false }) }),
 });
 
-export async function openComponent(page: Page, name: string) {
+export async function openComponent(
+  page: Page,
+  name: string,
+  options?: { timeout: number },
+) {
   await page.goto(`/catalog/default/component/${name}`);
-  await expect(page.getByText('Ingress', { exact: true })).toBeVisible();
+  await expect(page.getByText('Ingress', { exact: true })).toBeVisible(options);
 }
 
 /** Waits, without a reload, until the card says the word. */
