@@ -16,6 +16,9 @@ const failed =
   stats.unexpected +
   missingJourneys;
 
+if (stats.flaky > 0) {
+  console.log(`${stats.flaky} journeys passed at the second try only.`);
+}
 if (missingJourneys > 0) console.log('Browser journeys were skipped.');
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
