@@ -1,9 +1,37 @@
-import { virtualServiceHostConflict } from '@fitsync/backstage-plugin-spokes-common';
-import { intersection, isEqual } from 'lodash';
-import { gatewayReferences } from '../../istio/gatewayReferences';
+import {
+  VirtualService,
+  virtualServiceHostConflict,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { intersection, uniq } from 'lodash';
+import {
+  GatewayReference,
+  gatewayReferences,
+} from '../../istio/gatewayReferences';
 import { nameOf } from '../../lookup/clusterLookups';
+import { perVersion } from '../../lookup/perVersion';
 import { defineCheck } from '../defineCheck';
 import { kubeRef } from '../kubeRef';
+
+const shownOthers = 5;
+
+const bindingKey = ({ namespace, name }: GatewayReference, host: string) =>
+  `${namespace}/${name} ${host}`;
+
+/** In order of their names. A fleet may bind thousands to one host, so no exposure looks at them all. */
+const byBinding = perVersion((all: readonly VirtualService[]) => {
+  const bound = new Map<string, VirtualService[]>();
+  for (const one of [...all].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))) {
+    const keys = gatewayReferences(one).gateways.flatMap(gateway =>
+      one.spec.hosts.map(host => bindingKey(gateway, host)),
+    );
+    for (const key of uniq(keys)) {
+      const list = bound.get(key);
+      if (list) list.push(one);
+      else bound.set(key, [one]);
+    }
+  }
+  return bound;
+});
 
 /** Several VirtualServices for one host of one Gateway are merged, in an order that nobody can rely on. */
 export const hostsAreBoundOnce = defineCheck({
@@ -16,16 +44,19 @@ export const hostsAreBoundOnce = defineCheck({
   run({ cluster, entry, virtualServices }, report, from) {
     const { reference } = entry;
     const own = entry.leading.virtualService;
-    const others = virtualServices
-      .filter(
-        other =>
-          nameOf(other) !== nameOf(own) &&
-          intersection(own.spec.hosts, other.spec.hosts).length > 0 &&
-          gatewayReferences(other).gateways.some(one =>
-            isEqual(one, reference),
-          ),
-      )
-      .sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+    const bound = byBinding(virtualServices);
+    const others = uniq(
+      own.spec.hosts.flatMap(host =>
+        // One more than is shown, since the own one may be among them.
+        (bound.get(bindingKey(reference, host)) ?? []).slice(
+          0,
+          shownOthers + 1,
+        ),
+      ),
+    )
+      .filter(one => nameOf(one) !== nameOf(own))
+      .sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
+      .slice(0, shownOthers);
     const [other] = others;
     if (!other) return;
     report(virtualServiceHostConflict, {
@@ -36,7 +67,7 @@ export const hostsAreBoundOnce = defineCheck({
         host: intersection(own.spec.hosts, other.spec.hosts).join(', '),
         gateway: `Gateway ${reference.namespace}/${reference.name}`,
       },
-      evidence: others.slice(0, 5).map(one => ({
+      evidence: others.map(one => ({
         ...from.virtualServices,
         subject: `hosts of VirtualService ${nameOf(one)}`,
         observed: one.spec.hosts.join(', '),
