@@ -6,6 +6,11 @@ import {
   SpokesApi,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { fixtures } from '../src/testing/fixtures';
+import {
+  addressPlan,
+  exposureOptions,
+  hubOptions,
+} from '../src/testing/hubOptions';
 import { previews } from '../src/testing/previews';
 import { spokeOptions } from '../src/testing/spokeOptions';
 
@@ -40,6 +45,18 @@ export class FixtureSpokesApi implements SpokesApi {
 
   async listSpokes() {
     return spokeOptions;
+  }
+
+  async listHubs() {
+    return hubOptions;
+  }
+
+  async listExposures() {
+    return exposureOptions;
+  }
+
+  async nextCidr() {
+    return addressPlan;
   }
 
   async checkAvailability({ path, service }: AvailabilityQuestion) {

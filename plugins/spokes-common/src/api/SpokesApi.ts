@@ -1,4 +1,10 @@
 import {
+  CidrAnswer,
+  CidrQuestion,
+  ExposureOption,
+  HubOption,
+} from './formViews';
+import {
   AvailabilityAnswer,
   AvailabilityQuestion,
   BackendStatus,
@@ -40,6 +46,15 @@ export interface SpokesApi {
   ): Promise<RefreshAnswer>;
   /** The spokes that a service can be brought to. */
   listSpokes(options?: SpokesRequestOptions): Promise<SpokeOption[]>;
+  /** The hubs that a spoke can stand behind. */
+  listHubs(options?: SpokesRequestOptions): Promise<HubOption[]>;
+  /** The exposures in the fleet repository that the caller may change. */
+  listExposures(options?: SpokesRequestOptions): Promise<ExposureOption[]>;
+  /** The next free block behind a hub, and who holds the others. */
+  nextCidr(
+    question: CidrQuestion,
+    options?: SpokesRequestOptions,
+  ): Promise<CidrAnswer>;
   /** Whether a name and a path are free on a spoke. */
   checkAvailability(
     question: AvailabilityQuestion,

@@ -1,6 +1,15 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import { z } from 'zod';
+import {
+  CidrAnswer,
+  cidrAnswerSchema,
+  CidrQuestion,
+  ExposureOption,
+  exposureOptionsSchema,
+  HubOption,
+  hubOptionsSchema,
+} from './formViews';
 import { SpokesApi, SpokesRequestOptions } from './SpokesApi';
 import {
   AvailabilityAnswer,
@@ -67,6 +76,29 @@ export class SpokesClient implements SpokesApi {
   async listSpokes(options?: SpokesRequestOptions): Promise<SpokeOption[]> {
     const { items } = await this.#get('/spokes', spokeOptionsSchema, options);
     return items;
+  }
+
+  async listHubs(options?: SpokesRequestOptions): Promise<HubOption[]> {
+    const { items } = await this.#get('/hubs', hubOptionsSchema, options);
+    return items;
+  }
+
+  async listExposures(
+    options?: SpokesRequestOptions,
+  ): Promise<ExposureOption[]> {
+    const { items } = await this.#get(
+      '/exposures',
+      exposureOptionsSchema,
+      options,
+    );
+    return items;
+  }
+
+  nextCidr(
+    question: CidrQuestion,
+    options?: SpokesRequestOptions,
+  ): Promise<CidrAnswer> {
+    return this.#post('/cidr', question, cidrAnswerSchema, options);
   }
 
   checkAvailability(

@@ -1,3 +1,4 @@
+export * from './formViews';
 export type { SpokesApi, SpokesRequestOptions } from './SpokesApi';
 export { SpokesClient } from './SpokesClient';
 export * from './views';

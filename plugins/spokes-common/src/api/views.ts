@@ -300,8 +300,24 @@ export const previewSchema = z.object({
   files: z.array(z.object({ path: z.string(), content: z.string() })),
   /** Unified diff against the base branch. */
   diff: z.string(),
-  /** Files that a person changed since they were rendered; proposing stops at them. */
+  /** Files that a person changed since they were rendered; proposing stops at them unless told to keep or take. */
   conflicts: z.array(z.string()),
+  /** For each of them, what taking ours would change: a unified diff from the person's text to what is rendered. */
+  handEdited: z
+    .array(z.object({ path: z.string(), diff: z.string() }))
+    .optional(),
+  /** What of the blueprint changes, value by value; a side is absent where there is none. */
+  changes: z
+    .array(
+      z.object({
+        field: z.string(),
+        before: z.string().optional(),
+        after: z.string().optional(),
+      }),
+    )
+    .optional(),
+  /** What a reviewer should know besides, a sentence each. */
+  notes: z.array(z.string()).optional(),
   baseBranch: z.string(),
   /** Branch that the pull request comes from. */
   branch: z.string(),

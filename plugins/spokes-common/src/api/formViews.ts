@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+/*
+ * What the backend answers to the fields of the templates.
+ */
+
+/** @public */
+export const hubOptionSchema = z.object({
+  name: z.string(),
+  account: z.string(),
+  region: z.string(),
+  /** Block of its VPC, where it was read. */
+  cidr: z.string().optional(),
+  /** Those that a spoke behind it can have; the id is the same in every account. */
+  zones: z.array(z.object({ name: z.string(), id: z.string() })),
+  /** Entity ref of whoever owns it. */
+  owner: z.string().optional(),
+  /** Repository that its changes go to, as a scaffolder repoUrl. */
+  repoUrl: z.string().optional(),
+});
+/** @public */
+export type HubOption = z.infer<typeof hubOptionSchema>;
+/** @public */
+export const hubOptionsSchema = z.object({ items: z.array(hubOptionSchema) });
+
+/** Question: which block of this size is free behind the hub? @public */
+export const cidrQuestionSchema = z.object({
+  hub: z.string(),
+  /** Prefix length, 16 to 24. */
+  size: z.int().min(16).max(24),
+});
+/** @public */
+export type CidrQuestion = z.infer<typeof cidrQuestionSchema>;
+
+/** @public */
+export const cidrHolderSchema = z.object({
+  cidr: z.string(),
+  /** In words: a VPC, a spoke, an open pull request, a range inside the clusters. */
+  holder: z.string(),
+});
+/** @public */
+export type CidrHolder = z.infer<typeof cidrHolderSchema>;
+
+/** @public */
+export const cidrAnswerSchema = z.object({
+  /** The next free block; absent when none of that size is left. */
+  cidr: z.string().optional(),
+  /** Who holds what, by address. */
+  taken: z.array(cidrHolderSchema),
+});
+/** @public */
+export type CidrAnswer = z.infer<typeof cidrAnswerSchema>;
+
+/** An exposure in the fleet repository. @public */
+export const exposureOptionSchema = z.object({
+  spoke: z.string(),
+  namespace: z.string(),
+  service: z.string(),
+  /** Absent for the NLB's own name. */
+  host: z.string().optional(),
+  path: z.string().optional(),
+  owner: z.string(),
+  /** Repository that it stands in, as a scaffolder repoUrl. */
+  repoUrl: z.string().optional(),
+});
+/** @public */
+export type ExposureOption = z.infer<typeof exposureOptionSchema>;
+/** @public */
+export const exposureOptionsSchema = z.object({
+  items: z.array(exposureOptionSchema),
+});
