@@ -282,6 +282,8 @@ export const availabilityQuestionSchema = z.object({
   /** Absent for the NLB's own name. */
   host: z.string().optional(),
   path: z.string(),
+  /** Of the exposure: HTTPS also redirects the host's port 80. Absent: told by whether there is a host. */
+  method: z.enum(['path', 'domain', 'https']).optional(),
 });
 /** @public */
 export type AvailabilityQuestion = z.infer<typeof availabilityQuestionSchema>;
@@ -289,7 +291,10 @@ export type AvailabilityQuestion = z.infer<typeof availabilityQuestionSchema>;
 /** @public */
 export const availabilityAnswerSchema = z.object({
   name: z.object({ free: z.boolean(), message: z.string() }),
+  /** Of the path below the host, or below the NLB's own name. */
   path: z.object({ free: z.boolean(), message: z.string() }),
+  /** Of the host as a whole, where one was asked for: another may hold it in a way that leaves no room for this one. */
+  host: z.object({ free: z.boolean(), message: z.string() }).optional(),
 });
 /** @public */
 export type AvailabilityAnswer = z.infer<typeof availabilityAnswerSchema>;
