@@ -32,4 +32,10 @@ the SSM parameter \`/fitsync/hubs/${
 
 An account that attaches spokes has to be in \`spokeAccounts\` first. Outside of an AWS organization with sharing turned on,
 that account accepts the invitation once: \`aws ram accept-resource-share-invitation\`.
+
+## Let Backstage read it
+
+\`app-config.yaml\` names the hub to Backstage. Lists in its configuration replace each other, so \`fitsync app-config .\` at the
+root of this repository puts those of all hubs and spokes into one file. Credentials are not in it: the account's stand in
+\`aws.accounts\`, as \`fitsync iam\` prints the least rights for.
 `;

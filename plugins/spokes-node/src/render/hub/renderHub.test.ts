@@ -47,6 +47,29 @@ describe('renderHub', () => {
     expect(render(parse(blueprint?.content ?? '')).files).toEqual(files);
   });
 
+  it('names the hub to Backstage, and no credential', () => {
+    const config = (input: unknown) =>
+      parse(
+        render(input).files.find(file => file.path === 'app-config.yaml')
+          ?.content ?? '',
+      );
+    expect(config(smallest)).toEqual({
+      spokes: {
+        hubs: [
+          {
+            name: 'fitsync-hub',
+            account: '111111111111',
+            region: 'us-east-2',
+            owner: 'group:default/platform',
+          },
+        ],
+      },
+    });
+    expect(config(everything).spokes.hubs[0]).toMatchObject({
+      transitGateway: 'tgw-0123456789abcdef0',
+    });
+  });
+
   it('wants to know where the state is kept', () => {
     expect(() => render({ ...smallest, remoteState: undefined })).toThrow(
       'remoteState is missing: name the S3 bucket and region',

@@ -11,6 +11,7 @@ import { backend } from '../terraform/backend';
 import { toJson } from '../terraform/toJson';
 import { toYaml } from '../toYaml';
 import { hubCatalogInfo } from './hubCatalogInfo';
+import { hubConfig } from './hubConfig';
 import { hubReadme } from './hubReadme';
 import { hubRoot } from './hubRoot';
 import { hubVariables } from './hubVariables';
@@ -32,6 +33,10 @@ export function renderHub(blueprint: HubBlueprint): FileSet {
   return fileSet(folder, {
     ...hubRoot,
     'README.md': hubReadme(hub),
+    'app-config.yaml': toYaml(
+      hubConfig(hub),
+      ` Part of Backstage's configuration; see README.md.`,
+    ),
     'backend.tf.json': toJson(backend(hub.remoteState, folder)),
     'blueprint.yaml': toYaml(hub),
     'catalog-info.yaml': toYaml(hubCatalogInfo(hub), renderedHeader),

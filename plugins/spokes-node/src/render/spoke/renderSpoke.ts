@@ -51,7 +51,7 @@ export function renderSpoke(
       'README.md': spokeReadme(rendered),
       'app-config.yaml': toYaml(
         clusterConfig(rendered),
-        ` To copy into Backstage's configuration; see README.md.`,
+        ` Part of Backstage's configuration; see README.md.`,
       ),
       'backend.tf.json': toJson(backend(spoke.remoteState, folder)),
       'blueprint.yaml': toYaml(spoke),

@@ -35,18 +35,23 @@ terraform apply plan
 
 Set \`TF_VAR_role_arn\` and \`TF_VAR_hub_role_arn\` if Terraform reaches the accounts by roles. The nodes come up by themselves:
 K3s, then everything in \`clusters/${name}/platform\`, in the order of the names. \`journalctl -u k3s -u fitsync-bootstrap\` on
-the first master (\`aws ssm start-session\`) tells how far it is. The targets are healthy once \`40-mesh.yaml\` is applied.
+the first master (\`aws ssm start-session\`) tells how far it is. ${healthText(
+    rendered,
+  )}
+443 refuses connections until the first HTTPS exposure is there, for Envoy has nothing to listen for. Its target group is
+healthy all the same: it is checked where that of 80 is, so that an empty 443 does not take the zones of 80 out of DNS.
 ${gitopsText(rendered)}
 ## Let Backstage read it
 
 Until it has a credential, Backstage says \`unknown: no cluster credential\`. The platform holds a service account that may
-list and watch what is read, and nothing else. Copy this into Backstage's configuration:
+list and watch what is read, and nothing else. \`app-config.yaml\` names the cluster to Backstage; \`fitsync app-config .\` at
+the root of this repository puts those of all hubs and spokes into one file. By hand, copy this into Backstage's configuration:
 
 \`\`\`yaml
 ${toYaml(clusterConfig(rendered)).trimEnd()}
 \`\`\`
 
-and give it the two values, from the first master:
+Either way it needs two values, from the first master:
 
 \`\`\`sh
 # ${credentialVariable(name, 'TOKEN')}
@@ -76,6 +81,14 @@ k3s kubectl -n fitsync get secret fitsync-reader-token -o jsonpath='{.data.ca\\.
   load balancer until a person takes \`prevent_destroy\` and \`deletion_protection\` away. Delete the parameter
   \`/${name}/initialized\` too, which the first master wrote: while it is there, no new cluster begins under this name.
 `;
+}
+
+function healthText({ spoke: { healthCheck, nodePorts } }: RenderedSpoke) {
+  return healthCheck.kind === 'tcp'
+    ? `The targets are healthy once
+\`40-mesh.yaml\` is applied: its default Gateway opens ${nodePorts.http}, on which both target groups are checked.`
+    : `The targets are healthy once
+the gateway pods are ready: both target groups ask Envoy on ${nodePorts.status}, which does not tell whether 80 and 443 answer.`;
 }
 
 function gitopsText({ spoke }: RenderedSpoke): string {
