@@ -29,11 +29,25 @@ describe(gatewayServersAgree.id, () => {
     },
   );
 
+  it('reports GW_PORT_CONFLICT where an earlier server of the same Gateway speaks something else', () => {
+    const { findings } = runOnCluster(gatewayServersAgree, ({ get }) => {
+      get('Gateway', 'bookinfo-gateway').spec.servers.unshift(port('TLS'));
+    });
+    expect(findings).toMatchObject([{ code: 'GW_PORT_CONFLICT' }]);
+  });
+
   it('reports GW_REDIRECT_CONFLICT where another server redirects the host', () => {
     const redirect = { ...port('HTTP'), tls: { httpsRedirect: true } };
     expect(beside(redirect, '2026-01-01T00:00:00Z').findings).toMatchObject([
       { code: 'GW_REDIRECT_CONFLICT' },
     ]);
+  });
+
+  it('passes where the other server of the Gateway is the later one', () => {
+    const { findings } = runOnCluster(gatewayServersAgree, ({ get }) => {
+      get('Gateway', 'bookinfo-gateway').spec.servers.push(port('TLS'));
+    });
+    expect(findings).toEqual([]);
   });
 
   it.each<[string, object, string | undefined]>([
