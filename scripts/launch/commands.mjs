@@ -46,8 +46,10 @@ export const commands = {
       ...args,
     ]);
   },
-  docs: ({ node, args }) =>
-    runSource(node, 'scripts/findingsReference.ts', args),
+  docs: async ({ node, args }) => {
+    await runSource(node, 'scripts/findingsReference.ts', args);
+    await runSource(node, 'scripts/moduleFiles.ts', args);
+  },
   bench: ({ node, args }) =>
     runSource(node, 'plugins/spokes-node/bench/main.ts', args),
   fitsync,
