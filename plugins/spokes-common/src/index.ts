@@ -8,6 +8,7 @@ export * from './annotations';
 export * from './api';
 export * from './binding';
 export * from './blueprint';
+export * from './conflicts';
 export * from './constants';
 export * from './facts';
 export * from './findings';

@@ -1,0 +1,17 @@
+/**
+ * Who answers for a host and a path: an exposure of the fleet repository, or a route that is live on a spoke.
+ *
+ * @public
+ */
+export interface ExposureHolder {
+  spoke: string;
+  namespace: string;
+  service: string;
+  /** `*`: every name of the spoke's load balancer that nobody has for their own. Live ones may be `*.example.com` too. */
+  host: string;
+  /** A prefix on the boundary of segments: `/shop` holds `/shop/cart` as well, but not `/shopping`. */
+  path: string;
+  /** Served over HTTPS: port 80 redirects. */
+  tls: boolean;
+  where: 'repository' | 'live';
+}

@@ -1,0 +1,7 @@
+export type { ExposureHolder } from './ExposureHolder';
+export {
+  findExposureConflicts,
+  type ExposureConflict,
+  type FindExposureConflictsOptions,
+} from './findExposureConflicts';
+export { holderOfExposure } from './holderOfExposure';
