@@ -39,7 +39,11 @@ function moduleFiles(): Record<string, string> {
           .split(path.sep)
           .join('/'),
       )
-      .filter(file => /^\w+\/([\w-]+\.(tf|md)|tests/[\w-]+\.tftest\.hcl|files\/[\w.-]+)$/.test(file))
+      .filter(file =>
+        /^\w+\/([\w-]+\.(tf|md)|tests\/[\w-]+\.tftest\.hcl|files\/[\w.-]+)$/.test(
+          file,
+        ),
+      )
       .sort()
       .map(file => [file, fs.readFileSync(path.join(folder, file), 'utf8')]),
   );
