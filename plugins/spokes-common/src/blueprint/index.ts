@@ -1,3 +1,8 @@
+export {
+  addressPlan,
+  overlappingHolders,
+  type AddressPlanLine,
+} from './addressPlan';
 export { allocateCidr, type AllocateCidrOptions } from './allocateCidr';
 export { cidrSchema, vpcCidrSchema } from './cidr';
 export {
