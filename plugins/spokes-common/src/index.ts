@@ -13,5 +13,6 @@ export * from './constants';
 export * from './facts';
 export * from './findings';
 export * from './permissions';
+export * from './proposal';
 export * from './resourceType';
 export * from './trace';

@@ -27,10 +27,17 @@ export const spokesExposureProposePermission = createPermission({
   attributes: { action: 'create' },
 });
 
+/** Propose hubs, spokes and what lies beside them by pull request. @public */
+export const spokesSpokeProposePermission = createPermission({
+  name: 'spokes.spoke.propose',
+  attributes: { action: 'create' },
+});
+
 /** All permissions of the plugin. @public */
 export const spokesPermissions = [
   spokesTraceReadPermission,
   spokesTraceRefreshPermission,
   spokesFleetReadPermission,
   spokesExposureProposePermission,
+  spokesSpokeProposePermission,
 ];

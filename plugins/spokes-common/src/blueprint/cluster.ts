@@ -42,6 +42,10 @@ export const healthCheckSchema = z.strictObject({
     .default(10),
 });
 
+/** Graviton families carry a g after the generation: t4g, m7gd, c7gn; a1 came before the habit. */
+export const archOf = (instanceType: string) =>
+  /^(?:a1|[a-z]+\d+g[a-z]*)\./.test(instanceType) ? 'arm64' : 'x86_64';
+
 /** @public */
 export const instanceSchema = z
   .strictObject({
@@ -56,8 +60,7 @@ export const instanceSchema = z
   })
   .check(ctx => {
     const { arch, type } = ctx.value;
-    // Graviton families carry a g after the generation: t4g, m7gd, c7gn; a1 came before the habit.
-    const real = /^(?:a1|[a-z]+\d+g[a-z]*)\./.test(type) ? 'arm64' : 'x86_64';
+    const real = archOf(type);
     if (arch !== real) {
       ctx.issues.push({
         code: 'custom',

@@ -24,6 +24,10 @@ export const bastionSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
+export const transitGatewayIdSchema = z
+  .string()
+  .regex(/^tgw-[0-9a-f]{8,17}$/, 'must be the id of a Transit Gateway');
+
 const asnText = 'must be a private ASN: 64512 to 65534';
 
 /** @public */
@@ -34,9 +38,7 @@ export const transitGatewaySchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('existing'),
-    id: z
-      .string()
-      .regex(/^tgw-[0-9a-f]{8,17}$/, 'must be the id of a Transit Gateway'),
+    id: transitGatewayIdSchema,
   }),
 ]);
 

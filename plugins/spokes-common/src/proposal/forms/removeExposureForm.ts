@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { exposureNameSchema } from './exposureNameSchema';
+import { field, required } from './field';
+
+/**
+ * The form of template `remove-exposure`.
+ *
+ * @public
+ */
+export const removeExposureFormSchema = z.object({
+  exposure: required('Exposure', exposureNameSchema),
+  confirm: field('Name of the service, once more', z.string().max(63)),
+});
+
+/** @public */
+export type RemoveExposureForm = z.output<typeof removeExposureFormSchema>;

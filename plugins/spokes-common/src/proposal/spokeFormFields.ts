@@ -1,0 +1,23 @@
+/** Path in a spoke's blueprint → field of its forms, where the two have different names. */
+export const spokeFormFields = {
+  azs: 'zones',
+  'instance.type': 'instanceType',
+  'instance.arch': 'instanceType',
+  'versions.k3s': 'k3sVersion',
+  'versions.k3sSha256': 'k3sSha256',
+  'versions.istio': 'istioVersion',
+  nodePorts: 'httpNodePort',
+  'nodePorts.http': 'httpNodePort',
+  'nodePorts.https': 'httpsNodePort',
+  'nodePorts.status': 'statusNodePort',
+  'healthCheck.kind': 'healthCheck',
+  'healthCheck.intervalSeconds': 'healthCheckSeconds',
+  'alarms.enabled': 'alarms',
+  'alarms.topicArn': 'alarmTopicArn',
+  'repository.url': 'repositoryUrl',
+  'repository.branch': 'repositoryBranch',
+  remoteState: 'stateBucket',
+  'remoteState.bucket': 'stateBucket',
+  'remoteState.region': 'stateRegion',
+  'remoteState.kmsKeyArn': 'stateKmsKeyArn',
+};
