@@ -26,7 +26,7 @@ export interface FleetRepositoryOptions {
   logger: LoggerService;
   /** Where to clone to; must not be the scaffolder's workspace. A directory of the system's unless given. */
   createTemporaryDirectory?(): Promise<string>;
-  /** Kinds of git hosts; GitHub unless given. */
+  /** Kinds of git hosts; GitHub and GitLab unless given. */
   hosts?: GitHostProvider[];
   limits?: Partial<RepositoryLimits>;
 }

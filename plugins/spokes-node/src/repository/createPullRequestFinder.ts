@@ -1,6 +1,6 @@
 import { ExposureRef } from '@fitsync/backstage-plugin-spokes-common';
 import { FleetRepositoryOptions } from './FleetRepositoryOptions';
-import { GithubHostProvider } from './hosts/GithubHostProvider';
+import { defaultHosts } from './hosts/defaultHosts';
 import { parseFolder } from './paths/parseFolder';
 import { readSettings } from './readSettings';
 
@@ -28,7 +28,7 @@ export function createPullRequestFinder(
 ): PullRequestFinder {
   const { config, integrations } = options;
   const { repositories, requireUserToken } = readSettings(config, undefined);
-  const hosts = options.hosts ?? [new GithubHostProvider({ integrations })];
+  const hosts = options.hosts ?? defaultHosts(integrations);
 
   return {
     async find({ spoke, namespace, service }, { signal }) {

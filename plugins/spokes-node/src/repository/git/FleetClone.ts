@@ -176,7 +176,8 @@ export class FleetClone {
   }): Promise<void> {
     const { commit, branch, expected } = options;
     const { baseBranch } = this.#repository;
-    await this.#guard(async () => {
+    let printed = '';
+    const push = async () => {
       await git.writeRef({
         ...this.#base,
         ref: `refs/heads/${branch}`,
@@ -198,6 +199,9 @@ export class FleetClone {
         ref: `refs/heads/${branch}`,
         remoteRef: `refs/heads/${branch}`,
         force: true,
+        onMessage(text) {
+          printed = (printed + text).slice(0, 10_000);
+        },
         onPrePush({ remoteRef }) {
           const seen = /^0+$/.test(remoteRef.oid) ? undefined : remoteRef.oid;
           if (seen === expected) return true;
@@ -206,7 +210,8 @@ export class FleetClone {
           );
         },
       });
-    });
+    };
+    await this.#guard(push, () => printed);
   }
 
   get #base() {
@@ -247,11 +252,11 @@ export class FleetClone {
     }
   }
 
-  async #guard<T>(action: () => Promise<T>): Promise<T> {
+  async #guard<T>(action: () => Promise<T>, printed = () => ''): Promise<T> {
     try {
       return await action();
     } catch (failure) {
-      throw translateGitFailure(failure, this.#repository);
+      throw translateGitFailure(failure, this.#repository, printed());
     }
   }
 }

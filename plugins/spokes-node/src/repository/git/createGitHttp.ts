@@ -2,6 +2,7 @@ import { ServiceUnavailableError } from '@backstage/errors';
 import { HttpClient } from 'isomorphic-git';
 import { RepositoryEntry } from '../config/RepositoryEntry';
 import { failureOfStatus } from '../hosts/failureOfStatus';
+import { limitOf } from '../hosts/limitOf';
 import { unreachable } from '../hosts/unreachable';
 
 /**
@@ -54,9 +55,11 @@ export function createGitHttp(options: {
       }
       if (response.status !== 200) {
         await response.body?.cancel();
-        const isLimited = response.headers.get('x-ratelimit-remaining') === '0';
         throw failureOfStatus(response.status, {
-          limited: isLimited,
+          limit: limitOf(
+            response.status,
+            name => response.headers.get(name) ?? undefined,
+          ),
           repository,
           action,
           usersToken,

@@ -7,6 +7,7 @@ import {
 } from '@backstage/errors';
 import { Errors } from 'isomorphic-git';
 import { RepositoryEntry } from '../config/RepositoryEntry';
+import { failureOfPush } from '../hosts/failureOfPush';
 
 const telling = [
   ConflictError,
@@ -20,6 +21,8 @@ const telling = [
 export function translateGitFailure(
   failure: unknown,
   repository: RepositoryEntry,
+  /** What the host printed during a push. */
+  printed = '',
 ): unknown {
   const { url, baseBranch } = repository;
   if (telling.some(known => failure instanceof known)) return failure;
@@ -37,9 +40,7 @@ export function translateGitFailure(
     failure instanceof Errors.GitPushError ||
     failure instanceof Errors.PushRejectedError
   ) {
-    return new ConflictError(
-      `${url} refused the push. Allow branches that begin with "fitsync/" in its protection settings, and see that no branch is named "fitsync".`,
-    );
+    return failureOfPush(`${failure.message}\n${printed}`, repository);
   }
   return new ServiceUnavailableError(
     `${url} answered with something that git does not understand. Try again in some minutes.`,

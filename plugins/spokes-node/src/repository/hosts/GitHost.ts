@@ -40,6 +40,7 @@ export interface GitHost {
     title: string;
     body: string;
   }): Promise<PullRequestRef>;
+  /** Fails if it is no longer open. */
   updatePullRequest(
     number: number,
     text: { title: string; body: string },
@@ -54,12 +55,12 @@ export interface GitConnection {
 }
 
 /**
- * A kind of git host. GitHub is the first.
+ * A kind of git host: GitHub, GitLab.
  *
  * @public
  */
 export interface GitHostProvider {
-  /** The integration's type: `github`. */
+  /** The integration's type: `github`, `gitlab`. */
   readonly type: string;
   connect(options: {
     repository: RepositoryEntry;

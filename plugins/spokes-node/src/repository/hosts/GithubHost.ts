@@ -1,9 +1,17 @@
-import { ConflictError, NotAllowedError } from '@backstage/errors';
+import {
+  ConflictError,
+  NotAllowedError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
 import { Octokit } from '@octokit/rest';
 import { z } from 'zod';
 import { RepositoryEntry } from '../config/RepositoryEntry';
+import { closedMeanwhile } from './closedMeanwhile';
 import { failureOfStatus } from './failureOfStatus';
+import { fetchFromHost } from './fetchFromHost';
 import { BranchHistory, GitHost, PullRequestRef } from './GitHost';
+import { limitOf } from './limitOf';
+import { parseAnswer } from './parseAnswer';
 import { unreachable } from './unreachable';
 
 const repositorySchema = z.object({ archived: z.boolean().optional() });
@@ -12,6 +20,7 @@ const refSchema = z.object({ object: z.object({ sha }) });
 const pullSchema = z.object({
   number: z.number().int(),
   html_url: z.url({ protocol: /^https?$/ }),
+  state: z.enum(['open', 'closed']).optional(),
 });
 const compareSchema = z.object({
   total_commits: z.number(),
@@ -35,6 +44,9 @@ const failureSchema = z.object({
 
 /** GitHub answers at most this many files to a comparison. */
 const mostFiles = 300;
+
+/** What GitHub calls that which a token or an App needs. */
+const permissions = 'to read and write contents and pull requests';
 
 /** GitHub, and what speaks like it. */
 export class GithubHost implements GitHost {
@@ -61,16 +73,12 @@ export class GithubHost implements GitHost {
       baseUrl: apiBaseUrl,
       userAgent: 'fitsync-spokes',
       log: { debug: silent, info: silent, warn: silent, error: silent },
-      // A redirect could carry the token to a place that nobody configured.
-      request: {
-        fetch: (url: string, init: RequestInit) =>
-          fetch(url, { ...init, redirect: 'manual' }),
-      },
     });
   }
 
   async assertUsable(): Promise<void> {
-    const { archived } = repositorySchema.parse(
+    const { archived } = this.#parse(
+      repositorySchema,
       await this.#ask('read', 'GET /repos/{owner}/{repo}'),
     );
     if (archived) {
@@ -89,7 +97,9 @@ export class GithubHost implements GitHost {
         ref: `heads/${branch}`,
       },
     );
-    return found === undefined ? undefined : refSchema.parse(found).object.sha;
+    return found === undefined
+      ? undefined
+      : this.#parse(refSchema, found).object.sha;
   }
 
   async branchHistory(base: string, head: string): Promise<BranchHistory> {
@@ -113,7 +123,7 @@ export class GithubHost implements GitHost {
       files,
       total_commits: total,
       merge_base_commit: mergeBase,
-    } = compareSchema.parse(found);
+    } = this.#parse(compareSchema, found);
     return {
       mergeBase: mergeBase.sha,
       commits: commits.map(c => ({ sha: c.sha, message: c.commit.message })),
@@ -138,7 +148,7 @@ export class GithubHost implements GitHost {
         state: 'open',
       },
     );
-    const [first] = z.array(pullSchema).parse(found);
+    const [first] = this.#parse(z.array(pullSchema), found);
     return first && { number: first.number, url: first.html_url };
   }
 
@@ -150,7 +160,8 @@ export class GithubHost implements GitHost {
   }): Promise<PullRequestRef> {
     const { branch, base, title, body } = options;
     try {
-      const opened = pullSchema.parse(
+      const opened = this.#parse(
+        pullSchema,
         await this.#ask(
           'open a pull request on',
           'POST /repos/{owner}/{repo}/pulls',
@@ -178,14 +189,23 @@ export class GithubHost implements GitHost {
     number: number,
     text: { title: string; body: string },
   ): Promise<void> {
-    await this.#ask(
-      'update a pull request of',
-      'PATCH /repos/{owner}/{repo}/pulls/{pull_number}',
-      {
-        pull_number: number,
-        ...text,
-      },
+    const updated = this.#parse(
+      pullSchema,
+      await this.#ask(
+        'update a pull request of',
+        'PATCH /repos/{owner}/{repo}/pulls/{pull_number}',
+        {
+          pull_number: number,
+          ...text,
+        },
+      ),
     );
+    if (updated.state === 'closed')
+      throw closedMeanwhile({ url: updated.html_url });
+  }
+
+  #parse<T>(schema: z.ZodType<T>, answer: unknown): T {
+    return parseAnswer(schema, answer, this.#repository);
   }
 
   async #askMaybe(
@@ -216,25 +236,37 @@ export class GithubHost implements GitHost {
       repository: this.#repository,
       action,
       usersToken: this.#usersToken,
+      permissions,
     };
+    // Octokit hides what it was that stopped a call.
+    let stopped: ServiceUnavailableError | undefined;
+    const fetcher = (url: string, init: RequestInit) =>
+      fetchFromHost(url, init, this.#repository).catch(failure => {
+        if (failure instanceof ServiceUnavailableError) stopped = failure;
+        throw failure;
+      });
     let response;
     try {
       response = await this.#octokit.request(route, {
         owner,
         repo,
         ...parameters,
-        request: { signal: this.#signal },
+        request: { signal: this.#signal, fetch: fetcher },
       });
     } catch (failure) {
       this.#signal.throwIfAborted();
+      if (stopped) throw stopped;
       const known = failureSchema.safeParse(failure);
       // Octokit gives status 500 to what never reached the host; then there is no response.
       if (!known.success || !known.data.response)
         throw unreachable(this.#repository);
       if (absent.includes(known.data.status)) return undefined;
-      const limited =
-        known.data.response.headers['x-ratelimit-remaining'] === '0';
-      throw failureOfStatus(known.data.status, { ...options, limited });
+      const { headers } = known.data.response;
+      const limit = limitOf(known.data.status, name => {
+        const value = headers[name];
+        return value === undefined ? undefined : String(value);
+      });
+      throw failureOfStatus(known.data.status, { ...options, limit });
     }
     if (response.status >= 300) throw failureOfStatus(response.status, options);
     return response.data;

@@ -4,8 +4,8 @@ import {
   GithubCredentialsProvider,
   ScmIntegrationRegistry,
 } from '@backstage/integration';
-import { isLoopback } from '../config/isLoopback';
 import { RepositoryEntry } from '../config/RepositoryEntry';
+import { assertProtected } from './assertProtected';
 import { GitConnection, GitHostProvider } from './GitHost';
 import { GithubHost } from './GithubHost';
 
@@ -32,6 +32,11 @@ export class GithubHostProvider implements GitHostProvider {
   }): Promise<GitConnection> {
     const { repository, signal } = options;
     const { host, owner, url } = repository;
+    if (owner.includes('/')) {
+      throw new InputError(
+        `owner "${owner}" of ${host} has a slash in it, which names of GitHub have not. Write the owner of the repository under spokes.repositories.`,
+      );
+    }
     const apiBaseUrl =
       this.#integrations.github.byHost(host)?.config.apiBaseUrl;
     if (!apiBaseUrl) {
@@ -72,16 +77,4 @@ export class GithubHostProvider implements GitHostProvider {
       );
     }
   }
-}
-
-function assertProtected(
-  apiBaseUrl: string,
-  { host, url }: RepositoryEntry,
-): void {
-  const { protocol, host: apiHost } = new URL(apiBaseUrl);
-  const sandbox = url.startsWith('http:') && isLoopback(apiHost);
-  if (protocol === 'https:' || (protocol === 'http:' && sandbox)) return;
-  throw new InputError(
-    `apiBaseUrl ${apiBaseUrl} of ${host} must begin with https://. Plain http is for the sandbox on 127.0.0.1 only (spokes.sandbox: true).`,
-  );
 }

@@ -5,6 +5,11 @@ import {
   ServiceUnavailableError,
 } from '@backstage/errors';
 import { RepositoryEntry } from '../config/RepositoryEntry';
+import { RequestLimit } from './limitOf';
+
+/** What a host calls that which a token needs. */
+const defaultPermissions =
+  'to read and write contents and pull requests (GitHub), or the scope api and the role Developer (GitLab)';
 
 /**
  * What to do about an HTTP status of the git host. The host's own text is left out: it was written by a stranger,
@@ -16,31 +21,36 @@ export function failureOfStatus(
     repository: RepositoryEntry;
     action: string;
     usersToken: boolean;
-    limited?: boolean;
+    limit?: RequestLimit;
+    /** `the role Developer`; of both hosts unless given. */
+    permissions?: string;
   },
 ): Error {
-  const { repository, action, usersToken, limited } = options;
+  const { repository, action, usersToken, limit } = options;
+  const { permissions = defaultPermissions } = options;
   const { host, owner, repo } = repository;
   const name = `${owner}/${repo}`;
   const whose = usersToken
     ? 'Your own token'
     : `The token or App under integrations for ${host}`;
   const failed = `${host} did not let us ${action} ${name}`;
-  if (limited || status === 429) {
+  if (limit || status === 429) {
+    const wait =
+      limit?.seconds === undefined ? 'some minutes' : `${limit.seconds} s`;
     return new ServiceUnavailableError(
-      `${failed}: too many requests for now (${status}). Try again in some minutes.`,
+      `${failed}: too many requests for now (${status}). Try again in ${wait}.`,
     );
   }
   if (status === 401) {
     return new NotAllowedError(
-      `${failed} (401): ${whose} is not accepted. ${
+      `${failed} (401): ${whose} is not accepted: it is wrong, expired or revoked. ${
         usersToken ? 'Sign in to the host again.' : 'Renew it in app-config.'
       }`,
     );
   }
   if (status === 403) {
     return new NotAllowedError(
-      `${failed} (403): ${whose} may not do that. It needs to read and write contents and pull requests of ${name}.`,
+      `${failed} (403): ${whose} may not do that. It needs ${permissions} on ${name}, and the repository must not be read-only.`,
     );
   }
   if (status === 404 || (status >= 300 && status < 400)) {
@@ -48,7 +58,7 @@ export function failureOfStatus(
       `${failed} (${status}): the repository is not there, was moved, or ${whose.toLowerCase()} may not see it. Check repoUrl under spokes.repositories, and the access to ${name}.`,
     );
   }
-  if (status === 409 || status === 422) {
+  if (status === 400 || status === 409 || status === 422) {
     return new ConflictError(
       `${failed} (${status}): it does not fit what is there. Look at the branch and the pull requests of ${name}, then try again.`,
     );
