@@ -6,11 +6,13 @@ export function fakeFleetRepository() {
     preview: jest.fn<
       ReturnType<FleetRepository['preview']>,
       Parameters<FleetRepository['preview']>
-    >(async ({ fileSet }) => ({
-      files: fileSet.files.map(({ path, content }) => ({
-        path: `${fileSet.folder}/${path}`,
-        content,
-      })),
+    >(async ({ fileSets }) => ({
+      files: fileSets.flatMap(({ folder, files }) =>
+        files.map(({ path, content }) => ({
+          path: `${folder}/${path}`,
+          content,
+        })),
+      ),
       diff: '--- /dev/null\n+++ b/x\n',
       conflicts: [],
       baseBranch: 'main',
@@ -24,6 +26,17 @@ export function fakeFleetRepository() {
       pullRequestNumber: 7,
       branch: 'fitsync/podinfo',
       outcome: 'opened',
+    })),
+    read: jest.fn<
+      ReturnType<FleetRepository['read']>,
+      Parameters<FleetRepository['read']>
+    >(async () => ({
+      commit: 'c'.repeat(40),
+      hubs: [],
+      spokes: [],
+      exposures: [],
+      unreadable: [],
+      files: async () => [],
     })),
   };
 }

@@ -161,12 +161,14 @@ describe('spokes:exposure:propose', () => {
     expect(repository.propose).toHaveBeenCalledTimes(1);
     expect(repository.propose).toHaveBeenCalledWith({
       target: { repoUrl },
-      fileSet: {
-        folder: 'clusters/fitsync-prod-spoke/apps/demo/podinfo',
-        files: expect.arrayContaining([
-          { path: 'virtualservice.yaml', content: expect.any(String) },
-        ]),
-      },
+      fileSets: [
+        {
+          folder: 'clusters/fitsync-prod-spoke/apps/demo/podinfo',
+          files: expect.arrayContaining([
+            { path: 'virtualservice.yaml', content: expect.any(String) },
+          ]),
+        },
+      ],
       title: 'Expose demo/podinfo on fitsync-prod-spoke at /podinfo',
       description: expect.stringContaining(
         '`ghcr.io/stefanprodan/podinfo:6.7.0`',
@@ -269,7 +271,9 @@ describe('spokes:exposure:propose', () => {
     const { output } = await run(exposureForm, { isDryRun: true });
 
     expect(repository.propose).not.toHaveBeenCalled();
-    const [{ fileSet, ownershipEntityRefs }] = repository.preview.mock.calls[0];
+    const [{ fileSets, ownershipEntityRefs }] =
+      repository.preview.mock.calls[0];
+    const [fileSet] = fileSets;
     expect(ownershipEntityRefs).toContain('group:default/demo');
     expect(workspace.content({ path: fileSet.folder })).toEqual(
       Object.fromEntries(
@@ -289,7 +293,7 @@ describe('spokes:exposure:propose', () => {
   it('says in a dry run which files a person changed', async () => {
     const { files, ...preview } = await fakeFleetRepository().preview({
       target: { repoUrl },
-      fileSet: { folder: 'x', files: [] },
+      fileSets: [{ folder: 'x', files: [] }],
       ownershipEntityRefs: [],
     });
     repository.preview.mockResolvedValueOnce({

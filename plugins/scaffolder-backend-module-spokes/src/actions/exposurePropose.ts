@@ -123,7 +123,7 @@ export function createExposureProposeAction(options: ExposureProposeOptions) {
       if (ctx.isDryRun) {
         const preview = await repository.preview({
           target,
-          fileSet,
+          fileSets: [fileSet],
           ownershipEntityRefs,
           signal: ctx.signal,
         });
@@ -154,7 +154,7 @@ export function createExposureProposeAction(options: ExposureProposeOptions) {
       try {
         const { branch, outcome, pullRequestUrl } = await repository.propose({
           target,
-          fileSet,
+          fileSets: [fileSet],
           ...describeProposal(exposure),
           requester,
           ownershipEntityRefs,

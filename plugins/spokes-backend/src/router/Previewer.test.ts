@@ -1,12 +1,11 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
-import { ConfigReader } from '@backstage/config';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { Facts } from '@fitsync/backstage-plugin-spokes-common';
 import { createFactsIndex } from '@fitsync/backstage-plugin-spokes-node';
 import { referenceFacts } from '@fitsync/backstage-plugin-spokes-node/testing';
-import { readSpokesConfig } from '../config';
+import { fixedConfig } from '../__testUtils__/fixedConfig';
 import { component, referenceConfig } from '../__testUtils__/referenceConfig';
 import { Previewer } from './Previewer';
 
@@ -49,7 +48,7 @@ function create(options: { mayReadTraces?: boolean; facts?: Facts } = {}) {
     })),
   };
   const previewer = new Previewer({
-    config: readSpokesConfig(new ConfigReader({ spokes: boundConfig })),
+    config: fixedConfig({ spokes: boundConfig }),
     catalog: catalogServiceMock({
       entities: [component('details', 'fitsync-prod-spoke/default/details')],
     }),
@@ -82,9 +81,11 @@ describe('Previewer', () => {
     await preview(shop);
     expect(repository.preview).toHaveBeenCalledWith({
       target: { repoUrl },
-      fileSet: expect.objectContaining({
-        folder: 'clusters/fitsync-prod-spoke/apps/shop/shop',
-      }),
+      fileSets: [
+        expect.objectContaining({
+          folder: 'clusters/fitsync-prod-spoke/apps/shop/shop',
+        }),
+      ],
       ownershipEntityRefs: ['group:default/shop'],
     });
   });

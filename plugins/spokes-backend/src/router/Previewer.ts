@@ -26,12 +26,12 @@ import {
   FleetRepository,
   renderExposure,
 } from '@fitsync/backstage-plugin-spokes-node';
-import { SpokesConfig } from '../config';
+import { SpokesConfigSource } from '../config';
 import { findSpoke } from './findSpoke';
 
 /** Shows what a pull request would write. */
 export class Previewer {
-  readonly #config: SpokesConfig;
+  readonly #config: SpokesConfigSource;
   readonly #catalog: CatalogService;
   readonly #permissions: PermissionsService;
   readonly #auth: AuthService;
@@ -39,7 +39,7 @@ export class Previewer {
   readonly #repository: Pick<FleetRepository, 'preview'>;
 
   constructor(options: {
-    config: SpokesConfig;
+    config: SpokesConfigSource;
     catalog: CatalogService;
     permissions: PermissionsService;
     auth: AuthService;
@@ -64,7 +64,10 @@ export class Previewer {
   ): Promise<Preview> {
     const { index, credentials, signal } = options;
     const blueprint = parseBlueprint(exposureBlueprintSchema, exposure);
-    const { namespaceOwners } = findSpoke(this.#config, blueprint.spoke);
+    const { namespaceOwners } = findSpoke(
+      this.#config.current,
+      blueprint.spoke,
+    );
     const ownershipEntityRefs = await this.#ownershipOf(credentials);
     refuseBound(blueprint, namespaceOwners, ownershipEntityRefs);
     await this.#refuseTaken(blueprint, index, credentials);
@@ -72,7 +75,7 @@ export class Previewer {
     const fileSet = renderExposure(blueprint);
     return this.#repository.preview({
       target: { repoUrl },
-      fileSet,
+      fileSets: [fileSet],
       ownershipEntityRefs,
       signal,
     });

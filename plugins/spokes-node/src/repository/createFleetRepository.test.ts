@@ -163,7 +163,7 @@ describe('createFleetRepository', () => {
         'service.yaml': 'kind: Service\nport: 1\n',
       };
       expect(
-        await propose({ fileSet: fileSet(changed), title: 'Again' }),
+        await propose({ fileSets: [fileSet(changed)], title: 'Again' }),
       ).toMatchObject({ outcome: 'updated', pullRequestNumber: 1 });
       expect(host.openPullRequests()).toMatchObject([
         { number: 1, title: 'Again' },
@@ -199,7 +199,7 @@ describe('createFleetRepository', () => {
       await propose();
       await mergeOpen();
       const { 'istio/gateway.yaml': _, ...fewer } = defaultFiles;
-      expect(await propose({ fileSet: fileSet(fewer) })).toMatchObject({
+      expect(await propose({ fileSets: [fileSet(fewer)] })).toMatchObject({
         outcome: 'opened',
         pullRequestNumber: 2,
       });
@@ -222,7 +222,7 @@ describe('createFleetRepository', () => {
       await push('main', { [`${folder}/NOTES.md`]: 'mine\n' });
       expect(
         await propose({
-          fileSet: fileSet({ ...blueprint, 'only.yaml': 'a: 1\n' }),
+          fileSets: [fileSet({ ...blueprint, 'only.yaml': 'a: 1\n' })],
         }),
       ).toMatchObject({ outcome: 'opened' });
       expect(await read(branch, `${folder}/NOTES.md`)).toBe('mine\n');
@@ -237,7 +237,7 @@ describe('createFleetRepository', () => {
         ...defaultFiles,
         'service.yaml': 'kind: Service\nport: 2\n',
       });
-      const failure = propose({ fileSet: changed });
+      const failure = propose({ fileSets: [changed] });
       await expect(failure).rejects.toMatchObject({ name: 'ConflictError' });
       for (const path of expected)
         await expect(failure).rejects.toThrow(`"${path}"`);
@@ -246,7 +246,7 @@ describe('createFleetRepository', () => {
       expect(host.openPullRequests()).toEqual([]);
       const { conflicts } = await fleet().preview({
         ...proposalOf(host.host),
-        fileSet: changed,
+        fileSets: [changed],
       });
       expect(conflicts).toEqual(expected);
     };
@@ -293,7 +293,7 @@ describe('createFleetRepository', () => {
     const leftAlone = async () => {
       const before = await head(branch);
       const failure = propose({
-        fileSet: fileSet({ ...blueprint, 'new.yaml': 'a: 1\n' }),
+        fileSets: [fileSet({ ...blueprint, 'new.yaml': 'a: 1\n' })],
       });
       await expect(failure).rejects.toMatchObject({ name: 'ConflictError' });
       await expect(failure).rejects.toThrow(`Branch ${branch} holds`);
@@ -472,10 +472,10 @@ describe('createFleetRepository', () => {
         ...fewer,
         'service.yaml': 'kind: Service\nport: 1\n',
       });
-      await propose({ fileSet: changed });
+      await propose({ fileSets: [changed] });
       const shown = await fleet().preview({
         ...proposalOf(host.host),
-        fileSet: changed,
+        fileSets: [changed],
       });
       expect(shown.pullRequest).toBe(`${host.baseUrl}/pulls/fitsync/fleet/2`);
       expect(shown.diff).toMatch(

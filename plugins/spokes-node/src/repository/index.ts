@@ -8,7 +8,6 @@ export type {
   RepositoryLimits,
 } from './FleetRepositoryOptions';
 export { readRepositories } from './config/readRepositories';
-export { fileUrl } from './config/fileUrl';
 export type { RepositoryEntry } from './config/RepositoryEntry';
 export type {
   BranchHistory,
@@ -19,7 +18,11 @@ export type {
 } from './hosts/GitHost';
 export type {
   FileSet,
+  FleetContent,
+  FleetEntry,
   FleetRepository,
+  HandEditedChoice,
+  PreviewOptions,
   Proposal,
   ProposalOptions,
   ProposalTarget,

@@ -16,11 +16,13 @@ jest.setTimeout(60_000);
 const canary = 'CANARY-of-another-team';
 
 const theirs: Partial<ProposalOptions> = {
-  fileSet: fileSet({
-    'blueprint.yaml': `owner: group:default/payments # ${canary}\n`,
-    'service.yaml': `kind: Service\nname: ${canary}\n`,
-    [`${canary}.yaml`]: 'a: 1\n',
-  }),
+  fileSets: [
+    fileSet({
+      'blueprint.yaml': `owner: group:default/payments # ${canary}\n`,
+      'service.yaml': `kind: Service\nname: ${canary}\n`,
+      [`${canary}.yaml`]: 'a: 1\n',
+    }),
+  ],
   title: 'Expose theirs',
   description: 'Theirs.',
   requester: { userEntityRef: 'user:default/pay' },
@@ -100,10 +102,12 @@ describe("another owner's exposure", () => {
     await expectRefused(taken, {
       ownershipEntityRefs: [],
       // What the requester writes is a claim of the requester's.
-      fileSet: fileSet({
-        ...defaultFiles,
-        'blueprint.yaml': 'owner: group:default/payments\n',
-      }),
+      fileSets: [
+        fileSet({
+          ...defaultFiles,
+          'blueprint.yaml': 'owner: group:default/payments\n',
+        }),
+      ],
     });
   });
 

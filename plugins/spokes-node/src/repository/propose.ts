@@ -7,7 +7,7 @@ import { renderManifest } from './ownership/OwnershipManifest';
 import { commitMessage } from './text/commitMessage';
 import { oneLine } from './text/oneLine';
 import { pullRequestBody } from './text/pullRequestBody';
-import { Proposal, ProposalOptions } from './types';
+import { FileSet, Proposal, ProposalOptions } from './types';
 import { Workbench } from './withWorkbench';
 
 const openedSchema = z.object({
@@ -24,7 +24,10 @@ const withoutCheckpoint: NonNullable<ProposalOptions['checkpoint']> = (
 /** One branch, one commit, one pull request, however often it runs. */
 export async function propose(
   workbench: Workbench,
-  options: ProposalOptions & { author: { name: string; email: string } },
+  options: ProposalOptions & {
+    fileSet: FileSet;
+    author: { name: string; email: string };
+  },
 ): Promise<Proposal> {
   const { repository, host, clone, branch, base, plan, signal } = workbench;
   const {

@@ -105,10 +105,12 @@ describe('a fleet repository refuses', () => {
         /does not serve spoke other/,
         fleetOf(host.host),
         {
-          fileSet: {
-            ...fileSet(),
-            folder: 'clusters/other/apps/default/productpage',
-          },
+          fileSets: [
+            {
+              ...fileSet(),
+              folder: 'clusters/other/apps/default/productpage',
+            },
+          ],
         },
       ));
 
@@ -124,7 +126,7 @@ describe('a fleet repository refuses', () => {
       'clusters/fitsync-prod-spoke/apps/default/a\n',
     ])('the folder %p', folder =>
       unasked('InputError', /cannot be written to/, fleetOf(host.host), {
-        fileSet: { ...fileSet(), folder },
+        fileSets: [{ ...fileSet(), folder }],
       }),
     );
 
@@ -163,7 +165,7 @@ describe('a fleet repository refuses', () => {
       `${'a/'.repeat(600)}x`,
     ])('the path %j', path =>
       unasked('InputError', /cannot be written below/, fleetOf(host.host), {
-        fileSet: fileSet({ [path]: 'x' }),
+        fileSets: [fileSet({ [path]: 'x' })],
       }),
     );
 
@@ -184,7 +186,7 @@ describe('a fleet repository refuses', () => {
         'InputError',
         /below clusters|Nothing to write/,
         fleetOf(host.host),
-        { fileSet: fileSet(files) },
+        { fileSets: [fileSet(files)] },
       ),
     );
 

@@ -1,4 +1,9 @@
-import { Preview } from '@fitsync/backstage-plugin-spokes-common';
+import {
+  ExposureBlueprint,
+  HubBlueprint,
+  Preview,
+  SpokeBlueprint,
+} from '@fitsync/backstage-plugin-spokes-common';
 
 /**
  * A file that a renderer made; `path` is relative to the owned folder, with `/`.
@@ -11,12 +16,16 @@ export interface RenderedFile {
 }
 
 /**
- * A set of files that one exposure owns in the fleet repository.
+ * A set of files that an exposure, a spoke or a hub owns in the fleet repository.
  *
  * @public
  */
 export interface FileSet {
-  /** `clusters/<spoke>/apps/<namespace>/<app>`: everything below it belongs to this set, nothing else does. */
+  /**
+   * `clusters/<spoke>/apps/<namespace>/<service>`, `records/<spoke>/<namespace>/<service>`, `spokes/<spoke>`,
+   * `clusters/<spoke>/platform`, `clusters/<spoke>/upgrades`, `hubs/<hub>`, `modules/hub` or `modules/spoke`: what the
+   * set's manifest lists below it belongs to the set, nothing else does.
+   */
   folder: string;
   files: RenderedFile[];
 }
@@ -36,16 +45,33 @@ export interface ProposalTarget {
   token?: string;
 }
 
+/**
+ * What becomes of a file that a person changed since it was rendered. `stop` writes nothing and names it. `keep` leaves it
+ * as it is; its digest in the manifest stays that of what was rendered last, so the next run asks again. `take` puts ours
+ * in its place. What is not ours (files beside the rendered ones, links) is never replaced or deleted.
+ *
+ * @public
+ */
+export type HandEditedChoice = 'stop' | 'keep' | 'take';
+
 /** @public */
 export interface ProposalOptions {
   target: ProposalTarget;
-  fileSet: FileSet;
+  /**
+   * Written in one commit. The first one, or else the first removal, names the change and with it the branch; the others
+   * must go with it: the records of the same exposure, the folders of the same spoke, the modules of a hub or a spoke.
+   */
+  fileSets: FileSet[];
+  /** Owned folders that go, with the files that their manifest lists. */
+  removals?: readonly string[];
+  /** `stop` unless given. */
+  handEdited?: HandEditedChoice;
   title: string;
   description: string;
   requester: Requester;
   /**
-   * What the requester owns, as `UserInfoService` tells. What lies in the folder already is shown and written over only
-   * for its owner: the one that `blueprint.yaml` on the base branch names.
+   * What the requester owns, as `UserInfoService` tells. What lies in the folders already is shown and written over only
+   * for its owner: the one that `blueprint.yaml` of the exposure, the spoke or the hub names on the base branch.
    */
   ownershipEntityRefs: readonly string[];
   /** Ends git and the calls to the host. */
@@ -69,19 +95,56 @@ export interface Proposal {
   outcome: 'opened' | 'updated' | 'unchanged';
 }
 
+/** @public */
+export type PreviewOptions = Pick<
+  ProposalOptions,
+  | 'target'
+  | 'fileSets'
+  | 'removals'
+  | 'handEdited'
+  | 'ownershipEntityRefs'
+  | 'signal'
+>;
+
+/** A blueprint and the folder that it lies in. @public */
+export interface FleetEntry<Blueprint> {
+  folder: string;
+  blueprint: Blueprint;
+}
+
+/**
+ * What the base branch holds. It is everybody's: whoever passes it on shows each entry only to those who may see it.
+ *
+ * @public
+ */
+export interface FleetContent {
+  /** The commit that was read. */
+  commit: string;
+  hubs: Array<FleetEntry<HubBlueprint>>;
+  spokes: Array<FleetEntry<SpokeBlueprint>>;
+  exposures: Array<FleetEntry<ExposureBlueprint>>;
+  /** What should be a blueprint and cannot be read as one, and why. */
+  unreadable: Array<{ path: string; reason: string }>;
+  /**
+   * The files of an owned folder that its manifest lists and that are there still, by path; none when there is no such
+   * folder, or no manifest.
+   */
+  files(folder: string): Promise<RenderedFile[]>;
+}
+
 /**
  * Reads and writes the fleet repository.
  *
  * @public
  */
 export interface FleetRepository {
-  /** Unified diff and conflicts of a file set against the base branch. Writes nothing. */
-  preview(
-    options: Pick<
-      ProposalOptions,
-      'target' | 'fileSet' | 'ownershipEntityRefs' | 'signal'
-    >,
-  ): Promise<Preview>;
+  /** Unified diff and conflicts of a change against the base branch. Writes nothing. */
+  preview(options: PreviewOptions): Promise<Preview>;
   /** One branch, one commit, one pull request. */
   propose(options: ProposalOptions): Promise<Proposal>;
+  /** The blueprints on the base branch. */
+  read(options: {
+    target: ProposalTarget;
+    signal?: AbortSignal;
+  }): Promise<FleetContent>;
 }

@@ -18,7 +18,7 @@ import { FolderContent } from './ownership/FolderContent';
 import { checkFileSet } from './paths/checkFileSet';
 import { parseFolder } from './paths/parseFolder';
 import { RepositorySettings } from './readSettings';
-import { ProposalOptions } from './types';
+import { FileSet, ProposalOptions } from './types';
 
 /** Everything that a preview and a proposal begin with: checked input, a clone of the base, and what would change. */
 export interface Workbench {
@@ -41,8 +41,9 @@ export interface Workbench {
 export async function withWorkbench<T>(
   options: Pick<
     ProposalOptions,
-    'target' | 'fileSet' | 'ownershipEntityRefs' | 'signal'
+    'target' | 'ownershipEntityRefs' | 'signal'
   > & {
+    fileSet: FileSet;
     settings: RepositorySettings;
     hosts: GitHostProvider[];
   } & Pick<FleetRepositoryOptions, 'integrations' | 'createTemporaryDirectory'>,

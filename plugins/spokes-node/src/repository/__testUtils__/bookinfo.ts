@@ -30,7 +30,7 @@ export function proposalOf(
 ): ProposalOptions {
   return {
     target: { repoUrl: `${host}?owner=fitsync&repo=fleet` },
-    fileSet: fileSet(),
+    fileSets: [fileSet()],
     ownershipEntityRefs: ['user:default/guest', 'group:default/bookinfo'],
     title: 'Expose productpage',
     description: 'Brings productpage to fitsync-prod-spoke.',
