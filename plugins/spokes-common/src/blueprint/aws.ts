@@ -14,6 +14,11 @@ export const regionSchema = z
     abort: true,
   });
 
+/** By its id: two zones may have the same name, a private one among them. @public */
+export const zoneIdSchema = z
+  .string()
+  .regex(/^Z[A-Z0-9]{6,31}$/, 'must be the id of a hosted zone');
+
 const zoneText = 'must be a zone such as us-east-2a or its id use2-az1';
 
 /** @public */

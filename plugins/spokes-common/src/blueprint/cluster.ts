@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { regionSchema } from './aws';
+import { regionSchema, zoneIdSchema } from './aws';
 import { hostSchema } from './names';
 
 const nodePortText = 'must be a NodePort: 30000 to 32767';
@@ -94,9 +94,7 @@ export const versionsSchema = z.strictObject({
 /** @public */
 export const domainSchema = z.strictObject({
   host: hostSchema,
-  zoneId: z
-    .string()
-    .regex(/^Z[A-Z0-9]{6,31}$/, 'must be the id of a hosted zone')
+  zoneId: zoneIdSchema
     .optional()
     .describe('Route 53 zone that gets the record; absent: kept elsewhere'),
 });

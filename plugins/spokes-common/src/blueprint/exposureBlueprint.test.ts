@@ -97,6 +97,34 @@ describe('exposureBlueprintSchema', () => {
       { timeout: '1s', retries: { attempts: 2, perTryTimeout: '2s' } },
       /retries.perTryTimeout "2s" must be at most .* 1s/,
     ],
+    [
+      { rateLimit: { requests: 10, burst: 5 } },
+      /rateLimit.burst 5 must be at least the requests, 10/,
+    ],
+    [
+      { method: { kind: 'https', host: '*', certificate: {} } },
+      /method.host "\*" .* no wildcard/,
+    ],
+    [
+      {
+        method: {
+          kind: 'https',
+          host: 'a.example.com',
+          certificate: { from: 'existing-secret', privateKey: 'x' },
+        },
+      },
+      /method.certificate.* has no field "privateKey"/,
+    ],
+    [
+      {
+        method: {
+          kind: 'domain',
+          host: 'a.example.com',
+          zoneId: 'example.com',
+        },
+      },
+      /method.zoneId "example.com" must be the id of a hosted zone/,
+    ],
     [{ description: 'a\nb' }, /description "a\\nb" must be one line/],
     [{ description: 'a\u202eb' }, /"a\\u202eb" must be one line/],
     [{ description: 'a\ud800' }, /must be one line/],

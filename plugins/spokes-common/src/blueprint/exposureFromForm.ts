@@ -1,5 +1,6 @@
 /**
- * The fields of the template `expose-service`, as a form gives them: some may be absent or empty while one types.
+ * The fields of an exposure, as a form gives them: some may be absent or empty while one types, and what belongs to
+ * another method than the chosen one may have been left over.
  *
  * @public
  */
@@ -14,11 +15,39 @@ export interface ExposureForm {
   spoke?: string;
   /** Absent: a namespace of its own, named after the service. */
   namespace?: string;
+  /** `path`, `domain` or `https`; absent: `path`. */
+  method?: string;
+  /** For `domain` and `https`. */
+  host?: string;
+  /** Route 53 zone that gets the record of the host; absent: the record is kept elsewhere. */
+  zoneId?: string;
+  /** Absent with a host: all of it. */
   path?: string;
   /** The app answers at `/`: take the path away before it sees the request. */
   stripPath?: boolean;
+  /** For `https`: `existing-secret`, `cert-manager` or `external-secret`. */
+  certificateFrom?: string;
+  /** Of the existing secret, in the namespace of the ingress gateway. */
+  secretName?: string;
+  issuer?: string;
+  issuerKind?: string;
+  secretStore?: string;
+  secretStoreKind?: string;
+  /** Name of the secret in the store. */
+  secretKey?: string;
   /** Path that answers 2xx when the app is ready; absent: the port is open. */
   healthPath?: string;
+  /** Of a whole request: `15s`. */
+  timeout?: string;
+  retryAttempts?: number;
+  /** Of one attempt: `5s`. */
+  retryTimeout?: string;
+  /** Requests per unit of time and pod. */
+  rateLimit?: number;
+  rateLimitPer?: string;
+  rateLimitBurst?: number;
+  /** Who may call it besides the gateway: `mesh`, `namespace` or `gateway`. */
+  callers?: string;
 }
 
 /**
@@ -28,10 +57,11 @@ export interface ExposureForm {
  * @public
  */
 export function exposureFromForm(form: ExposureForm) {
-  const filled = <T>(value: T | '' | null | undefined): T | undefined =>
-    value === '' || value === null ? undefined : value;
   const healthPath = filled(form.healthPath);
   const probe = healthPath && { kind: 'http', path: healthPath };
+  const retryAttempts = filled(form.retryAttempts);
+  const rateLimit = filled(form.rateLimit);
+  const callers = filled(form.callers);
 
   return withoutUndefined({
     service: filled(form.name),
@@ -44,13 +74,68 @@ export function exposureFromForm(form: ExposureForm) {
     ports: withoutUndefined({ container: filled(form.containerPort) }),
     replicas: filled(form.replicas),
     probes: probe && { readiness: probe, liveness: probe },
-    method: withoutUndefined({
-      kind: 'path',
-      path: filled(form.path),
-      rewrite: form.stripPath && filled(form.path) !== '/' ? '/' : undefined,
-    }),
+    method: methodFromForm(form),
+    timeout: filled(form.timeout),
+    retries: retryAttempts && {
+      attempts: retryAttempts,
+      ...withoutUndefined({ perTryTimeout: filled(form.retryTimeout) }),
+    },
+    rateLimit:
+      rateLimit === undefined
+        ? undefined
+        : withoutUndefined({
+            requests: rateLimit,
+            per: filled(form.rateLimitPer),
+            burst: filled(form.rateLimitBurst),
+          }),
+    isolation: callers && { callers },
   });
 }
+
+/** Only what the chosen method has: a field that is hidden again keeps its value in the form. */
+function methodFromForm(form: ExposureForm) {
+  const kind = filled(form.method) ?? 'path';
+  const path = filled(form.path);
+  const rewrite =
+    form.stripPath && path !== '/' && (path || kind === 'path')
+      ? '/'
+      : undefined;
+  if (kind === 'path') return withoutUndefined({ kind, path, rewrite });
+  return withoutUndefined({
+    kind,
+    host: filled(form.host),
+    zoneId: filled(form.zoneId),
+    path,
+    rewrite,
+    certificate: kind === 'https' ? certificateFromForm(form) : undefined,
+  });
+}
+
+function certificateFromForm(form: ExposureForm) {
+  const from = filled(form.certificateFrom);
+  switch (from) {
+    case undefined:
+      return undefined;
+    case 'cert-manager':
+      return withoutUndefined({
+        from,
+        issuer: filled(form.issuer),
+        issuerKind: filled(form.issuerKind),
+      });
+    case 'external-secret':
+      return withoutUndefined({
+        from,
+        store: filled(form.secretStore),
+        storeKind: filled(form.secretStoreKind),
+        key: filled(form.secretKey),
+      });
+    default:
+      return withoutUndefined({ from, secretName: filled(form.secretName) });
+  }
+}
+
+const filled = <T>(value: T | '' | null | undefined): T | undefined =>
+  value === '' || value === null ? undefined : value;
 
 function withoutUndefined<T extends object>(object: T): T {
   const copy = { ...object };

@@ -1,5 +1,10 @@
 import { z } from 'zod';
+import { zoneIdSchema } from './aws';
 import { labelSchema, hostSchema, urlPathSchema } from './names';
+
+const zoneSchema = zoneIdSchema
+  .optional()
+  .describe('Route 53 zone that gets the record; absent: kept elsewhere');
 
 const rewriteSchema = urlPathSchema
   .optional()
@@ -28,11 +33,12 @@ export const certificateSchema = z.discriminatedUnion('from', [
       .default('ClusterSecretStore'),
     key: z
       .string()
-      .max(512)
+      .max(512, 'must have at most 512 characters')
       .regex(
         /^[A-Za-z0-9/_+=.@-]+$/,
         'must be the name of the secret in the store',
-      ),
+      )
+      .describe('It holds two fields in PEM: crt and key'),
   }),
 ]);
 
@@ -50,12 +56,14 @@ export const exposureMethodSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('domain'),
     host: hostSchema,
+    zoneId: zoneSchema,
     path: urlPathSchema.default('/'),
     rewrite: rewriteSchema,
   }),
   z.strictObject({
     kind: z.literal('https'),
     host: hostSchema,
+    zoneId: zoneSchema,
     path: urlPathSchema.default('/'),
     rewrite: rewriteSchema,
     certificate: certificateSchema,

@@ -13,6 +13,7 @@ export {
 } from './exposureBlueprint';
 export { exposureFromForm, type ExposureForm } from './exposureFromForm';
 export { type ExposureMethod } from './exposureMethod';
+export { exposureNotes, recordsFolder } from './exposureNotes';
 export {
   hubBlueprintSchema,
   type HubBlueprint,

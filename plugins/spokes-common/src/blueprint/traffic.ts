@@ -25,13 +25,37 @@ export const retriesSchema = z.strictObject({
     .default(['connect-failure', 'refused-stream', 'unavailable', 'cancelled']),
 });
 
+const mostRequests = 1_000_000;
+const requestsText = `must be a whole number from 1 to ${mostRequests}`;
+
 /**
  * A local rate limit: every pod counts for itself.
  *
  * @public
  */
-export const rateLimitSchema = z.strictObject({
-  requests: z.int().min(1, 'must be at least 1'),
-  per: z.enum(['second', 'minute', 'hour']).default('second'),
-  burst: z.int().min(1, 'must be at least 1').optional(),
-});
+export const rateLimitSchema = z
+  .strictObject({
+    requests: z
+      .int(requestsText)
+      .min(1, requestsText)
+      .max(mostRequests, requestsText),
+    per: z.enum(['second', 'minute', 'hour']).default('second'),
+    burst: z
+      .int(requestsText)
+      .min(1, requestsText)
+      .max(mostRequests, requestsText)
+      .optional()
+      .describe('Requests that may come at once; absent: as many as requests'),
+  })
+  .check(ctx => {
+    const { burst, requests } = ctx.value;
+    // The bucket is filled once per unit of time, so a smaller one would never let all of them through.
+    if (burst !== undefined && burst < requests) {
+      ctx.issues.push({
+        code: 'custom',
+        path: ['burst'],
+        input: burst,
+        message: `must be at least the requests, ${requests}`,
+      });
+    }
+  });
