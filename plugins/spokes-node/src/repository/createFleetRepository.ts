@@ -1,6 +1,6 @@
 import { NotImplementedError } from '@backstage/errors';
 import { FleetRepositoryOptions } from './FleetRepositoryOptions';
-import { GithubHostProvider } from './hosts/GithubHostProvider';
+import { defaultHosts } from './hosts/defaultHosts';
 import { preview } from './preview';
 import { propose } from './propose';
 import { readSettings } from './readSettings';
@@ -17,7 +17,7 @@ export function createFleetRepository(
 ): FleetRepository {
   const { config, integrations, logger, createTemporaryDirectory } = options;
   const settings = readSettings(config, options.limits);
-  const hosts = options.hosts ?? [new GithubHostProvider({ integrations })];
+  const hosts = options.hosts ?? defaultHosts(integrations);
   const common = { settings, hosts, integrations, createTemporaryDirectory };
 
   return {
