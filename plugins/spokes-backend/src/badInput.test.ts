@@ -154,7 +154,7 @@ describe('what is said when something is wrong', () => {
       expect(await preview()).toMatchObject({
         status: 403,
         message: expect.stringMatching(
-          /401.*under integrations for 127.0.0.1.* is not accepted. Renew it in app-config/,
+          /401.*under integrations for 127.0.0.1.* is not accepted.* Renew it in app-config/,
         ),
       });
     }, 30_000);

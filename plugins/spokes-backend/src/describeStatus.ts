@@ -1,9 +1,17 @@
 import { BackendStatus } from '@fitsync/backstage-plugin-spokes-common';
-import { SpokesConfig } from './config';
+import { SpokesConfig, SpokesConfigSource } from './config';
 
 /** What is configured, in words: a fresh install is told what to do next. */
 export function describeStatus(
-  { hubs, spokes }: SpokesConfig,
+  { current, refused }: Pick<SpokesConfigSource, 'current' | 'refused'>,
+  sources: BackendStatus['sources'],
+): BackendStatus {
+  const status = describeSources(current, sources);
+  return refused ? { ...status, refused } : status;
+}
+
+function describeSources(
+  { hubs, spokes }: Pick<SpokesConfig, 'hubs' | 'spokes'>,
   sources: BackendStatus['sources'],
 ): BackendStatus {
   if (hubs.length === 0) {

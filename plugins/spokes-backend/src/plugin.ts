@@ -9,9 +9,9 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { spokesPermissions } from '@fitsync/backstage-plugin-spokes-common';
 import { registerDiagnoseService } from './actions/registerDiagnoseService';
-import { readSpokesConfig } from './config';
+import { spokesConfigServiceRef } from './config';
 import { describeStatus } from './describeStatus';
-import { Evaluation, FactsBoard, maxAgesOf, traceEngine } from './evaluation';
+import { Evaluation, FactsBoard, traceEngine } from './evaluation';
 import {
   createRouter,
   IngressReader,
@@ -27,6 +27,7 @@ import {
   AwsPolling,
   ClusterShards,
   collectorsServiceRef,
+  Follower,
   pullRequestFinderServiceRef,
   Refresher,
   repositoryServiceRef,
@@ -53,6 +54,7 @@ export const spokesPlugin = createBackendPlugin({
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         collectors: collectorsServiceRef,
+        config: spokesConfigServiceRef,
         database: coreServices.database,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
@@ -62,7 +64,6 @@ export const spokesPlugin = createBackendPlugin({
         permissionsRegistry: coreServices.permissionsRegistry,
         pullRequestFinder: pullRequestFinderServiceRef,
         repository: repositoryServiceRef,
-        rootConfig: coreServices.rootConfig,
         rootLifecycle: coreServices.rootLifecycle,
         scheduler: coreServices.scheduler,
         // Where no signals backend is installed, what is published goes nowhere, and viewers ask again.
@@ -70,25 +71,18 @@ export const spokesPlugin = createBackendPlugin({
         userInfo: coreServices.userInfo,
       },
       async init(deps) {
-        const { collectors, httpAuth, lifecycle, logger, scheduler } = deps;
-        const { catalog, permissions, repository, signals } = deps;
-        const config = readSpokesConfig(deps.rootConfig);
+        const { collectors, config, httpAuth, logger, scheduler } = deps;
+        const { catalog, lifecycle, permissions, repository, signals } = deps;
         deps.permissionsRegistry.addPermissions(spokesPermissions);
 
-        const { targetHealthMs } = config.intervals;
         const replica = `${hostname()}-${randomUUID().slice(0, 8)}`;
         const knex = await openDatabase(deps.database);
         const leases = new DatabaseLeaseStore({ knex });
         const store = new DatabaseSnapshotStore({
           knex,
-          freshenAfterMs: targetHealthMs,
+          freshenAfterMs: () => config.current.intervals.targetHealthMs,
         });
-        const board = new FactsBoard({
-          store,
-          logger,
-          spokes: config.spokes.map(({ binding }) => binding),
-          maxAges: maxAgesOf(config),
-        });
+        const board = new FactsBoard({ config, store, logger });
         const shared = {
           config,
           board,
@@ -106,15 +100,20 @@ export const spokesPlugin = createBackendPlugin({
             message: { revision: randomUUID() },
           });
         const polling = new AwsPolling(shared);
-        const shards = new ClusterShards({
-          ...shared,
-          clusters: config.spokes.map(({ binding }) => binding.cluster),
-        });
+        const shards = new ClusterShards(shared);
         const evaluation = new Evaluation({
           ...shared,
           engine: traceEngine,
-          expects: [...polling.sources, ...shards.sources],
+          expects: () => [...polling.sources, ...shards.sources],
           onRevision: tellViewers,
+        });
+
+        const follower = new Follower({
+          ...shared,
+          polling,
+          shards,
+          evaluation,
+          tellViewers,
         });
 
         const work = new WorkInProgress();
@@ -168,16 +167,8 @@ export const spokesPlugin = createBackendPlugin({
         // The plugin is ready before anything of the network was asked.
         lifecycle.addStartupHook(async () => {
           evaluation.start();
-          await polling.start();
+          await follower.start();
           await shards.start();
-          await scheduler.scheduleTask({
-            id: 'evaluate',
-            frequency: { milliseconds: Math.min(targetHealthMs, 30_000) },
-            timeout: { minutes: 5 },
-            scope: 'local',
-            // Facts grow old without anything being read.
-            fn: () => evaluation.evaluate(),
-          });
         });
         lifecycle.addStartupHook(() =>
           scheduler.scheduleTask({
@@ -194,6 +185,7 @@ export const spokesPlugin = createBackendPlugin({
           polling.stop();
           await Promise.all([
             work.close(patienceMs),
+            follower.stop(),
             shards.stop(),
             evaluation.stop(),
           ]);

@@ -33,6 +33,13 @@ export interface AwsEndpoints {
   sts?: string;
 }
 
+/** Digests of what each source is reached by: another digest means to connect anew. */
+export interface Connections {
+  aws: string;
+  /** By the cluster's name; absent for one that is in no `kubernetes.clusterLocatorMethods`. */
+  clusters: ReadonlyMap<string, string>;
+}
+
 /** What `spokes` says in app-config, checked. */
 export interface SpokesConfig {
   hubs: HubConfig[];
@@ -44,4 +51,5 @@ export interface SpokesConfig {
     configurationMs: number;
     targetHealthMs: number;
   };
+  connections: Connections;
 }

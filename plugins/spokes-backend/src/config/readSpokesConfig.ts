@@ -4,6 +4,7 @@ import { checkEndpoint } from '@fitsync/backstage-plugin-spokes-node';
 import { get, groupBy } from 'lodash';
 import { z } from 'zod';
 import { configSchema, ParsedConfig } from './configSchema';
+import { readConnections } from './readConnections';
 import { readInterval } from './readInterval';
 import { HubConfig, SpokeConfig, SpokesConfig } from './SpokesConfig';
 
@@ -47,17 +48,20 @@ export function readSpokesConfig(
   );
   refuseUnknownSpokes(parsed);
 
-  const intervals = config?.getOptionalConfig('intervals');
+  const { endpoints, repositories, sandbox } = parsed;
+  const durations = config?.getOptionalConfig('intervals');
+  const intervals = {
+    configurationMs: readInterval(durations, 'configuration', 5 * minute),
+    targetHealthMs: readInterval(durations, 'targetHealth', minute / 2),
+  };
   return {
     hubs,
     spokes,
-    repositories: parsed.repositories,
-    sandbox: parsed.sandbox,
-    endpoints: parsed.endpoints,
-    intervals: {
-      configurationMs: readInterval(intervals, 'configuration', 5 * minute),
-      targetHealthMs: readInterval(intervals, 'targetHealth', minute / 2),
-    },
+    repositories,
+    sandbox,
+    endpoints,
+    intervals,
+    connections: readConnections(rootConfig, { endpoints, intervals, sandbox }),
   };
 }
 

@@ -1,6 +1,8 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { Facts } from '@fitsync/backstage-plugin-spokes-common';
+import { fixedConfig } from '../__testUtils__/fixedConfig';
 import { freshFacts } from '../__testUtils__/freshFacts';
+import { referenceConfig } from '../__testUtils__/referenceConfig';
 import { createTestDatabases } from '../__testUtils__/testDatabases';
 import { productpage } from '../__testUtils__/traces';
 import { DatabaseLeaseStore, DatabaseSnapshotStore, sourceOf } from '../store';
@@ -15,7 +17,7 @@ async function create(
   options: { onRevision?: () => Promise<void>; expects?: string[] } = {},
 ) {
   const knex = await databases.open('SQLITE_3');
-  const store = new DatabaseSnapshotStore({ knex, freshenAfterMs: 0 });
+  const store = new DatabaseSnapshotStore({ knex, freshenAfterMs: () => 0 });
   const logger = mockServices.logger.mock();
   const leases = new DatabaseLeaseStore({ knex });
   const clock = { now: Date.now() };
@@ -23,8 +25,7 @@ async function create(
   const board = new FactsBoard({
     store,
     logger,
-    spokes: freshFacts().spokes,
-    maxAges: { configurationMs: hour, targetHealthMs: hour, clusterMs: hour },
+    config: fixedConfig({ spokes: referenceConfig }),
     now,
   });
   const onRevision = jest.fn(options.onRevision ?? (async () => {}));
@@ -36,7 +37,7 @@ async function create(
     onRevision,
     replica: 'one',
     engine: traceEngine,
-    expects: options.expects ?? [],
+    expects: () => options.expects ?? [],
     now,
   });
   const put = ({ aws, clusters }: Pick<Facts, 'aws' | 'clusters'>) => {

@@ -25,7 +25,7 @@ export class Evaluation {
   readonly #now: () => Date;
   readonly #schedule: ReturnType<typeof debounce>;
   readonly #watched = new Map<string, ExposureRef>();
-  readonly #expects: string[];
+  readonly #expects: () => string[];
   readonly #graceMs: number;
   #waiting = true;
   #stopped = false;
@@ -46,7 +46,7 @@ export class Evaluation {
     logger: LoggerService;
     now?: () => Date;
     /** Sources without which a first verdict would be unknown only because they were not read yet. */
-    expects: string[];
+    expects: () => string[];
     /** How long to wait for them, serving the last known state. */
     graceMs?: number;
     /** How long to wait for more changes; a burst is evaluated after ten times that at the latest. */
@@ -157,11 +157,14 @@ export class Evaluation {
   async #evaluateOnce(): Promise<void> {
     await this.#board.push();
     await this.#board.pull();
-    if (this.#waiting && !this.#board.isCurrent(this.#expects)) return;
+    if (this.#waiting && !this.#board.isCurrent(this.#expects())) return;
     this.#waiting = false;
 
     const index = this.index();
     const known = await this.#known(index);
+    for (const [key, { spoke }] of this.#watched) {
+      if (!index.spokes.has(spoke)) this.#watched.delete(key);
+    }
     const exposures = uniqBy(
       [
         ...this.#engine.listExposures(index),

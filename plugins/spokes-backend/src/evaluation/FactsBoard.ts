@@ -1,8 +1,11 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { Facts, SpokeBinding } from '@fitsync/backstage-plugin-spokes-common';
+import { Facts } from '@fitsync/backstage-plugin-spokes-common';
 import { isEqual } from 'lodash';
+import { SpokesConfig, SpokesConfigSource } from '../config';
 import { SnapshotStore, SourceFacts, sourceOf } from '../store';
-import { AgedFacts, ageFacts, MaxAges } from './ageFacts';
+import { AgedFacts, ageFacts } from './ageFacts';
+import { configuredSources } from './configuredSources';
+import { maxAgesOf } from './maxAgesOf';
 
 interface Entry {
   content: SourceFacts;
@@ -24,23 +27,20 @@ interface Part extends AgedFacts {
 export class FactsBoard {
   readonly #entries = new Map<string, Entry>();
   readonly #store: SnapshotStore;
-  readonly #spokes: SpokeBinding[];
-  readonly #maxAges: MaxAges;
+  readonly #config: Pick<SpokesConfigSource, 'current'>;
   readonly #logger: LoggerService;
   readonly #now: () => Date;
   #onChange: () => void = () => {};
-  #current?: { facts: Facts; parts: Map<string, Part> };
+  #current?: { facts: Facts; parts: Map<string, Part>; config: SpokesConfig };
 
   constructor(options: {
     store: SnapshotStore;
-    spokes: SpokeBinding[];
-    maxAges: MaxAges;
+    config: Pick<SpokesConfigSource, 'current'>;
     logger: LoggerService;
     now?: () => Date;
   }) {
     this.#store = options.store;
-    this.#spokes = options.spokes;
-    this.#maxAges = options.maxAges;
+    this.#config = options.config;
     this.#logger = options.logger;
     this.#now = options.now ?? (() => new Date());
   }
@@ -50,10 +50,32 @@ export class FactsBoard {
     this.#onChange = listener;
   }
 
-  /** Takes what this replica has read. */
+  /** Takes what this replica has read. What is configured no more is not kept: a read may end late. */
   put(content: SourceFacts, options: { fence?: number } = {}): void {
-    this.#entries.set(sourceOf(content), { content, ...options });
+    const source = sourceOf(content);
+    if (!this.#configured.has(source)) return;
+    this.#entries.set(source, { content, ...options });
     this.#onChange();
+  }
+
+  /** Forgets, here and in the store, what belongs to no configured source. */
+  async forget(): Promise<void> {
+    const configured = this.#configured;
+    const isGone = (source: string) => !configured.has(source);
+    [...this.#entries.keys()]
+      .filter(isGone)
+      .forEach(source => this.#entries.delete(source));
+    const stored = await this.#store.listFactVersions();
+    const gone = [...stored.keys()].filter(isGone);
+    if (gone.length === 0) return;
+    await this.#store.removeFacts(gone);
+    this.#logger.info('Forgot sources that are configured no more', {
+      sources: gone.join(', '),
+    });
+  }
+
+  get #configured(): ReadonlySet<string> {
+    return configuredSources(this.#config.current);
   }
 
   /** What this replica holds of a source, whoever read it. */
@@ -76,7 +98,9 @@ export class FactsBoard {
   /** Takes over what others have written. */
   async pull(): Promise<void> {
     const versions = await this.#store.listFactVersions();
+    const configured = this.#configured;
     const foreign = [...versions].flatMap(([source, version]) => {
+      if (!configured.has(source)) return [];
       const entry = this.#entries.get(source);
       const isPending = entry && !entry.version;
       return isPending || entry?.version === version ? [] : [source];
@@ -95,37 +119,45 @@ export class FactsBoard {
   /** False while a source was never read, or not lately enough to be judged. */
   isCurrent(sources: string[]): boolean {
     const now = this.#now();
+    const ages = maxAgesOf(this.#config.current);
     return sources.every(source => {
       const entry = this.#entries.get(source);
       if (!entry) return false;
-      return ageFacts(entry.content, now, this.#maxAges).stale.length === 0;
+      return ageFacts(entry.content, now, ages).stale.length === 0;
     });
   }
 
   /** The facts of now: what is too old is stale. The same object until something differs. */
   current(): Facts {
     const now = this.#now();
+    const config = this.#config.current;
+    const configured = configuredSources(config);
+    const ages = maxAgesOf(config);
     const parts = new Map<string, Part>();
     for (const [source, { content }] of this.#entries) {
-      const aged = ageFacts(content, now, this.#maxAges);
+      if (!configured.has(source)) continue;
+      const aged = ageFacts(content, now, ages);
       const last = this.#current?.parts.get(source);
       const same = last?.from === content && isEqual(last.stale, aged.stale);
       parts.set(source, same ? last : { ...aged, from: content });
     }
-    if (this.#current && isEqualBy(this.#current.parts, parts)) {
+    if (
+      this.#current?.config === config &&
+      isEqualBy(this.#current.parts, parts)
+    ) {
       return this.#current.facts;
     }
     const all = [...parts.values()].map(part => part.content);
     const facts: Facts = {
       schemaVersion: 1,
       takenAt: now.toISOString(),
-      spokes: this.#spokes,
+      spokes: config.spokes.map(({ binding }) => binding),
       aws: all.flatMap(part => (part.kind === 'aws' ? [part.facts] : [])),
       clusters: all.flatMap(part =>
         part.kind === 'kubernetes' ? [part.facts] : [],
       ),
     };
-    this.#current = { facts, parts };
+    this.#current = { facts, parts, config };
     return facts;
   }
 }

@@ -12,7 +12,7 @@ import {
   listExposures,
 } from '@fitsync/backstage-plugin-spokes-node';
 import { memoize } from 'lodash';
-import { SpokeConfig, SpokesConfig } from '../config';
+import { SpokeConfig, SpokesConfigSource } from '../config';
 import { SnapshotStore } from '../store';
 import { lineToAdd } from './confirmBinding';
 import { findBoundServices } from './findBoundServices';
@@ -24,13 +24,13 @@ export type BoundExposures = Pick<EntityIngress, 'problems'> & {
 
 /** Reads what an entity's annotations name; what they name by labels is looked up in the facts. */
 export class BindingReader {
-  readonly #config: SpokesConfig;
+  readonly #config: SpokesConfigSource;
   readonly #store: Pick<SnapshotStore, 'readTrace'>;
   /** Once per version of the facts. */
   readonly #routed: (index: FactsIndex) => Set<string>;
 
   constructor(options: {
-    config: SpokesConfig;
+    config: SpokesConfigSource;
     store: Pick<SnapshotStore, 'readTrace'>;
   }) {
     this.#config = options.config;
@@ -65,7 +65,7 @@ export class BindingReader {
     index: FactsIndex,
   ): Promise<BoundExposures> {
     const { cluster, selector } = binding;
-    const spokes = this.#config.spokes.filter(
+    const spokes = this.#config.current.spokes.filter(
       spoke => cluster === undefined || spoke.binding.cluster === cluster,
     );
     const nothing = (value: string, message: string) => ({

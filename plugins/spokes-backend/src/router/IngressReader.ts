@@ -8,7 +8,7 @@ import {
   Trace,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { FactsIndex, findService } from '@fitsync/backstage-plugin-spokes-node';
-import { SpokeConfig, SpokesConfig } from '../config';
+import { SpokeConfig, SpokesConfigSource } from '../config';
 import { Evaluation, maxAgesOf } from '../evaluation';
 import { SnapshotStore, StoredTrace } from '../store';
 import { BindingReader } from './BindingReader';
@@ -21,7 +21,7 @@ import { bySeverity } from './bySeverity';
 
 /** Puts together what the card of one entity shows. */
 export class IngressReader {
-  readonly #config: SpokesConfig;
+  readonly #config: SpokesConfigSource;
   readonly #store: SnapshotStore;
   readonly #evaluation: Pick<Evaluation, 'freshIndex' | 'traceNow'>;
   readonly #bindings: BindingReader;
@@ -29,7 +29,7 @@ export class IngressReader {
   readonly #now: () => Date;
 
   constructor(options: {
-    config: SpokesConfig;
+    config: SpokesConfigSource;
     store: SnapshotStore;
     evaluation: Pick<Evaluation, 'freshIndex' | 'traceNow'>;
     pullRequests: Pick<PullRequestCache, 'get'>;
@@ -60,7 +60,7 @@ export class IngressReader {
       entityRef: stringifyEntityRef(entity),
       revision: digest([exposures, list.problems]),
       refreshSeconds: Math.ceil(
-        Math.min(30_000, this.#config.intervals.targetHealthMs) / 1000,
+        Math.min(30_000, this.#config.current.intervals.targetHealthMs) / 1000,
       ),
       exposures,
       problems: list.problems,
@@ -73,7 +73,7 @@ export class IngressReader {
     const { exposures } = await this.#bindings.read(entity, index);
     return exposures.filter(exposure => {
       const service = lastSeen(index, exposure);
-      const spoke = this.#config.spokes.find(
+      const spoke = this.#config.current.spokes.find(
         ({ binding }) => binding.name === exposure.spoke,
       );
       return (
@@ -88,7 +88,7 @@ export class IngressReader {
     index: FactsIndex,
     { fleet }: { fleet: boolean },
   ): Promise<ExposureView> {
-    const spoke = this.#config.spokes.find(
+    const spoke = this.#config.current.spokes.find(
       ({ binding }) => binding.name === exposure.spoke,
     );
     if (!spoke) return this.#unknownSpoke(exposure, fleet);
@@ -130,7 +130,11 @@ export class IngressReader {
   ): Promise<ExposureView> {
     const { trace, since, changed } = stored;
     const reach = await this.#store.readReach(trace);
-    const owner = ownerOf(trace, { entity, spoke, hubs: this.#config.hubs });
+    const owner = ownerOf(trace, {
+      entity,
+      spoke,
+      hubs: this.#config.current.hubs,
+    });
     const view: ExposureView = {
       status: 'traced',
       exposure: trace.exposure,
@@ -156,7 +160,9 @@ export class IngressReader {
   }
 
   #unknownSpoke(exposure: ExposureRef, fleet: boolean): ExposureView {
-    const names = this.#config.spokes.map(({ binding }) => binding.name);
+    const names = this.#config.current.spokes.map(
+      ({ binding }) => binding.name,
+    );
     const known =
       fleet && names.length > 0
         ? `; configured are ${names.join(', ')}`
@@ -170,7 +176,7 @@ export class IngressReader {
 
   #isStale(trace: Trace): boolean {
     const age = this.#now().getTime() - Date.parse(trace.observedAt);
-    return age > Math.max(...Object.values(maxAgesOf(this.#config)));
+    return age > Math.max(...Object.values(maxAgesOf(this.#config.current)));
   }
 }
 

@@ -11,10 +11,9 @@ import {
 } from '@fitsync/backstage-plugin-spokes-common';
 import { createFactsIndex } from '@fitsync/backstage-plugin-spokes-node';
 import { referenceFacts } from '@fitsync/backstage-plugin-spokes-node/testing';
-import { ConfigReader } from '@backstage/config';
 import express from 'express';
 import request from 'supertest';
-import { readSpokesConfig } from '../config';
+import { fixedConfig } from '../__testUtils__/fixedConfig';
 import { productpage } from '../__testUtils__/traces';
 import { component, referenceConfig } from '../__testUtils__/referenceConfig';
 import { WorkInProgress } from '../WorkInProgress';
@@ -68,7 +67,7 @@ function createApp(options: { denied?: string[] } = {}) {
   app.use(
     createRouter({
       ...parts,
-      config: readSpokesConfig(new ConfigReader({ spokes: referenceConfig })),
+      config: fixedConfig({ spokes: referenceConfig }),
       httpAuth: mockServices.httpAuth(),
       permissions,
       catalog,

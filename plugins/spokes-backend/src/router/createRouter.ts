@@ -20,7 +20,7 @@ import {
 } from '@fitsync/backstage-plugin-spokes-common';
 import PromiseRouter from 'express-promise-router';
 import express, { Request, Response, Router } from 'express';
-import { SpokesConfig } from '../config';
+import { SpokesConfigSource } from '../config';
 import { Evaluation } from '../evaluation';
 import { spec } from '../schema/openapi';
 import { Refresher } from '../tasks/Refresher';
@@ -35,7 +35,7 @@ import { WorkInProgress } from '../WorkInProgress';
 
 /** Serves the API that `schema/openapi.ts` describes. */
 export function createRouter(options: {
-  config: SpokesConfig;
+  config: SpokesConfigSource;
   httpAuth: HttpAuthService;
   permissions: PermissionsService;
   catalog: CatalogService;
@@ -75,9 +75,14 @@ export function createRouter(options: {
   }
 
   router.get('/status', async (req, res: Response<BackendStatus>) => {
-    const { sources, ...rest } = options.status();
+    const { sources, refused, ...rest } = options.status();
     const fleet = await maySeeFleet(await credentialsOf(req));
-    res.json({ ...rest, sources: fleet ? sources : [] });
+    // Both hold accounts, clusters and values of the configuration.
+    res.json(
+      fleet
+        ? { ...rest, sources, ...(refused && { refused }) }
+        : { ...rest, sources: [] },
+    );
   });
 
   router.get(
@@ -110,7 +115,7 @@ export function createRouter(options: {
 
   router.get('/spokes', async (_req, res) => {
     res.json({
-      items: listSpokeOptions(config, await evaluation.freshIndex()),
+      items: listSpokeOptions(config.current, await evaluation.freshIndex()),
     });
   });
 
@@ -119,7 +124,7 @@ export function createRouter(options: {
     async (req, res: Response<AvailabilityAnswer>) => {
       const question = availabilityQuestionSchema.parse(req.body);
       const fleet = await maySeeFleet(await credentialsOf(req));
-      const spoke = findSpoke(config, question.spoke);
+      const spoke = findSpoke(config.current, question.spoke);
       const index = await evaluation.freshIndex();
       res.json(answerAvailability(question, { index, spoke, fleet }));
     },

@@ -35,7 +35,7 @@ describe.each(databases.ids)('DatabaseSnapshotStore on %s', id => {
     const knex = await databases.open(id);
     return {
       knex,
-      store: new DatabaseSnapshotStore({ knex, freshenAfterMs: 30_000 }),
+      store: new DatabaseSnapshotStore({ knex, freshenAfterMs: () => 30_000 }),
     };
   }
   const advance = (previous: StoredTrace | undefined, trace: Trace) =>
@@ -91,7 +91,10 @@ describe.each(databases.ids)('DatabaseSnapshotStore on %s', id => {
     const { store, knex } = await create();
     await store.advanceTraces([clearTrace()], advance);
 
-    const restarted = new DatabaseSnapshotStore({ knex, freshenAfterMs: 0 });
+    const restarted = new DatabaseSnapshotStore({
+      knex,
+      freshenAfterMs: () => 0,
+    });
     await expect(restarted.readTrace(productpage)).resolves.toEqual({
       trace: clearTrace(),
       since: now.toISOString(),

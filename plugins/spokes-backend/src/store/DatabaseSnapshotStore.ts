@@ -33,13 +33,13 @@ const rowsAtOnce = 50;
 /** Keeps everything in the plugin's own database. */
 export class DatabaseSnapshotStore implements SnapshotStore {
   readonly #knex: Knex;
-  readonly #freshenAfterMs: number;
+  readonly #freshenAfterMs: () => number;
 
   /**
    * @param options.freshenAfterMs - a trace that says the same as before is written again only when its evidence is
    * younger by this much
    */
-  constructor(options: { knex: Knex; freshenAfterMs: number }) {
+  constructor(options: { knex: Knex; freshenAfterMs: () => number }) {
     this.#knex = options.knex;
     this.#freshenAfterMs = options.freshenAfterMs;
   }
@@ -84,6 +84,14 @@ export class DatabaseSnapshotStore implements SnapshotStore {
       .andWhere('fence', '<=', fence)
       .update(row);
     return written > 0 ? version : undefined;
+  }
+
+  async removeFacts(sources: string[]): Promise<void> {
+    for (const batch of chunk(sources, rowsAtOnce)) {
+      await this.#knex<FactsRow>(tables.facts)
+        .whereIn('source', batch)
+        .delete();
+    }
   }
 
   async listTraced(): Promise<TracedExposure[]> {
@@ -174,7 +182,7 @@ export class DatabaseSnapshotStore implements SnapshotStore {
     );
     return trace.hops.some(({ hop, observedAt }) => {
       const gain = Date.parse(observedAt) - Date.parse(known.get(hop) ?? '');
-      return !(gain < this.#freshenAfterMs);
+      return !(gain < this.#freshenAfterMs());
     });
   }
 

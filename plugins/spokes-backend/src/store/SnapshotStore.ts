@@ -71,6 +71,7 @@ export interface SnapshotStore {
     content: SourceFacts,
     options?: { fence?: number },
   ): Promise<string | undefined>;
+  removeFacts(sources: string[]): Promise<void>;
 
   listTraced(): Promise<TracedExposure[]>;
   readTrace(exposure: ExposureRef): Promise<StoredTrace | undefined>;

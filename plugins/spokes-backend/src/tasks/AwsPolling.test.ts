@@ -3,14 +3,13 @@ import {
   SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
-import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
 import { AwsFacts, Verdict } from '@fitsync/backstage-plugin-spokes-common';
 import { referenceFacts } from '@fitsync/backstage-plugin-spokes-node/testing';
+import { fixedConfig } from '../__testUtils__/fixedConfig';
 import { referenceConfig } from '../__testUtils__/referenceConfig';
 import { productpage } from '../__testUtils__/traces';
-import { readSpokesConfig } from '../config';
-import { FactsBoard, maxAgesOf } from '../evaluation';
+import { FactsBoard } from '../evaluation';
 import { SnapshotStore } from '../store';
 import { AwsPolling } from './AwsPolling';
 
@@ -21,9 +20,7 @@ function create(
   options: { verdict?: Verdict; intervals?: JsonObject; refuse?: boolean } = {},
 ) {
   const { verdict = 'reachable', intervals = {} } = options;
-  const config = readSpokesConfig(
-    new ConfigReader({ spokes: { ...referenceConfig, intervals } }),
-  );
+  const config = fixedConfig({ spokes: { ...referenceConfig, intervals } });
   const clock = { now: 1_000_000_000 };
   const store: Pick<SnapshotStore, 'listTraced' | 'listFactVersions'> = {
     listFactVersions: async () => new Map(),
@@ -45,8 +42,7 @@ function create(
   const logger = mockServices.logger.mock();
   const board = new FactsBoard({
     store: store as SnapshotStore,
-    spokes: [],
-    maxAges: maxAgesOf(config),
+    config,
     logger,
   });
   const polling = new AwsPolling({
@@ -82,7 +78,7 @@ function create(
 describe('AwsPolling', () => {
   it('reads an account that a hub and its spokes share once, on one replica', async () => {
     const { polling, tasks } = create();
-    await polling.start();
+    await polling.follow();
     expect(polling.sources).toEqual([source]);
     expect(tasks).toMatchObject([
       { frequency: { milliseconds: 30_000 }, scope: 'global' },
@@ -91,13 +87,13 @@ describe('AwsPolling', () => {
 
   it('reads more often than global tasks come only on its own', async () => {
     const { polling, tasks } = create({ intervals: { targetHealth: '2s' } });
-    await polling.start();
+    await polling.follow();
     expect(tasks).toMatchObject([{ scope: 'local' }]);
   });
 
   it('reads health in its interval, and the rest in its own', async () => {
     const { polling, pollAfter } = create();
-    await polling.start();
+    await polling.follow();
     await expect(pollAfter(0)).resolves.toEqual({ all: 1, health: 0 });
     await expect(pollAfter(30_000)).resolves.toEqual({ all: 1, health: 1 });
     await expect(pollAfter(240_000)).resolves.toEqual({ all: 1, health: 2 });
@@ -108,7 +104,7 @@ describe('AwsPolling', () => {
     'reads everything every 30 seconds while something is %s',
     async verdict => {
       const { polling, pollAfter } = create({ verdict });
-      await polling.start();
+      await polling.follow();
       await pollAfter(0);
       await expect(pollAfter(30_000)).resolves.toEqual({ all: 2, health: 0 });
       await expect(pollAfter(30_000)).resolves.toEqual({ all: 3, health: 0 });

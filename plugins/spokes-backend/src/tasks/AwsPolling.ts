@@ -3,7 +3,7 @@ import {
   AwsFacts,
   BackendStatus,
 } from '@fitsync/backstage-plugin-spokes-common';
-import { SpokesConfig } from '../config';
+import { AwsPlace, awsPlaces, SpokesConfigSource } from '../config';
 import { describeError } from '../describeError';
 import { FactsBoard } from '../evaluation';
 import { awsSource, SnapshotStore } from '../store';
@@ -18,18 +18,22 @@ const whileBlockedMs = 30_000;
 /** The scheduler looks for due global tasks every few seconds only. */
 const shortestGlobalMs = 10_000;
 
-interface Source {
+interface Source extends AwsPlace {
   name: string;
-  account: string;
-  region: string;
   reader: AwsReader;
+  /** What it was connected by. */
+  connection: string;
+  scheduled: boolean;
+  /** Ends what is under way when it is configured no more, or in another way. */
+  ended: AbortController;
   /** The read under way; whoever asks meanwhile waits for the same one. */
   reading?: Promise<void>;
 }
 
 /** Reads each account and region: configuration and the health of targets, each in its interval. */
 export class AwsPolling implements Reader {
-  readonly #config: SpokesConfig;
+  readonly #config: SpokesConfigSource;
+  readonly #collectors: Collectors;
   readonly #board: FactsBoard;
   readonly #store: SnapshotStore;
   readonly #scheduler: SchedulerService;
@@ -40,7 +44,7 @@ export class AwsPolling implements Reader {
   readonly #ended = new AbortController();
 
   constructor(options: {
-    config: SpokesConfig;
+    config: SpokesConfigSource;
     board: FactsBoard;
     store: SnapshotStore;
     collectors: Collectors;
@@ -55,12 +59,9 @@ export class AwsPolling implements Reader {
     this.#scheduler = options.scheduler;
     this.#logger = options.logger;
     this.#replica = options.replica;
+    this.#collectors = options.collectors;
     this.#now = options.now ?? Date.now;
-    for (const { account, region } of awsPlaces(options.config)) {
-      const name = awsSource(account, region);
-      const reader = options.collectors.createAwsReader({ account, region });
-      this.#sources.set(name, { name, account, region, reader });
-    }
+    this.#compare();
   }
 
   /** Names of what is read. */
@@ -68,14 +69,19 @@ export class AwsPolling implements Reader {
     return [...this.#sources.keys()];
   }
 
-  async start(): Promise<void> {
-    const { targetHealthMs } = this.#config.intervals;
+  /** Reads what is configured now, and nothing else; called again after each change of it. */
+  async follow(): Promise<void> {
+    this.#compare();
+    const { targetHealthMs } = this.#config.current.intervals;
     for (const source of this.#sources.values()) {
+      if (source.scheduled || this.#ended.signal.aborted) continue;
+      source.scheduled = true;
       await this.#scheduler.scheduleTask({
         id: `read-${source.account}-${source.region}`,
         frequency: { milliseconds: targetHealthMs },
         timeout: { minutes: 10 },
         scope: targetHealthMs < shortestGlobalMs ? 'local' : 'global',
+        signal: source.ended.signal,
         fn: signal => this.#poll(source, signal),
       });
     }
@@ -84,13 +90,14 @@ export class AwsPolling implements Reader {
   /** Ends what is under way; nothing is read any more. */
   stop(): void {
     this.#ended.abort();
+    this.#sources.forEach(({ ended }) => ended.abort());
   }
 
   /** Reads everything of a source now. */
   read(name: string): Promise<void> {
     const source = this.#sources.get(name);
     return source
-      ? this.#once(source, () => this.#readAll(source, this.#ended.signal))
+      ? this.#once(source, () => this.#readAll(source, source.ended.signal))
       : Promise.resolve();
   }
 
@@ -106,8 +113,36 @@ export class AwsPolling implements Reader {
     );
   }
 
+  /** Drops what is configured no more or in another way, and adds what is new. */
+  #compare(): void {
+    const { current } = this.#config;
+    const places = new Map(
+      awsPlaces(current).map(place => [
+        awsSource(place.account, place.region),
+        place,
+      ]),
+    );
+    const connection = current.connections.aws;
+    for (const [name, source] of this.#sources) {
+      if (places.has(name) && source.connection === connection) continue;
+      source.ended.abort();
+      this.#sources.delete(name);
+    }
+    for (const [name, place] of places) {
+      if (this.#sources.has(name)) continue;
+      this.#sources.set(name, {
+        ...place,
+        name,
+        connection,
+        reader: this.#collectors.createAwsReader(place),
+        scheduled: false,
+        ended: new AbortController(),
+      });
+    }
+  }
+
   async #poll(source: Source, taskSignal: AbortSignal): Promise<void> {
-    const signal = AbortSignal.any([taskSignal, this.#ended.signal]);
+    const signal = AbortSignal.any([taskSignal, source.ended.signal]);
     if (signal.aborted) return;
     // Another replica may have had the last turn: what it read must not be overwritten by what was known here before.
     await this.#board.pull();
@@ -121,17 +156,17 @@ export class AwsPolling implements Reader {
   }
 
   async #isConfigurationDue(source: Source, known: AwsFacts): Promise<boolean> {
-    const { configurationMs } = this.#config.intervals;
+    const { configurationMs, targetHealthMs } = this.#config.current.intervals;
     const age = this.#now() - Date.parse(known.vpcs.observedAt);
     // The task comes in steps of its own interval: half a step early is on time.
-    const slack = this.#config.intervals.targetHealthMs / 2;
+    const slack = targetHealthMs / 2;
     if (age >= configurationMs - slack) return true;
     return age >= whileBlockedMs - slack && (await this.#isBlocked(source));
   }
 
   async #isBlocked({ account, region }: Source): Promise<boolean> {
     const here = new Set(
-      this.#config.spokes
+      this.#config.current.spokes
         .filter(({ binding }) =>
           [binding, binding.hub].some(
             place => place.account === account && place.region === region,
@@ -148,7 +183,7 @@ export class AwsPolling implements Reader {
   }
 
   #once(source: Source, read: () => Promise<void>): Promise<void> {
-    if (this.#ended.signal.aborted) return Promise.resolve();
+    if (source.ended.signal.aborted) return Promise.resolve();
     source.reading ??= read()
       .catch(error =>
         this.#logger.error('A read of AWS failed', {
@@ -164,7 +199,7 @@ export class AwsPolling implements Reader {
 
   async #readAll(source: Source, signal?: AbortSignal): Promise<void> {
     const facts = await source.reader.readAll(signal);
-    if (this.#ended.signal.aborted) return;
+    if (source.ended.signal.aborted) return;
     this.#board.put({ kind: 'aws', facts });
   }
 
@@ -172,18 +207,7 @@ export class AwsPolling implements Reader {
     const known = this.#board.get(source.name);
     if (known?.kind !== 'aws') return;
     const facts = await source.reader.readTargetHealth(known.facts, signal);
-    if (this.#ended.signal.aborted) return;
+    if (source.ended.signal.aborted) return;
     this.#board.put({ kind: 'aws', facts });
   }
-}
-
-/** Every account and region that a hub or a spoke stands in, each once. */
-function awsPlaces({ hubs, spokes }: SpokesConfig) {
-  const places = [...hubs, ...spokes.map(({ binding }) => binding)];
-  return new Map(
-    places.map(({ account, region }) => [
-      `${account}/${region}`,
-      { account, region },
-    ]),
-  ).values();
 }

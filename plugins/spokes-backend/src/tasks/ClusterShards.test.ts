@@ -4,8 +4,9 @@ import {
   denied,
   referenceFacts,
 } from '@fitsync/backstage-plugin-spokes-node/testing';
-import { FactsBoard, maxAgesOf } from '../evaluation';
+import { FactsBoard } from '../evaluation';
 import { DatabaseLeaseStore, DatabaseSnapshotStore } from '../store';
+import { fixedConfig } from '../__testUtils__/fixedConfig';
 import { createTestDatabases } from '../__testUtils__/testDatabases';
 import { ClusterShards } from './ClusterShards';
 
@@ -17,19 +18,22 @@ async function createReplicas() {
   const knex = await databases.open('SQLITE_3');
   const clock = { now: Date.now() };
   const leases = new DatabaseLeaseStore({ knex, now: () => clock.now });
+  const config = fixedConfig({
+    spokes: {
+      hubs: [{ name: 'hub', account: '111111111111', region: 'us-east-2' }],
+      clusters: [{ spoke: cluster, hub: 'hub' }],
+    },
+  });
   const create = (replica: string) => {
-    const store = new DatabaseSnapshotStore({ knex, freshenAfterMs: 0 });
+    const store = new DatabaseSnapshotStore({ knex, freshenAfterMs: () => 0 });
     const board = new FactsBoard({
       store,
-      spokes: referenceFacts().spokes,
-      maxAges: maxAgesOf({
-        intervals: { configurationMs: 1e9, targetHealthMs: 1e9 },
-      }),
+      config,
       logger: mockServices.logger.mock(),
     });
     const followed = { stopped: false, tell: (_: ClusterFacts) => {} };
     const shards = new ClusterShards({
-      clusters: [cluster],
+      config,
       board,
       leases,
       collectors: {

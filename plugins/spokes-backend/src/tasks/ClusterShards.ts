@@ -1,5 +1,6 @@
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { BackendStatus } from '@fitsync/backstage-plugin-spokes-common';
+import { SpokesConfigSource } from '../config';
 import { FactsBoard } from '../evaluation';
 import { clusterSource, Lease, LeaseStore } from '../store';
 import { ClusterWatcher } from './ClusterWatcher';
@@ -12,6 +13,8 @@ const ttlMs = 30_000;
 interface Held {
   lease: Lease;
   watcher: ClusterWatcher;
+  /** What it was connected by. */
+  connection: string | undefined;
 }
 
 /**
@@ -19,7 +22,7 @@ interface Held {
  * another replica, and what its former holder still writes is refused by the lease's token.
  */
 export class ClusterShards {
-  readonly #clusters: string[];
+  readonly #config: SpokesConfigSource;
   readonly #board: FactsBoard;
   readonly #leases: LeaseStore;
   readonly #collectors: Collectors;
@@ -32,7 +35,7 @@ export class ClusterShards {
   #holding: Promise<void> = Promise.resolve();
 
   constructor(options: {
-    clusters: string[];
+    config: SpokesConfigSource;
     board: FactsBoard;
     leases: LeaseStore;
     collectors: Collectors;
@@ -40,7 +43,7 @@ export class ClusterShards {
     logger: LoggerService;
     replica: string;
   }) {
-    this.#clusters = [...new Set(options.clusters)];
+    this.#config = options.config;
     this.#board = options.board;
     this.#leases = options.leases;
     this.#collectors = options.collectors;
@@ -64,20 +67,41 @@ export class ClusterShards {
     });
   }
 
-  /** Renews what is held and takes what is free. */
+  /** Renews what is held, takes what is free, and lets go of what is configured no more. */
   hold(): Promise<void> {
-    this.#holding = this.#holdAll();
+    // One at a time: a change of configuration does not wait for the next turn of the schedule.
+    this.#holding = this.#holding.catch(() => {}).then(() => this.#holdAll());
     return this.#holding;
   }
 
+  get #clusters(): string[] {
+    const { spokes } = this.#config.current;
+    return [...new Set(spokes.map(({ binding }) => binding.cluster))];
+  }
+
   async #holdAll(): Promise<void> {
-    for (const cluster of this.#clusters) {
+    const clusters = this.#clusters;
+    for (const [cluster, held] of this.#held) {
+      if (this.#stopped) return;
+      if (clusters.includes(cluster)) continue;
+      this.#logger.info('Leaving a cluster that is configured no more', {
+        cluster,
+      });
+      await this.#drop(cluster, held);
+      await this.#leases.release(held.lease);
+    }
+    for (const cluster of clusters) {
       if (this.#stopped) return;
       const held = this.#held.get(cluster);
       if (!held) {
         await this.#take(cluster);
       } else if (!(await this.#leases.renew(held.lease, ttlMs))) {
+        this.#logger.info('Leaving a cluster to another replica', { cluster });
         await this.#drop(cluster, held);
+      } else if (held.connection !== this.#connectionOf(cluster)) {
+        this.#logger.info('Connecting to a cluster anew', { cluster });
+        await held.watcher.stop();
+        this.#follow(cluster, held.lease);
       }
     }
   }
@@ -119,19 +143,28 @@ export class ClusterShards {
     );
     if (answer.status === 'taken') return;
 
-    const { lease } = answer;
-    const watcher = this.#collectors.createClusterWatcher(cluster);
-    this.#held.set(cluster, { lease, watcher });
     this.#logger.info('Following a cluster', { cluster });
-    watcher.start(facts =>
-      this.#board.put({ kind: 'kubernetes', facts }, { fence: lease.token }),
-    );
+    this.#follow(cluster, answer.lease);
+  }
+
+  #follow(cluster: string, lease: Lease): void {
+    const watcher = this.#collectors.createClusterWatcher(cluster);
+    const connection = this.#connectionOf(cluster);
+    this.#held.set(cluster, { lease, watcher, connection });
+    watcher.start(facts => {
+      // One that was put in place of this one speaks for the cluster now.
+      if (this.#held.get(cluster)?.watcher !== watcher) return;
+      this.#board.put({ kind: 'kubernetes', facts }, { fence: lease.token });
+    });
+  }
+
+  #connectionOf(cluster: string): string | undefined {
+    return this.#config.current.connections.clusters.get(cluster);
   }
 
   async #drop(cluster: string, { watcher }: Held): Promise<void> {
     this.#held.delete(cluster);
     this.#holders.delete(cluster);
-    this.#logger.info('Leaving a cluster to another replica', { cluster });
     await watcher.stop();
   }
 }

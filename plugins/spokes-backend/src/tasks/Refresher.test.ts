@@ -1,25 +1,22 @@
-import { ConfigReader } from '@backstage/config';
-import { readSpokesConfig } from '../config';
+import { fixedConfig } from '../__testUtils__/fixedConfig';
 import { createTestDatabases } from '../__testUtils__/testDatabases';
 import { DatabaseLeaseStore } from '../store';
 import { Refresher } from './Refresher';
 
 const databases = createTestDatabases();
 
-const config = readSpokesConfig(
-  new ConfigReader({
-    spokes: {
-      hubs: [
-        { name: 'east', account: '111111111111', region: 'us-east-2' },
-        { name: 'west', account: '222222222222', region: 'us-west-2' },
-      ],
-      clusters: [
-        { spoke: 'shop', hub: 'east', account: '333333333333' },
-        { spoke: 'other', hub: 'west' },
-      ],
-    },
-  }),
-);
+const config = fixedConfig({
+  spokes: {
+    hubs: [
+      { name: 'east', account: '111111111111', region: 'us-east-2' },
+      { name: 'west', account: '222222222222', region: 'us-west-2' },
+    ],
+    clusters: [
+      { spoke: 'shop', hub: 'east', account: '333333333333' },
+      { spoke: 'other', hub: 'west' },
+    ],
+  },
+});
 const shop = { spoke: 'shop', namespace: 'a', service: 'a' };
 const other = { spoke: 'other', namespace: 'a', service: 'a' };
 

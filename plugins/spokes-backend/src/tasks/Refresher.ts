@@ -2,7 +2,7 @@ import {
   ExposureRef,
   RefreshAnswer,
 } from '@fitsync/backstage-plugin-spokes-common';
-import { SpokesConfig } from '../config';
+import { SpokesConfigSource } from '../config';
 import { awsSource, LeaseStore } from '../store';
 
 /** Reads one source again; the answer does not wait for it. */
@@ -12,14 +12,14 @@ export interface Reader {
 
 /** "Check now": once per account and region and 15 seconds, whoever asks and on whichever replica. */
 export class Refresher {
-  readonly #config: SpokesConfig;
+  readonly #config: SpokesConfigSource;
   readonly #leases: LeaseStore;
   readonly #reader: Reader;
   readonly #ttlMs: number;
   readonly #replica: string;
 
   constructor(options: {
-    config: SpokesConfig;
+    config: SpokesConfigSource;
     leases: LeaseStore;
     reader: Reader;
     replica: string;
@@ -68,7 +68,7 @@ export class Refresher {
 
   #sourcesOf(exposures: ExposureRef[]): string[] {
     const names = new Set(exposures.map(({ spoke }) => spoke));
-    const sources = this.#config.spokes
+    const sources = this.#config.current.spokes
       .filter(({ binding }) => names.has(binding.name))
       .flatMap(({ binding: { account, region, hub } }) => [
         awsSource(account, region),

@@ -3,7 +3,7 @@ import {
   createServiceFactory,
   createServiceRef,
 } from '@backstage/backend-plugin-api';
-import { readSpokesConfig } from '../config';
+import { spokesConfigServiceRef } from '../config';
 import { Collectors } from './Collectors';
 import { createCollectors } from './createCollectors';
 
@@ -15,14 +15,9 @@ export const collectorsServiceRef = createServiceRef<Collectors>({
     createServiceFactory({
       service,
       deps: {
-        rootConfig: coreServices.rootConfig,
+        config: spokesConfigServiceRef,
         logger: coreServices.logger,
       },
-      factory: ({ rootConfig, logger }) =>
-        createCollectors({
-          config: readSpokesConfig(rootConfig),
-          rootConfig,
-          logger,
-        }),
+      factory: ({ config, logger }) => createCollectors({ config, logger }),
     }),
 });

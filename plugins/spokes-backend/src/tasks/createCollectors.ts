@@ -1,7 +1,4 @@
-import {
-  LoggerService,
-  RootConfigService,
-} from '@backstage/backend-plugin-api';
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
 import {
   AwsRateLimits,
@@ -9,8 +6,8 @@ import {
   createClusterCollector,
   createDirectConnector,
 } from '@fitsync/backstage-plugin-spokes-node';
-import { sum } from 'lodash';
-import { SpokesConfig } from '../config';
+import { memoize, sum } from 'lodash';
+import { SpokesConfigSource } from '../config';
 import { AwsReader } from './AwsReader';
 import { ClusterWatcher } from './ClusterWatcher';
 import { Collectors } from './Collectors';
@@ -18,29 +15,32 @@ import { Collectors } from './Collectors';
 /** Stand-ins have no limits of AWS's to spare, and are read every two seconds. */
 const sandboxLimits = { burst: 1000, perSecond: 500 };
 
-/** The real thing: AWS with Backstage's credentials for the account, Kubernetes with Backstage's clusters. */
+/**
+ * The real thing: AWS with Backstage's credentials for the account, Kubernetes with Backstage's clusters. Each is made from
+ * the configuration of its time; who follows the configuration makes another one when that has changed.
+ */
 export function createCollectors(options: {
-  config: SpokesConfig;
-  rootConfig: RootConfigService;
+  config: SpokesConfigSource;
   logger: LoggerService;
 }): Collectors {
-  const { config, rootConfig, logger } = options;
-  const manager = DefaultAwsCredentialsManager.fromConfig(rootConfig);
-  const connector = createDirectConnector({
-    config: rootConfig,
-    sandbox: config.sandbox,
-  });
-  const rateLimits = new AwsRateLimits(
-    config.sandbox
-      ? {
-          ec2: sandboxLimits,
-          elasticLoadBalancing: sandboxLimits,
-          route53: sandboxLimits,
-        }
-      : {},
+  const { config, logger } = options;
+  // AWS counts calls whatever the configuration says: what is spent stays spent.
+  const rateLimitsOf = memoize(
+    (sandbox: boolean) =>
+      new AwsRateLimits(
+        sandbox
+          ? {
+              ec2: sandboxLimits,
+              elasticLoadBalancing: sandboxLimits,
+              route53: sandboxLimits,
+            }
+          : {},
+      ),
   );
   return {
     createAwsReader({ account, region }): AwsReader {
+      const { sandbox, endpoints } = config.current;
+      const manager = DefaultAwsCredentialsManager.fromConfig(config.root);
       const collector = createAwsCollector({
         account,
         region,
@@ -51,9 +51,9 @@ export function createCollectors(options: {
           });
           return provider.sdkCredentialProvider();
         },
-        endpoints: config.endpoints,
-        sandbox: config.sandbox,
-        rateLimits,
+        endpoints,
+        sandbox,
+        rateLimits: rateLimitsOf(sandbox),
       });
       return {
         async readAll(signal) {
@@ -77,6 +77,8 @@ export function createCollectors(options: {
       };
     },
     createClusterWatcher(cluster): ClusterWatcher {
+      const { intervals, sandbox } = config.current;
+      const connector = createDirectConnector({ config: config.root, sandbox });
       let tell: () => void = () => {};
       const collector = createClusterCollector({
         cluster,
@@ -84,7 +86,7 @@ export function createCollectors(options: {
         logger,
         onChange: () => tell(),
         // No row of a trace is older than its youngest evidence could be: what is watched is dated as often as AWS is read.
-        times: { heartbeatMilliseconds: config.intervals.targetHealthMs },
+        times: { heartbeatMilliseconds: intervals.targetHealthMs },
       });
       return {
         start(onFacts) {

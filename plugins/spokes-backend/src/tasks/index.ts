@@ -5,5 +5,6 @@ export type { ClusterWatcher } from './ClusterWatcher';
 export type { Collectors } from './Collectors';
 export { collectorsServiceRef } from './collectorsServiceRef';
 export { Refresher } from './Refresher';
+export { Follower } from './Follower';
 export { pullRequestFinderServiceRef } from './pullRequestFinderServiceRef';
 export { repositoryServiceRef } from './repositoryServiceRef';

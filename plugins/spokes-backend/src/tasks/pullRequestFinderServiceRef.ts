@@ -1,5 +1,4 @@
 import {
-  coreServices,
   createServiceFactory,
   createServiceRef,
 } from '@backstage/backend-plugin-api';
@@ -8,6 +7,8 @@ import {
   createPullRequestFinder,
   PullRequestFinder,
 } from '@fitsync/backstage-plugin-spokes-node';
+import { spokesConfigServiceRef } from '../config';
+import { latestOf } from './latestOf';
 
 /** Looks for open pull requests; a service of its own so that tests and `dev/` need no git host. */
 export const pullRequestFinderServiceRef = createServiceRef<PullRequestFinder>({
@@ -16,11 +17,17 @@ export const pullRequestFinderServiceRef = createServiceRef<PullRequestFinder>({
   defaultFactory: async service =>
     createServiceFactory({
       service,
-      deps: { config: coreServices.rootConfig },
-      factory: ({ config }) =>
-        createPullRequestFinder({
-          config,
-          integrations: ScmIntegrations.fromConfig(config),
-        }),
+      deps: { config: spokesConfigServiceRef },
+      factory({ config }): PullRequestFinder {
+        const finder = latestOf(config, root =>
+          createPullRequestFinder({
+            config: root,
+            integrations: ScmIntegrations.fromConfig(root),
+          }),
+        );
+        return {
+          find: (exposure, options) => finder().find(exposure, options),
+        };
+      },
     }),
 });

@@ -8,25 +8,32 @@ import {
   createFleetRepository,
   FleetRepository,
 } from '@fitsync/backstage-plugin-spokes-node';
+import { spokesConfigServiceRef } from '../config';
+import { latestOf } from './latestOf';
 
 /** The fleet repository, as far as this plugin uses it: it only looks. */
-export const repositoryServiceRef = createServiceRef<
-  Pick<FleetRepository, 'preview'>
->({
+export type FleetReader = Pick<FleetRepository, 'preview'>;
+
+/** Reads the repositories that are configured; a service of its own so that tests and `dev/` need no git host. */
+export const repositoryServiceRef = createServiceRef<FleetReader>({
   id: 'spokes.repository',
   scope: 'plugin',
   defaultFactory: async service =>
     createServiceFactory({
       service,
       deps: {
-        config: coreServices.rootConfig,
+        config: spokesConfigServiceRef,
         logger: coreServices.logger,
       },
-      factory: ({ config, logger }) =>
-        createFleetRepository({
-          config,
-          logger,
-          integrations: ScmIntegrations.fromConfig(config),
-        }),
+      factory({ config, logger }): FleetReader {
+        const repository = latestOf(config, root =>
+          createFleetRepository({
+            config: root,
+            logger,
+            integrations: ScmIntegrations.fromConfig(root),
+          }),
+        );
+        return { preview: options => repository().preview(options) };
+      },
     }),
 });

@@ -257,6 +257,8 @@ export const backendStatusSchema = z.object({
   configured: z.boolean(),
   message: z.string(),
   sources: z.array(sourceStatusSchema),
+  /** A newer configuration that is not used: what in it is wrong, and since when. The one before stays. */
+  refused: z.object({ message: z.string(), since: z.string() }).optional(),
 });
 /** @public */
 export type BackendStatus = z.infer<typeof backendStatusSchema>;
