@@ -8,3 +8,4 @@ export * from './trace';
 export * from './render';
 export * from './repository';
 export * from './collect';
+export * from './fleet';

@@ -1,0 +1,20 @@
+/**
+ * A fleet as a whole: its blueprints, what they render, and how far that is from what lies there. Pure, and free of the
+ * clients of AWS, Kubernetes and git.
+ *
+ * @packageDocumentation
+ */
+
+export { rbacManifest } from '../collect/kubernetes/rbacManifest';
+export { type Drift, type DriftKind } from './Drift';
+export { findDrift } from './findDrift';
+export {
+  type FleetBlueprints,
+  type PlacedBlueprint,
+  type UnreadableBlueprint,
+} from './FleetBlueprints';
+export { planDrift, type DriftPlan } from './planDrift';
+export { presentByFolder } from './presentByFolder';
+export { type PresentFile } from './PresentFile';
+export { readFleetBlueprints } from './readFleetBlueprints';
+export { renderFleet } from './renderFleet';
