@@ -33,7 +33,7 @@ export class GitRepositories {
     defaultBranch?: string;
   }): Promise<GitRepository> {
     const { owner, name, files, defaultBranch = 'main' } = options;
-    if (!namePattern.test(owner) || !namePattern.test(name)) {
+    if (![...owner.split('/'), name].every(part => namePattern.test(part))) {
       throw new Error(`${owner}/${name} is no name for a repository`);
     }
     const directory = join(this.#directory, owner, `${name}.git`);

@@ -36,6 +36,8 @@ export class GitRepository {
   readonly name: string;
   readonly directory: string;
   readonly defaultBranch: string;
+  /** Read-only for everybody, until it is turned off again. */
+  archived = false;
 
   constructor(options: {
     owner: string;

@@ -5,6 +5,7 @@ import { createSmartHttpRouter } from './createSmartHttpRouter';
 import { GitRepositories, SeedFiles } from './GitRepositories';
 import { Merge, MergeOutcome, PullRequest, PullRequests } from './PullRequests';
 import { createRestRouter } from './rest/createRestRouter';
+import { createGitlabRouter } from './rest/gitlab/createGitlabRouter';
 import { fleetFiles } from './seed/fleetFiles';
 
 export interface GitHostOptions {
@@ -20,19 +21,19 @@ export interface GitHostOptions {
   appUrl?: string;
   /** What follows a merge: Terraform and GitOps, played by the sandbox. */
   onMerge?(merge: Merge): void | Promise<void>;
-  /** By `owner/repo`; the fleet repository unless given. */
+  /** By `owner/repo`, where the owner may be `group/sub`; the fleet repository unless given. */
   seeds?: Record<string, SeedFiles>;
 }
 
 export interface GitHost {
-  /** Serves `/<owner>/<repo>.git`, `/api/v3`, `/pulls` and `/api/sandbox/pulls`. */
+  /** Serves `/<owner>/<repo>.git`, `/api/v3` (GitHub), `/api/v4` (GitLab), `/pulls` and `/api/sandbox/pulls`. */
   router: Router;
   repositories: GitRepositories;
   openPullRequests(): PullRequest[];
   merge(owner: string, repo: string, number: number): Promise<MergeOutcome>;
 }
 
-/** A git host on disk: smart HTTP, the GitHub calls around pull requests, and pages to read and merge them. */
+/** A git host on disk: smart HTTP, the calls of GitHub and GitLab around pull requests, and pages to read and merge them. */
 export async function createGitHost(options: GitHostOptions): Promise<GitHost> {
   const {
     directory,
@@ -45,8 +46,12 @@ export async function createGitHost(options: GitHostOptions): Promise<GitHost> {
   } = options;
   const repositories = new GitRepositories({ directory });
   for (const [fullName, files] of Object.entries(seeds)) {
-    const [owner, name] = fullName.split('/');
-    await repositories.create({ owner, name, files });
+    const slash = fullName.lastIndexOf('/');
+    await repositories.create({
+      owner: fullName.slice(0, slash),
+      name: fullName.slice(slash + 1),
+      files,
+    });
   }
   const pulls = new PullRequests({ onMerge });
 
@@ -55,6 +60,10 @@ export async function createGitHost(options: GitHostOptions): Promise<GitHost> {
   router.use(
     '/api/v3',
     createRestRouter({ repositories, pulls, baseUrl, token }),
+  );
+  router.use(
+    '/api/v4',
+    createGitlabRouter({ repositories, pulls, baseUrl, token }),
   );
   router.use(createPagesRouter({ repositories, pulls, appUrl, changeToken }));
   router.use(createFilePagesRouter({ repositories, appUrl }));

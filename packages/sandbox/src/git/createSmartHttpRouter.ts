@@ -10,6 +10,10 @@ const services = ['git-upload-pack', 'git-receive-pack'];
 const pktLine = (text: string) =>
   (Buffer.byteLength(text) + 4).toString(16).padStart(4, '0') + text;
 
+/** The owner may be a group with subgroups. */
+const pathOf = (service: string) =>
+  new RegExp(`^/(.+)/([^/]+)\\.git/${service}$`);
+
 /** Git's smart HTTP protocol, spoken by the system's git itself. */
 export function createSmartHttpRouter(options: {
   repositories: GitRepositories;
@@ -31,16 +35,23 @@ export function createSmartHttpRouter(options: {
         .send('Authentication needed: the token of the sandbox\n');
       return undefined;
     }
-    const repository = repositories.get(
-      request.params.owner,
-      request.params.repo,
-    );
-    if (!repository)
+    const { params, url } = request;
+    const repository = repositories.get(params[0], params[1]);
+    if (!repository) {
       response.status(404).type('text').send('Repository not found\n');
+      return undefined;
+    }
+    if (repository.archived && url.includes('git-receive-pack')) {
+      response
+        .status(403)
+        .type('text')
+        .send('This repository was archived so it is read-only.\n');
+      return undefined;
+    }
     return repository;
   };
 
-  router.get('/:owner/:repo.git/info/refs', (request, response) => {
+  router.get(pathOf('info/refs'), (request, response) => {
     const repository = repositoryOf(request, response);
     if (!repository) return;
     const service = String(request.query.service);
@@ -60,7 +71,7 @@ export function createSmartHttpRouter(options: {
   });
 
   for (const service of services) {
-    router.post(`/:owner/:repo.git/${service}`, (request, response) => {
+    router.post(pathOf(service), (request, response) => {
       const repository = repositoryOf(request, response);
       if (!repository) return;
       response.type(`application/x-${service}-result`);

@@ -16,7 +16,12 @@ export function createFilePagesRouter(options: {
   const router = Router();
 
   router.get(
-    ['/:owner/:repo', '/:owner/:repo/:kind/:branch/*'],
+    [
+      '/:owner/:repo',
+      '/:owner/:repo/:kind/:branch/*',
+      // As GitLab writes it.
+      '/:owner/:repo/-/:kind/:branch/*',
+    ],
     (request, response, next) => {
       const { owner, repo, kind = 'tree', branch: asked } = request.params;
       const path = request.params[0] ?? '';

@@ -24,7 +24,7 @@ export function createShapes(baseUrl: string) {
       html_url: `${baseUrl}/${repo.fullName}`,
       clone_url: `${baseUrl}/${repo.fullName}.git`,
       default_branch: repo.defaultBranch,
-      archived: false,
+      archived: repo.archived,
       permissions: {
         admin: false,
         maintain: false,
