@@ -7,7 +7,8 @@ import {
   folder,
   proposalOf,
 } from './__testUtils__/bookinfo';
-import { fleetOf } from './__testUtils__/fleetOf';
+import { fleetOf as fleetIn } from './__testUtils__/fleetOf';
+import { gitHostKinds } from './__testUtils__/gitHostKinds';
 import { ProposalOptions } from './types';
 
 // Each test clones and pushes over a socket; a busy machine takes its time.
@@ -15,8 +16,11 @@ jest.setTimeout(60_000);
 
 const manifest = `${folder}/.fitsync/manifest.json`;
 
-describe('createFleetRepository', () => {
+describe.each(gitHostKinds)('createFleetRepository on %s', kind => {
   let host: RunningGitHost;
+
+  const fleetOf: typeof fleetIn = (address, options) =>
+    fleetIn(address, { kind, ...options });
 
   beforeEach(async () => {
     host = await startGitHost();
@@ -400,9 +404,9 @@ describe('createFleetRepository', () => {
       const proposal = await propose({ checkpoint: resumed });
       expect(proposal).toMatchObject({ pullRequestNumber: 1 });
       expect(host.openPullRequests()).toHaveLength(1);
-      expect(host.requests.filter(r => /POST .*\/pulls$/.test(r))).toHaveLength(
-        1,
-      );
+      expect(
+        host.requests.filter(r => /POST .*\/(pulls|merge_requests)$/.test(r)),
+      ).toHaveLength(1);
       expect(
         host.requests.filter(r => r.endsWith('/git-receive-pack')),
       ).toHaveLength(1);

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileSet, proposalOf } from './__testUtils__/bookinfo';
 import { fleetOf as fleetIn } from './__testUtils__/fleetOf';
+import { apiPaths, gitHostKinds } from './__testUtils__/gitHostKinds';
 import { FleetRepository, ProposalOptions } from './types';
 
 // Each test clones and pushes over a socket; a busy machine takes its time.
@@ -24,7 +25,7 @@ function everythingIn(failure: unknown): string {
   return parts.join('\n');
 }
 
-describe('a fleet repository refuses', () => {
+describe.each(gitHostKinds)('a fleet repository on %s refuses', kind => {
   let host: RunningGitHost;
   let directory: string;
 
@@ -39,7 +40,7 @@ describe('a fleet repository refuses', () => {
   });
 
   const fleetOf: typeof fleetIn = (address, options) =>
-    fleetIn(address, { directory, ...options });
+    fleetIn(address, { directory, kind, ...options });
 
   const attempt = async (
     fleet: FleetRepository,
@@ -253,7 +254,7 @@ describe('a fleet repository refuses', () => {
           new RegExp(
             `${secret}|${Buffer.from(secret)
               .toString('base64')
-              .slice(0, 10)}|Bad credentials`,
+              .slice(0, 10)}|Bad credentials|Unauthorized`,
           ),
         );
       }
@@ -298,13 +299,26 @@ describe('a fleet repository refuses', () => {
         'ServiceUnavailableError',
         /too many requests/,
       ],
+      [
+        403,
+        { 'retry-after': '77' },
+        'ServiceUnavailableError',
+        /too many requests.*in 77 s/,
+      ],
+      [
+        429,
+        { 'retry-after': 'Fri, 31 Dec 1999 23:59:59 GMT' },
+        'ServiceUnavailableError',
+        /too many requests.*in some minutes/,
+      ],
+      [401, {}, 'NotAllowedError', /expired.*Renew it/],
       [404, {}, 'NotFoundError', /Check repoUrl/],
       [301, { location: 'http://127.0.0.1:1/' }, 'NotFoundError', /was moved/],
       [500, {}, 'ServiceUnavailableError', /Try again in some minutes/],
     ])(
       'status %p of the API, and of git',
       async (status, headers, name, text) => {
-        for (const part of ['/api/v3', '.git/']) {
+        for (const part of [apiPaths[kind], '.git/']) {
           await host.stop();
           host = await startGitHost({
             before: (request, response, next) => {
@@ -323,7 +337,7 @@ describe('a fleet repository refuses', () => {
               message: expect.stringMatching(text),
             });
             expect(everythingIn(failure)).not.toMatch(
-              /upstream words|Basic |token sandbox/,
+              /upstream words|Basic |(token|Bearer) sandbox/,
             );
           }
         }

@@ -9,12 +9,15 @@ import { merge } from 'lodash';
 import { createFleetRepository } from '../createFleetRepository';
 import { FleetRepositoryOptions } from '../FleetRepositoryOptions';
 import { FleetRepository } from '../types';
+import { GitHostKind, integrationOf } from './gitHostKinds';
 
 /** A fleet repository over a git host of 127.0.0.1, configured as an app would. */
 export function fleetOf(
   host: string,
   options: {
     config?: JsonObject;
+    /** What the host speaks; GitHub's API unless given. */
+    kind?: GitHostKind;
     token?: string;
     logger?: LoggerService;
     limits?: FleetRepositoryOptions['limits'];
@@ -22,7 +25,7 @@ export function fleetOf(
     directory?: string;
   } = {},
 ): FleetRepository {
-  const { directory = tmpdir() } = options;
+  const { directory = tmpdir(), kind = 'github' } = options;
   const config = mockServices.rootConfig({
     data: merge(
       {
@@ -35,15 +38,10 @@ export function fleetOf(
             },
           ],
         },
-        integrations: {
-          github: [
-            {
-              host,
-              apiBaseUrl: `http://${host}/api/v3`,
-              token: options.token ?? 'sandbox',
-            },
-          ],
-        },
+        integrations: integrationOf(kind, {
+          host,
+          token: options.token ?? 'sandbox',
+        }),
       },
       options.config,
     ),
