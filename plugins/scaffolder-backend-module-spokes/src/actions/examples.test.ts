@@ -32,7 +32,7 @@ describe.each(actions.map(action => [action.id, action] as const))(
         expect(validate(step.input, schema?.input ?? {}).errors).toEqual([]);
         const { repoUrl, token, ...exposure } = step.input;
         expect(
-          renderExposure(readExposure(exposure)).files.length,
+          renderExposure(readExposure(exposure))[0].files.length,
         ).toBeGreaterThan(8);
       },
     );

@@ -107,23 +107,24 @@ export function createExposureProposeAction(options: ExposureProposeOptions) {
         credentials,
       );
       namespaceOwners.check(exposure, ownershipEntityRefs);
-      const fileSet = renderExposure(exposure);
+      const fileSets = renderExposure(exposure);
+      const [app] = fileSets;
       const token = ctx.input.token || ctx.secrets?.USER_OAUTH_TOKEN;
       const target = { repoUrl, ...(token && { token }) };
 
       ctx.output('entityRef', exposureEntityRef(exposure));
       ctx.output('remoteUrl', url);
-      if (fileSet.files.some(({ path }) => path === 'catalog-info.yaml')) {
+      if (app.files.some(({ path }) => path === 'catalog-info.yaml')) {
         ctx.output(
           'catalogInfoUrl',
-          `${url}/blob/${baseBranch}/${fileSet.folder}/catalog-info.yaml`,
+          `${url}/blob/${baseBranch}/${app.folder}/catalog-info.yaml`,
         );
       }
 
       if (ctx.isDryRun) {
         const preview = await repository.preview({
           target,
-          fileSets: [fileSet],
+          fileSets,
           ownershipEntityRefs,
           signal: ctx.signal,
         });
@@ -154,7 +155,7 @@ export function createExposureProposeAction(options: ExposureProposeOptions) {
       try {
         const { branch, outcome, pullRequestUrl } = await repository.propose({
           target,
-          fileSets: [fileSet],
+          fileSets,
           ...describeProposal(exposure),
           requester,
           ownershipEntityRefs,

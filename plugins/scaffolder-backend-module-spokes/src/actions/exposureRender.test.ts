@@ -23,7 +23,7 @@ describe('spokes:exposure:render', () => {
     const ctx = await run(exposureForm);
 
     const folder = 'clusters/fitsync-prod-spoke/apps/podinfo/podinfo';
-    const { files } = renderExposure(readExposure(exposureForm));
+    const [{ files }] = renderExposure(readExposure(exposureForm));
     const expected = Object.fromEntries(
       files.map(({ path, content }) => [path, content]),
     );
@@ -56,14 +56,18 @@ describe('spokes:exposure:render', () => {
       /namespace "..\/..\/.." must be a DNS-1123 label/,
     ],
     [
-      'what is not rendered yet',
+      'a record without the blueprint of its spoke',
       {
         blueprint: {
           ...readExposure(exposureForm),
-          method: { kind: 'domain', host: 'a.example.com' },
+          method: {
+            kind: 'domain',
+            host: 'a.example.com',
+            zoneId: 'Z0123456789',
+          },
         },
       },
-      /method.kind 'domain' is not rendered yet/,
+      /method.zoneId 'Z0123456789' needs the blueprint of spoke/,
     ],
     [
       'both a blueprint and fields',

@@ -30,19 +30,26 @@ export function createExposureRenderAction() {
     },
     async handler(ctx) {
       const exposure = readExposure(ctx.input);
-      const fileSet = renderExposure(exposure);
+      const fileSets = renderExposure(exposure);
       await writeFiles(
         ctx.workspacePath,
-        fileSet.files.map(({ path, content }) => ({
-          path: `${fileSet.folder}/${path}`,
-          content,
-        })),
+        fileSets.flatMap(({ folder, files }) =>
+          files.map(({ path, content }) => ({
+            path: `${folder}/${path}`,
+            content,
+          })),
+        ),
       );
 
       ctx.logger.info(
-        `Rendered ${fileSet.files.length} files to ${fileSet.folder}`,
+        fileSets
+          .map(
+            ({ folder, files }) =>
+              `Rendered ${files.length} files to ${folder}`,
+          )
+          .join('; '),
       );
-      ctx.output('folder', fileSet.folder);
+      ctx.output('folder', fileSets[0].folder);
       ctx.output('entityRef', exposureEntityRef(exposure));
     },
   });

@@ -72,10 +72,10 @@ export class Previewer {
     refuseBound(blueprint, namespaceOwners, ownershipEntityRefs);
     await this.#refuseTaken(blueprint, index, credentials);
 
-    const fileSet = renderExposure(blueprint);
+    const fileSets = renderExposure(blueprint);
     return this.#repository.preview({
       target: { repoUrl },
-      fileSets: [fileSet],
+      fileSets,
       ownershipEntityRefs,
       signal,
     });

@@ -14,7 +14,7 @@ import { renderExposure } from './renderExposure';
 
 /** Reads each file as kubectl (YAML 1.1) and as everything else (1.2) does; both must agree. */
 function readBack(blueprint: ExposureBlueprint): Record<string, any> {
-  const { files, folder } = renderExposure(blueprint);
+  const [{ files, folder }] = renderExposure(blueprint);
   expect(folder).toMatch(
     /^clusters\/[a-z0-9-]+\/apps\/[a-z0-9-]+\/[a-z0-9-]+$/,
   );

@@ -45,7 +45,7 @@ describe('a rendered exposure', () => {
   afterEach(() => world.stop());
 
   const apply = (input: ExposureBlueprintInput) => {
-    const { files } = renderExposure(
+    const [{ files }] = renderExposure(
       parseBlueprint(exposureBlueprintSchema, input),
     );
     const cluster = world.clusters.get(spoke)!;

@@ -1,37 +1,57 @@
 import {
   ExposureBlueprint,
   exposureBlueprintSchema,
+  HubBlueprint,
   parseBlueprint,
+  SpokeBlueprint,
 } from '@fitsync/backstage-plugin-spokes-common';
+import { mapValues, pickBy } from 'lodash';
 import { FileSet } from '../repository/types';
 import { catalogInfo } from './exposure/catalogInfo';
+import { certificate } from './exposure/certificate';
 import { deployment } from './exposure/deployment';
+import { envoyFilter } from './exposure/envoyFilter';
 import { gateway } from './exposure/gateway';
 import { kustomization } from './exposure/kustomization';
 import { namespace } from './exposure/namespace';
 import { networkPolicy } from './exposure/networkPolicy';
 import { peerAuthentication } from './exposure/peerAuthentication';
 import { podDisruptionBudget } from './exposure/podDisruptionBudget';
-import { refuseUnsupported } from './exposure/refuseUnsupported';
 import { service } from './exposure/service';
 import { serviceAccount } from './exposure/serviceAccount';
 import { virtualService } from './exposure/virtualService';
+import { fileSet } from './fileSet';
+import { renderRecord } from './record/renderRecord';
 import { renderedHeader } from './renderedHeader';
 import { toYaml } from './toYaml';
 
+/** @public */
+export interface RenderExposureOptions {
+  /** The blueprint of the exposure's spoke, which a Route 53 record needs. */
+  spoke?: SpokeBlueprint;
+  /** That of the spoke's hub: the record's Terraform then works in no other account. */
+  hub?: HubBlueprint;
+}
+
 /**
- * The files of one exposure: same blueprint, same bytes.
+ * The files of one exposure: what its cluster runs, then the record of its host where a zone is named. Same blueprint,
+ * same bytes.
  *
- * @throws InputError for what a blueprint may say and no renderer supports yet.
+ * @throws InputError where a record is wanted and the spoke's blueprint is not at hand.
  * @public
  */
-export function renderExposure(blueprint: ExposureBlueprint): FileSet {
+export function renderExposure(
+  blueprint: ExposureBlueprint,
+  options: RenderExposureOptions = {},
+): FileSet[] {
   // Names become paths: whatever the caller read before, they are checked where that happens.
   const exposure = parseBlueprint(exposureBlueprintSchema, blueprint);
-  const method = refuseUnsupported(exposure);
+  const record = renderRecord(exposure, options);
 
-  const manifests: Record<string, object | undefined> = {
+  const manifests = present({
+    ...certificate(exposure),
     'deployment.yaml': deployment(exposure),
+    'envoyfilter.yaml': envoyFilter(exposure),
     'gateway.yaml': gateway(exposure),
     'namespace.yaml': namespace(exposure),
     'networkpolicy.yaml': networkPolicy(exposure),
@@ -39,23 +59,23 @@ export function renderExposure(blueprint: ExposureBlueprint): FileSet {
     'poddisruptionbudget.yaml': podDisruptionBudget(exposure),
     'service.yaml': service(exposure),
     'serviceaccount.yaml': serviceAccount(exposure),
-    'virtualservice.yaml': virtualService(exposure, method),
-  };
-  const rendered: Record<string, object | undefined> = {
+    'virtualservice.yaml': virtualService(exposure),
+  });
+  const rendered = present({
     ...manifests,
     'catalog-info.yaml': catalogInfo(exposure),
-    'kustomization.yaml': kustomization(
-      Object.keys(manifests).filter(name => manifests[name]),
-    ),
-  };
+    'kustomization.yaml': kustomization(Object.keys(manifests).sort()),
+  });
 
-  const files = Object.entries(rendered).flatMap(([path, object]) =>
-    object ? [{ path, content: toYaml(object, renderedHeader) }] : [],
+  const app = fileSet(
+    `clusters/${exposure.spoke}/apps/${exposure.namespace}/${exposure.service}`,
+    {
+      ...mapValues(rendered, object => toYaml(object, renderedHeader)),
+      'blueprint.yaml': toYaml(exposure),
+    },
   );
-  files.push({ path: 'blueprint.yaml', content: toYaml(exposure) });
-
-  return {
-    folder: `clusters/${exposure.spoke}/apps/${exposure.namespace}/${exposure.service}`,
-    files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
-  };
+  return record ? [app, record] : [app];
 }
+
+const present = (files: Record<string, object | undefined>) =>
+  pickBy(files, (file): file is object => file !== undefined);

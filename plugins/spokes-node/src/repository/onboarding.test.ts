@@ -55,7 +55,7 @@ describe('bringing an app on board', () => {
       );
 
     const first = proposalOf(host, {
-      fileSets: [render('/podinfo')],
+      fileSets: render('/podinfo'),
       ownershipEntityRefs: ['group:default/demo'],
     });
     const { pullRequestNumber } = await fleet.propose(first);
@@ -69,7 +69,7 @@ describe('bringing an app on board', () => {
 
     const second = await fleet.propose({
       ...first,
-      fileSets: [render('/elsewhere')],
+      fileSets: render('/elsewhere'),
     });
     expect(second).toMatchObject({ outcome: 'opened', pullRequestNumber: 2 });
     await sandbox.git.merge('fitsync', 'fleet', second.pullRequestNumber);

@@ -1,19 +1,23 @@
-import { ExposureBlueprint } from '@fitsync/backstage-plugin-spokes-common';
+import {
+  ExposureBlueprint,
+  ExposureMethod,
+} from '@fitsync/backstage-plugin-spokes-common';
 import { HttpRoute, VirtualService } from './istio';
 import { metadata } from './labels';
-import { RenderedMethod } from './refuseUnsupported';
 
 export const virtualService = (
   exposure: ExposureBlueprint,
-  method: RenderedMethod,
 ): VirtualService => ({
   apiVersion: 'networking.istio.io/v1',
   kind: 'VirtualService',
   metadata: metadata(exposure),
   spec: {
-    hosts: ['*'],
+    hosts: [exposure.method.kind === 'path' ? '*' : exposure.method.host],
     gateways: [`${exposure.namespace}/${exposure.service}`],
-    http: matches(method).map(match => ({ ...match, ...target(exposure) })),
+    http: matches(exposure.method).map(match => ({
+      ...match,
+      ...target(exposure),
+    })),
   },
 });
 
@@ -24,7 +28,7 @@ export const virtualService = (
 function matches({
   path,
   rewrite,
-}: RenderedMethod): Pick<HttpRoute, 'match' | 'rewrite'>[] {
+}: ExposureMethod): Pick<HttpRoute, 'match' | 'rewrite'>[] {
   const below = (prefix: string) => (prefix === '/' ? '/' : `${prefix}/`);
   if (path === '/') {
     const replaced = rewrite && rewrite !== '/' && { uri: below(rewrite) };
