@@ -11,16 +11,25 @@ import path from 'node:path';
 
 const [packageFolder] = process.argv.slice(2);
 const root = path.resolve(import.meta.dirname, '..');
-const modules = path.join(root, 'templates/modules');
+/** The modules, and the root of a host's record, which uses none. */
+const sources = [
+  path.join(root, 'templates/modules'),
+  path.join(root, 'plugins/spokes-node/src/render/__golden__/domain/records'),
+];
 const target = path.join(
   root,
   'plugins/spokes-node/src/render/terraform/__fixtures__/awsSchema.json',
 );
 
 const used = { resource: new Set(), data: new Set() };
-for (const file of fs.readdirSync(modules, { recursive: true })) {
+const files = sources.flatMap(folder =>
+  fs
+    .readdirSync(folder, { recursive: true })
+    .map(file => path.join(folder, file)),
+);
+for (const file of files) {
   if (!file.endsWith('.tf')) continue;
-  const text = fs.readFileSync(path.join(modules, file), 'utf8');
+  const text = fs.readFileSync(file, 'utf8');
   for (const [, kind, type] of text.matchAll(
     /^(resource|data) "(aws_[a-z0-9_]+)"/gm,
   )) {

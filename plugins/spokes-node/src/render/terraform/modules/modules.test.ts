@@ -29,6 +29,9 @@ const roots = {
   spoke: `${goldenSpoke}/spokes/eu-payments`,
 };
 
+/** The root of a host's record, which calls none. */
+const record = `${golden}/__golden__/domain/records/fitsync-prod-spoke/podinfo/podinfo`;
+
 /** What Terraform itself takes in every block. */
 const meta = new Set([
   'count',
@@ -123,6 +126,7 @@ describe.each([
   'hub/examples/complete',
   'spoke/examples/complete',
   ...Object.values(roots),
+  record,
 ])('the Terraform of %s', name => {
   let module: TerraformModule;
   beforeAll(async () => {

@@ -30,6 +30,7 @@ const suite = present
 suite('Terraform itself', () => {
   it.each([
     'templates/modules',
+    'plugins/spokes-node/src/render/__golden__',
     'plugins/spokes-node/src/render/hub/__golden__',
     'plugins/spokes-node/src/render/spoke/__golden__',
   ])('would format nothing of %s otherwise', folder => {
