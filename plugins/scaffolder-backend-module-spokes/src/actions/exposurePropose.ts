@@ -99,7 +99,7 @@ export function createExposureProposeAction(options: ExposureProposeOptions) {
 
       const requester = requesterOf(options.auth, credentials, ctx.user);
       const exposure = readExposure(ctx.input);
-      const { repoUrl, baseBranch, url } = spokeRepositories.find(
+      const { repoUrl, baseBranch, url, filesUrl } = spokeRepositories.find(
         exposure.spoke,
         ctx.input.repoUrl,
       );
@@ -117,7 +117,7 @@ export function createExposureProposeAction(options: ExposureProposeOptions) {
       if (app.files.some(({ path }) => path === 'catalog-info.yaml')) {
         ctx.output(
           'catalogInfoUrl',
-          `${url}/blob/${baseBranch}/${app.folder}/catalog-info.yaml`,
+          `${filesUrl}/${app.folder}/catalog-info.yaml`,
         );
       }
 

@@ -8,7 +8,6 @@ export type {
   RepositoryLimits,
 } from './FleetRepositoryOptions';
 export { readRepositories } from './config/readRepositories';
-export { fileUrl } from './config/fileUrl';
 export type { RepositoryEntry } from './config/RepositoryEntry';
 export type {
   BranchHistory,

@@ -15,4 +15,6 @@ export interface RepositoryEntry {
   spokes: string[] | undefined;
   /** Its address for people and for git; http only for the sandbox on loopback. */
   url: string;
+  /** Where its files on the base branch are, for people and for Backstage's URL reader. */
+  filesUrl: string;
 }

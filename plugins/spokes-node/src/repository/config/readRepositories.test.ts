@@ -23,8 +23,20 @@ describe('readRepositories', () => {
         baseBranch: 'main',
         spokes: undefined,
         url: 'https://github.com/acme/fleet',
+        filesUrl: 'https://github.com/acme/fleet/blob/main',
       },
     ]);
+  });
+
+  it('knows where GitLab shows the files of a group of groups', () => {
+    const repoUrl = 'gitlab.com?owner=acme%2Fsub&repo=fleet';
+    expect(
+      read({ repositories: [{ repoUrl, baseBranch: 'trunk' }] })[0],
+    ).toMatchObject({
+      owner: 'acme/sub',
+      url: 'https://gitlab.com/acme/sub/fleet',
+      filesUrl: 'https://gitlab.com/acme/sub/fleet/-/blob/trunk',
+    });
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
+import { ScmIntegrations } from '@backstage/integration';
 import { isLoopback } from './isLoopback';
 import { parseRepoUrl } from './parseRepoUrl';
 import { RepositoryEntry } from './RepositoryEntry';
@@ -17,6 +18,7 @@ export function readRepositories(config: Config): RepositoryEntry[] {
     process.env.NODE_ENV !== 'production' &&
     (config.getOptionalBoolean('spokes.sandbox') ?? false);
   const entries = config.getOptionalConfigArray('spokes.repositories') ?? [];
+  const integrations = ScmIntegrations.fromConfig(config);
   return entries.map((entry, i) => {
     const repoUrl = entry.getString('repoUrl');
     const { host, owner, repo } = parseRepoUrl(repoUrl);
@@ -28,6 +30,8 @@ export function readRepositories(config: Config): RepositoryEntry[] {
     }
     // Anywhere but on this computer, a token over http would be readable on the way.
     const scheme = sandbox && isLoopback(host) ? 'http' : 'https';
+    const url = `${scheme}://${host}/${owner}/${repo}`;
+    const isGitlab = integrations.byHost(host)?.type === 'gitlab';
     return {
       repoUrl,
       host,
@@ -35,7 +39,8 @@ export function readRepositories(config: Config): RepositoryEntry[] {
       repo,
       baseBranch,
       spokes: entry.getOptionalStringArray('spokes'),
-      url: `${scheme}://${host}/${owner}/${repo}`,
+      url,
+      filesUrl: `${url}${isGitlab ? '/-' : ''}/blob/${baseBranch}`,
     };
   });
 }

@@ -14,6 +14,7 @@ const repository = {
   baseBranch: 'main',
   spokes: undefined,
   url: 'https://git.example.com/acme/fleet',
+  filesUrl: 'https://git.example.com/acme/fleet/blob/main',
 };
 const apiBaseUrl = 'https://git.example.com/api/v3';
 
