@@ -159,6 +159,7 @@ export const spokesPlugin = createBackendPlugin({
               userInfo: deps.userInfo,
               repository,
             }),
+            setupOf: cluster => collectors.setupOf(cluster),
             status: () =>
               describeStatus(config, [...polling.status(), ...shards.status()]),
           }),

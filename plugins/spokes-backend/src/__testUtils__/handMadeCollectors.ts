@@ -23,6 +23,7 @@ export function handMadeCollectors(read: () => Facts) {
         return calls.aws;
       },
     }),
+    setupOf: () => undefined,
     createClusterWatcher: cluster => ({
       start(onFacts) {
         const tell = () => {

@@ -9,11 +9,18 @@ export function sandboxConfig(
     secrets?: { accessKeyId?: string; token?: string };
     /** Addresses of API servers that are not the sandbox's. */
     urls?: Record<string, string>;
+    /** Names of the spokes; both unless given. */
+    spokes?: string[];
+    /** Those whose token is not set. */
+    withoutToken?: string[];
   } = {},
 ) {
-  const { secrets = {}, urls = {} } = options;
+  const { secrets = {}, urls = {}, withoutToken = [] } = options;
   const { host } = new URL(sandbox.url);
-  const clusters = ['fitsync-prod-spoke', 'fitsync-stage-spoke'];
+  const clusters = options.spokes ?? [
+    'fitsync-prod-spoke',
+    'fitsync-stage-spoke',
+  ];
   return {
     config: {
       sandbox: true,
@@ -46,7 +53,9 @@ export function sandboxConfig(
               name,
               url: urls[name] ?? `${sandbox.url}/k8s/${name}`,
               authProvider: 'serviceAccount',
-              serviceAccountToken: secrets.token ?? 'sandbox',
+              ...(!withoutToken.includes(name) && {
+                serviceAccountToken: secrets.token ?? 'sandbox',
+              }),
             })),
           },
         ],

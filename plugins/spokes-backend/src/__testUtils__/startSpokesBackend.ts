@@ -3,6 +3,8 @@ import {
   BackendFeature,
   createServiceFactory,
   PermissionsService,
+  RootConfigService,
+  ServiceFactory,
 } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
@@ -34,6 +36,8 @@ export async function startSpokesBackend(options: {
   facts?: () => Facts;
   entities?: Entity[];
   config?: JsonObject;
+  /** In place of both: app-config that changes while the backend runs. */
+  appConfig?: ServiceFactory<RootConfigService, 'root'>;
   /** The rest of app-config. */
   rootConfig?: JsonObject;
   /** Names of the permissions that are denied. */
@@ -70,12 +74,13 @@ export async function startSpokesBackend(options: {
       // The test backend's own runs only what is there before the start.
       schedulerServiceFactory,
       catalogServiceMock.factory({ entities: options.entities ?? [] }),
-      mockServices.rootConfig.factory({
-        data: {
-          spokes: options.config ?? referenceConfig,
-          ...options.rootConfig,
-        },
-      }),
+      options.appConfig ??
+        mockServices.rootConfig.factory({
+          data: {
+            spokes: options.config ?? referenceConfig,
+            ...options.rootConfig,
+          },
+        }),
       mockServices.database.factory({ knex: options.knex }),
       mockServices.permissions.mock(permissions).factory,
       ...(hand

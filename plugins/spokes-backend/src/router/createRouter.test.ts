@@ -36,6 +36,12 @@ const preview = {
   branch: 'b',
 };
 
+const unread = {
+  message: 'unknown: no cluster credential',
+  action: 'No cluster credential: set serviceAccountToken',
+  block: 'kubernetes: {}',
+};
+
 function createApp(options: { denied?: string[] } = {}) {
   const denied = new Set(options.denied);
   const permissions = mockServices.permissions.mock({
@@ -72,6 +78,8 @@ function createApp(options: { denied?: string[] } = {}) {
       permissions,
       catalog,
       work: new WorkInProgress(),
+      setupOf: cluster =>
+        cluster === 'fitsync-stage-spoke' ? unread : undefined,
       status: () => ({
         configured: true,
         message: '2 spokes',
@@ -206,8 +214,13 @@ describe('createRouter', () => {
         nlbDnsName: expect.stringContaining('.elb.'),
         repoUrl: 'git.example.com?owner=fitsync&repo=fleet',
       },
-      expect.objectContaining({ name: 'fitsync-stage-spoke' }),
+      expect.objectContaining({ name: 'fitsync-stage-spoke', setup: unread }),
     ]);
+    const { body: plain } = await request(
+      createApp({ denied: ['spokes.fleet.read'] }).app,
+    ).get('/spokes');
+    const { block: _, ...shown } = unread;
+    expect(plain.items[1].setup).toEqual(shown);
   });
 
   it('answers whether a name and a path are free', async () => {

@@ -12,6 +12,7 @@ import {
   AvailabilityAnswer,
   availabilityQuestionSchema,
   BackendStatus,
+  ClusterSetup,
   EntityIngress,
   Preview,
   previewQuestionSchema,
@@ -44,6 +45,7 @@ export function createRouter(options: {
   refresher: Pick<Refresher, 'refresh'>;
   previewer: Pick<Previewer, 'preview'>;
   work: WorkInProgress;
+  setupOf(cluster: string): ClusterSetup | undefined;
   status(): BackendStatus;
 }): Router {
   const { config, httpAuth, permissions, catalog, evaluation } = options;
@@ -113,9 +115,12 @@ export function createRouter(options: {
     },
   );
 
-  router.get('/spokes', async (_req, res) => {
+  router.get('/spokes', async (req, res) => {
+    const fleet = await maySeeFleet(await credentialsOf(req));
+    const index = await evaluation.freshIndex();
+    const { setupOf } = options;
     res.json({
-      items: listSpokeOptions(config.current, await evaluation.freshIndex()),
+      items: listSpokeOptions(config.current, { index, setupOf, fleet }),
     });
   });
 

@@ -1,19 +1,30 @@
-import { SpokeOption } from '@fitsync/backstage-plugin-spokes-common';
+import {
+  ClusterSetup,
+  SpokeOption,
+} from '@fitsync/backstage-plugin-spokes-common';
 import {
   FactsIndex,
   findLoadBalancer,
 } from '@fitsync/backstage-plugin-spokes-node';
+import { omit } from 'lodash';
 import { SpokesConfig } from '../config';
 
 /** The spokes that a service can be brought to. */
 export function listSpokeOptions(
   config: SpokesConfig,
-  index: FactsIndex,
+  options: {
+    index: FactsIndex;
+    setupOf(cluster: string): ClusterSetup | undefined;
+    /** Whether the caller may see addresses of clusters. */
+    fleet: boolean;
+  },
 ): SpokeOption[] {
+  const { index, setupOf, fleet } = options;
   return config.spokes.map(({ binding }) => {
     const repository = config.repositories.find(
       ({ spokes }) => !spokes || spokes.includes(binding.name),
     );
+    const setup = setupOf(binding.cluster);
     const loadBalancer = findLoadBalancer(index, binding.name);
     return {
       name: binding.name,
@@ -23,6 +34,7 @@ export function listSpokeOptions(
         nlbDnsName: loadBalancer.value.dnsName,
       }),
       ...(repository && { repoUrl: repository.repoUrl }),
+      ...(setup && { setup: fleet ? setup : omit(setup, 'block') }),
     };
   });
 }

@@ -50,6 +50,7 @@ function create(
     board,
     store: store as SnapshotStore,
     collectors: {
+      setupOf: () => undefined,
       createAwsReader: () => reader,
       createClusterWatcher: () => {
         throw new Error('not asked for');

@@ -37,6 +37,7 @@ async function createReplicas() {
       board,
       leases,
       collectors: {
+        setupOf: () => undefined,
         createAwsReader: () => {
           throw new Error('not asked for');
         },

@@ -120,12 +120,14 @@ export class ClusterShards {
   status(): BackendStatus['sources'] {
     return this.#clusters.map(cluster => {
       const holder = this.#holders.get(cluster);
+      const setup = this.#collectors.setupOf(cluster);
       return {
         kind: 'kubernetes',
         name: cluster,
         ...describeSource(this.#board.get(clusterSource(cluster))),
         calls: this.#held.get(cluster)?.watcher.calls ?? 0,
         ...(holder && { holder }),
+        ...(setup && { setup }),
       };
     });
   }

@@ -9,6 +9,7 @@ import {
 import { memoize, sum } from 'lodash';
 import { SpokesConfigSource } from '../config';
 import { AwsReader } from './AwsReader';
+import { clusterSetup } from './clusterSetup';
 import { ClusterWatcher } from './ClusterWatcher';
 import { Collectors } from './Collectors';
 
@@ -38,6 +39,7 @@ export function createCollectors(options: {
       ),
   );
   return {
+    setupOf: cluster => clusterSetup(config, cluster),
     createAwsReader({ account, region }): AwsReader {
       const { sandbox, endpoints } = config.current;
       const manager = DefaultAwsCredentialsManager.fromConfig(config.root);

@@ -225,6 +225,21 @@ export const refreshAnswerSchema = z.discriminatedUnion('status', [
 /** @public */
 export type RefreshAnswer = z.infer<typeof refreshAnswerSchema>;
 
+/**
+ * Why nothing of a cluster can be read, and what to add to app-config.
+ *
+ * @public
+ */
+export const clusterSetupSchema = z.object({
+  /** `unknown: no cluster credential` */
+  message: z.string(),
+  action: z.string(),
+  /** The part of app-config to copy; absent when nothing is missing in it, or for those who may not see the fleet. */
+  block: z.string().optional(),
+});
+/** @public */
+export type ClusterSetup = z.infer<typeof clusterSetupSchema>;
+
 /** @public */
 export const sourceStatusSchema = z.object({
   kind: z.enum(['aws', 'kubernetes']),
@@ -249,6 +264,8 @@ export const sourceStatusSchema = z.object({
   calls: z.number(),
   /** The replica that reads it. */
   holder: z.string().optional(),
+  /** Set while configuration gives no way to it. */
+  setup: clusterSetupSchema.optional(),
 });
 
 /** @public */
@@ -272,6 +289,8 @@ export const spokeOptionSchema = z.object({
   nlbDnsName: z.string().optional(),
   /** Repository that onboarding writes to, as a scaffolder repoUrl (`host?owner=o&repo=r`); absent when none is configured. */
   repoUrl: z.string().optional(),
+  /** Set while its cluster cannot be read: whether a service runs there is unknown. */
+  setup: clusterSetupSchema.optional(),
 });
 /** @public */
 export type SpokeOption = z.infer<typeof spokeOptionSchema>;
@@ -313,6 +332,8 @@ export const previewSchema = z.object({
   handEdited: z
     .array(z.object({ path: z.string(), diff: z.string() }))
     .optional(),
+  /** Files that are not ours and stay where a folder goes; they stop it until there is a choice. */
+  staying: z.array(z.string()).optional(),
   /** What of the blueprint changes, value by value; a side is absent where there is none. */
   changes: z
     .array(

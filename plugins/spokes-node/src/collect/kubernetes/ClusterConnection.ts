@@ -21,4 +21,6 @@ export type ClusterConnection =
         | 'insecure';
       /** What to do about it, in words fit for a reader. */
       action: string;
+      /** What to copy into app-config, where an entry is missing or not complete. Holds no credential. */
+      block?: string;
     };

@@ -72,6 +72,24 @@ describe('createDirectConnector', () => {
     expect(JSON.stringify(connection)).not.toContain('secret-token');
   });
 
+  it('shows the block to copy where the credential or the whole entry is missing', () => {
+    const block = (url: string) =>
+      expect.stringMatching(
+        new RegExp(
+          `clusterLocatorMethods:[^]*name: prod[^]*url: ${url}[^]*serviceAccountToken: \\$\\{PROD_TOKEN\\}`,
+        ),
+      );
+    expect(connect({ serviceAccountToken: undefined })).toMatchObject({
+      action: expect.stringContaining('No cluster credential'),
+      block: block('https://10.1.1.49:6443'),
+    });
+    expect(connect({ name: 'other' })).toMatchObject({
+      reason: 'not-configured',
+      action: expect.stringContaining('No cluster credential'),
+      block: block('https://<address of the API server>:6443'),
+    });
+  });
+
   it('takes http on loopback with the sandbox on, and nowhere else', () => {
     const onLoopback = { url: 'http://127.0.0.1:7100/k8s/prod' };
     expect(connect(onLoopback, true).status).toBe('ready');
@@ -81,7 +99,7 @@ describe('createDirectConnector', () => {
   it('says where to add a cluster that is not configured', () => {
     expect(connect({}, false, 'stage')).toMatchObject({
       reason: 'not-configured',
-      action: expect.stringMatching(/Add the cluster stage to kubernetes\./),
+      action: expect.stringMatching(/add the cluster stage to kubernetes\./),
     });
     const config = new ConfigReader({});
     const empty = createDirectConnector({ config, sandbox: false });

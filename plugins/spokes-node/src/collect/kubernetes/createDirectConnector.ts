@@ -3,6 +3,7 @@ import { InputError } from '@backstage/errors';
 import { KubeConfig } from '@kubernetes/client-node';
 import { checkEndpoint } from '../aws/checkEndpoint';
 import { ClusterConnection } from './ClusterConnection';
+import { clusterEntryBlock } from './clusterEntryBlock';
 import { ClusterConnector } from './ClusterConnector';
 import {
   ClusterEntry,
@@ -34,7 +35,8 @@ export function createDirectConnector(options: {
       if (entry) return connect(entry, sandbox);
       return refused(
         'not-configured',
-        `Add the cluster ${cluster} to ${key}, in an entry with type: config`,
+        `No cluster credential: add the cluster ${cluster} to ${key}, in an entry with type: config`,
+        clusterEntryBlock({ name: cluster }),
       );
     },
   };
@@ -79,7 +81,8 @@ function connect(entry: ClusterEntry, sandbox: boolean): ClusterConnection {
   if (!entry.serviceAccountToken) {
     return refused(
       'no-credential',
-      `Set serviceAccountToken of the cluster ${name} in ${key}`,
+      `No cluster credential: set serviceAccountToken of the cluster ${name} in ${key}; where that is an environment variable, Backstage runs without it`,
+      clusterEntryBlock(entry),
     );
   }
 
@@ -115,6 +118,7 @@ function kubeConfigOf(entry: ClusterEntry, url: URL): KubeConfig {
 function refused(
   reason: Extract<ClusterConnection, { status: 'refused' }>['reason'],
   action: string,
+  block?: string,
 ): ClusterConnection {
-  return { status: 'refused', reason, action };
+  return { status: 'refused', reason, action, ...(block && { block }) };
 }
