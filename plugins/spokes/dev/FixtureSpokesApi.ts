@@ -2,6 +2,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import {
   AvailabilityQuestion,
+  CidrQuestion,
   EntityIngress,
   SpokesApi,
 } from '@fitsync/backstage-plugin-spokes-common';
@@ -55,13 +56,23 @@ export class FixtureSpokesApi implements SpokesApi {
     return exposureOptions;
   }
 
-  async nextCidr() {
+  async nextCidr({ hub }: CidrQuestion) {
+    if (hub === 'denied') throw await refusal(403, 'NotAllowedError', 'no');
     return addressPlan;
   }
 
-  async checkAvailability({ path, service }: AvailabilityQuestion) {
+  async checkAvailability({ path, service, host }: AvailabilityQuestion) {
     const free = path !== '/taken';
+    const hostFree = host !== 'taken.example.com';
     return {
+      ...(host && {
+        host: {
+          free: hostFree,
+          message: hostFree
+            ? `No one else holds ${host}.`
+            : `${host} is served by web/front on fitsync-stage-spoke; ask group:default/web.`,
+        },
+      }),
       name: { free: true, message: `The name ${service} is free.` },
       path: {
         free,

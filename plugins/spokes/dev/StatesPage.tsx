@@ -4,6 +4,7 @@ import { IngressCard } from '../src/components/IngressCard';
 import { TrafficFlow } from '../src/components/TrafficFlow';
 import { fixtures } from '../src/testing/fixtures';
 import { extensions, steps } from '../src/testing/templateForm';
+import { fieldForms } from './fieldForms';
 import { otherStates } from './FixtureSpokesApi';
 import styles from './StatesPage.module.css';
 
@@ -33,6 +34,17 @@ export function StatesPage() {
           <EntityProvider entity={entityNamed(name)}>
             <TrafficFlow />
           </EntityProvider>
+        </div>
+      ))}
+      {Object.entries(fieldForms).map(([name, { shown, initialState }]) => (
+        <div key={name} id={`field-${name}`} className={styles.form}>
+          <h2 className={styles.name}>field: {name}</h2>
+          <Stepper
+            manifest={{ title: name, steps: shown }}
+            extensions={extensions}
+            initialState={initialState}
+            onCreate={async () => {}}
+          />
         </div>
       ))}
       {['cart', 'conflicts'].map(name => (

@@ -12,8 +12,13 @@ export {
   spokesPlugin,
 } from './legacyPlugin';
 export {
+  SpokesCidrFieldExtension,
+  SpokesExposurePickerFieldExtension,
+  SpokesHostFieldExtension,
+  SpokesHubPickerFieldExtension,
   SpokesPathFieldExtension,
   SpokesReviewFieldExtension,
   SpokesSpokePickerFieldExtension,
+  SpokesZonesFieldExtension,
 } from './legacyFields';
 export { spokesTranslationRef } from './translation';

@@ -1,11 +1,16 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiRouteLine } from '@remixicon/react';
+import { cidrField } from './extensions/cidrField';
+import { exposurePicker } from './extensions/exposurePicker';
+import { hostField } from './extensions/hostField';
+import { hubPicker } from './extensions/hubPicker';
 import { ingressCard } from './extensions/ingressCard';
 import { pathField } from './extensions/pathField';
 import { review } from './extensions/review';
 import { spokePicker } from './extensions/spokePicker';
 import { spokesApi } from './extensions/spokesApi';
 import { trafficFlow } from './extensions/trafficFlow';
+import { zonesField } from './extensions/zonesField';
 import { trafficFlowLinkRef, trafficFlowRouteRef } from './routes';
 
 /**
@@ -25,7 +30,12 @@ export const spokesPlugin = createFrontendPlugin({
     ingressCard,
     trafficFlow,
     spokePicker,
+    hubPicker,
+    cidrField,
+    zonesField,
+    hostField,
     pathField,
+    exposurePicker,
     review,
   ],
 });

@@ -243,10 +243,81 @@ export const spokesTranslationRef = createTranslationRef({
       empty: 'No spoke is configured yet. Type the name of yours.',
       hubAndRegion: 'behind {{hub}} in {{region}}',
     },
+    hubPicker: {
+      title: 'Hub',
+      description: 'Whose load balancers and Transit Gateway the spoke uses',
+      placeholder: 'Choose a hub',
+      loading: 'Reading the hubs …',
+      failed:
+        'The hubs could not be listed ({{message}}). Type the name of yours.',
+      empty:
+        'No hub is configured yet. Create one first, with the template for a hub: once its pull request is merged, applied and in the configuration of Backstage, it can be chosen here.',
+      where: '{{region}}, account {{account}}',
+      owner: 'owned by {{owner}}',
+    },
+    cidrField: {
+      title: 'Address block',
+      description: 'Of the VPC; what is proposed overlaps nothing',
+      size: 'Size',
+      sizeOption: '/{{size}} · {{addresses}} addresses',
+      noHub: 'Choose a hub first; then the next free block is proposed.',
+      reading: 'Looking for a free block …',
+      denied:
+        'Not checked: the address plan needs the permission {{permission}}. Type a block; the review checks it.',
+      failed: 'Not checked: {{message}}',
+      free: '{{cidr}} is free: {{addresses}} addresses.',
+      malformed: '{{cidr}} {{reason}}.',
+      overlaps: '{{cidr}} overlaps {{held}}, held by {{holder}}.',
+      noneLeft: 'No /{{size}} is left. Choose a smaller block.',
+      useNext: 'Use {{cidr}}, the next free one',
+      plan: 'Who holds what in {{within}}',
+      thisSpoke: 'this spoke',
+      isFree: 'free',
+      clash: 'overlaps',
+      pods: 'pods inside the clusters',
+      services: 'services inside the clusters',
+    },
+    zonesField: {
+      title: 'Zones',
+      description: 'Where the nodes run',
+      loading: 'Reading the zones …',
+      noHub: 'Choose a hub first; then its zones can be chosen.',
+      notRead:
+        'The zones of {{hub}} are not known here. Type ids, with commas between them: use2-az1, use2-az2',
+      failed:
+        'The zones could not be listed ({{message}}). Type ids, with commas between them: use2-az1, use2-az2',
+      why: 'Only those in which {{hub}} is attached to its Transit Gateway: from any other zone its traffic would not arrive. Ids, because names differ between accounts.',
+      none: 'Choose at least one zone.',
+      tooMany: 'Choose at most four zones.',
+      majority:
+        'With 3 masters choose one zone or three: of two, one holds the majority and takes the cluster with it.',
+    },
+    hostField: {
+      title: 'Host',
+      description: 'The name that clients type',
+      malformed:
+        'A host name has at least two labels of lower-case letters, digits and -, with dots between them and no wildcard: shop.example.com',
+      redirect:
+        'Port 80 of the host answers with a redirect to HTTPS, whatever the path: no other exposure may serve it over HTTP.',
+    },
+    exposurePicker: {
+      title: 'Exposure',
+      description: 'Those that your teams own',
+      placeholder: 'Choose an exposure',
+      loading: 'Reading the exposures …',
+      failed:
+        'The exposures could not be listed ({{message}}). Type spoke/namespace/service.',
+      empty:
+        'The fleet repository holds no exposure that you own. If it should, type spoke/namespace/service; the review says what is missing.',
+      option: '{{service}} on {{spoke}}',
+      onLoadBalancer: "{{path}} on the load balancer's name",
+      detail: '{{address}} · owned by {{owner}}',
+    },
     pathField: {
       title: 'Path',
       description: 'Requests whose path begins with it reach the service',
       incomplete: 'Choose a spoke and a name first; then it is checked.',
+      noHost: 'Type a host first; then it is checked.',
       checking: 'Checking …',
       failed: 'Not checked: {{message}}',
       malformed:

@@ -8,31 +8,45 @@ const entity = `${base}/entities/component/default/productpage`;
 /** The spokes backend at the wire. Counts what it was asked. */
 export function mockBackend(server: SetupServer) {
   const asked: string[] = [];
+  const questions: unknown[] = [];
   const answer = (
     method: 'get' | 'post',
     url: string,
-    reply: JsonBodyType | (() => JsonBodyType | Response),
+    reply: JsonBodyType | ((question: unknown) => JsonBodyType | Response),
   ) =>
     server.use(
-      http[method](url, ({ request }) => {
+      http[method](url, async ({ request }) => {
         asked.push(`${request.method} ${new URL(request.url).pathname}`);
-        const body = typeof reply === 'function' ? reply() : reply;
+        const question = method === 'post' ? await request.json() : undefined;
+        if (method === 'post') questions.push(question);
+        const body = typeof reply === 'function' ? reply(question) : reply;
         return body instanceof Response ? body : HttpResponse.json(body);
       }),
     );
 
   return {
     asked,
+    /** What was posted. */
+    questions,
     ingress: (reply: EntityIngress | (() => EntityIngress | Response)) =>
       answer('get', `${entity}/ingress`, reply),
     refresh: (reply: JsonBodyType | (() => Response)) =>
       answer('post', `${entity}/refresh`, reply),
     spokes: (reply: JsonBodyType | (() => Response)) =>
       answer('get', `${base}/spokes`, reply),
-    availability: (reply: JsonBodyType | (() => JsonBodyType | Response)) =>
-      answer('post', `${base}/availability`, reply),
-    preview: (reply: JsonBodyType | (() => JsonBodyType | Response)) =>
-      answer('post', `${base}/preview`, reply),
+    hubs: (reply: JsonBodyType | (() => Response)) =>
+      answer('get', `${base}/hubs`, reply),
+    exposures: (reply: JsonBodyType | (() => Response)) =>
+      answer('get', `${base}/exposures`, reply),
+    cidr: (
+      reply: JsonBodyType | ((question: unknown) => JsonBodyType | Response),
+    ) => answer('post', `${base}/cidr`, reply),
+    availability: (
+      reply: JsonBodyType | ((question: unknown) => JsonBodyType | Response),
+    ) => answer('post', `${base}/availability`, reply),
+    preview: (
+      reply: JsonBodyType | ((question: unknown) => JsonBodyType | Response),
+    ) => answer('post', `${base}/preview`, reply),
   };
 }
 

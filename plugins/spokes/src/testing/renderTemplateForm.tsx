@@ -1,5 +1,6 @@
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { Stepper } from '@backstage/plugin-scaffolder-react/alpha';
+import { JsonValue } from '@backstage/types';
 import { SpokesClient } from '@fitsync/backstage-plugin-spokes-common';
 import { SWRConfig } from 'swr';
 import { spokesApiRef } from '../api/spokesApiRef';
@@ -8,7 +9,7 @@ import { extensions, steps } from './templateForm';
 /** The scaffolder's own stepper with our fields, over the real client. */
 export function renderTemplateForm(
   shown: (typeof steps)[keyof typeof steps][],
-  initialState: Record<string, string>,
+  initialState: Record<string, JsonValue>,
 ) {
   const onCreate = jest.fn(async () => {});
   const discoveryApi = mockApis.discovery({ baseUrl: 'http://localhost' });

@@ -1,16 +1,23 @@
 import {
   AvailabilityQuestion,
-  ExposureForm,
+  hostSchema,
   urlPathSchema,
 } from '@fitsync/backstage-plugin-spokes-common';
+import { ExposureInForm } from './readExposure';
 
 /** What to ask, once there is enough of the form to ask it. */
 export function availabilityQuestion(
-  form: ExposureForm,
-  path: string | undefined,
+  exposure: ExposureInForm,
 ): AvailabilityQuestion | undefined {
-  const { spoke, name, namespace } = form;
-  if (!spoke || !name || !path) return undefined;
+  const { spoke, namespace, service, method, host } = exposure;
+  // With a host of its own, an exposure may have all of it.
+  const path = exposure.path ?? (method === 'path' ? undefined : '/');
+  if (!spoke || !namespace || !service || !path) return undefined;
   if (!urlPathSchema.safeParse(path).success) return undefined;
-  return { spoke, namespace: namespace || name, service: name, path };
+
+  const question = { spoke, namespace, service, path };
+  if (method === 'path') return question;
+  return hostSchema.safeParse(host).success
+    ? { ...question, host, method }
+    : undefined;
 }

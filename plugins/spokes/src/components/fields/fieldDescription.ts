@@ -4,11 +4,11 @@ import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react
  * What a field says of itself, unless the template does: its `ui:help` stands below the field already, and one help text
  * is enough.
  */
-export function fieldDescription(
+export function fieldDescription<T>(
   {
     schema,
     uiSchema,
-  }: Pick<FieldExtensionComponentProps<string>, 'schema' | 'uiSchema'>,
+  }: Pick<FieldExtensionComponentProps<T>, 'schema' | 'uiSchema'>,
   ours: string,
 ): string | undefined {
   return schema.description ?? (uiSchema?.['ui:help'] ? undefined : ours);

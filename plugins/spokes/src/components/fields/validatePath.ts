@@ -2,7 +2,7 @@ import { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
 import { urlPathSchema } from '@fitsync/backstage-plugin-spokes-common';
 import { spokesApiRef } from '../../api/spokesApiRef';
 import { availabilityQuestion } from './availabilityQuestion';
-import { readForm } from './readForm';
+import { readExposure } from './readExposure';
 import { translationOf } from './translationOf';
 
 /**
@@ -14,16 +14,19 @@ export const validatePath: CustomFieldValidator<string> = async (
   field,
   { apiHolder, formData },
 ) => {
-  const t = translationOf(apiHolder);
-  if (path && !urlPathSchema.safeParse(path).success) {
-    field.addError(t('pathField.malformed'));
+  if (!path) return;
+  if (!urlPathSchema.safeParse(path).success) {
+    field.addError(translationOf(apiHolder)('pathField.malformed'));
     return;
   }
-  const question = availabilityQuestion(readForm(formData), path);
+  const exposure = { ...readExposure(formData), path };
+  const question = availabilityQuestion(exposure);
   const api = apiHolder.get(spokesApiRef);
   if (!question || !api) return;
 
   const answer = await api.checkAvailability(question).catch(() => undefined);
-  if (answer && !answer.name.free) field.addError(answer.name.message);
+  if (answer && !answer.name.free && !exposure.exists) {
+    field.addError(answer.name.message);
+  }
   if (answer && !answer.path.free) field.addError(answer.path.message);
 };

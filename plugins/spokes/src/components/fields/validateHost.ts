@@ -1,0 +1,29 @@
+import { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
+import { hostSchema } from '@fitsync/backstage-plugin-spokes-common';
+import { spokesApiRef } from '../../api/spokesApiRef';
+import { availabilityQuestion } from './availabilityQuestion';
+import { readExposure } from './readExposure';
+import { translationOf } from './translationOf';
+
+/**
+ * Stops at a malformed host and at one that another exposure holds. A backend that cannot be asked stops nobody here: the
+ * review asks again.
+ */
+export const validateHost: CustomFieldValidator<string> = async (
+  host,
+  field,
+  { apiHolder, formData },
+) => {
+  if (!host) return;
+  if (!hostSchema.safeParse(host).success) {
+    field.addError(translationOf(apiHolder)('hostField.malformed'));
+    return;
+  }
+  const question = availabilityQuestion({ ...readExposure(formData), host });
+  const api = apiHolder.get(spokesApiRef);
+  if (!question || !api) return;
+
+  const answer = await api.checkAvailability(question).catch(() => undefined);
+  if (answer?.host?.free === false) field.addError(answer.host.message);
+  if (answer && !answer.path.free) field.addError(answer.path.message);
+};
