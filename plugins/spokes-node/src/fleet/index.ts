@@ -6,8 +6,10 @@
  */
 
 export { rbacManifest } from '../collect/kubernetes/rbacManifest';
+export { codeowners } from './codeowners';
 export { type Drift, type DriftKind } from './Drift';
 export { findDrift } from './findDrift';
+export { fleetConfig } from './fleetConfig';
 export {
   type FleetBlueprints,
   type PlacedBlueprint,
@@ -18,3 +20,4 @@ export { presentByFolder } from './presentByFolder';
 export { type PresentFile } from './PresentFile';
 export { readFleetBlueprints } from './readFleetBlueprints';
 export { renderFleet } from './renderFleet';
+export { repairFolder, type FolderRepair } from './repairFolder';

@@ -63,7 +63,7 @@ function readYaml(content: string | undefined): unknown {
   if (content.length > longest) {
     throw new Error(`It is longer than ${longest} characters`);
   }
-  return parse(content, { maxAliasCount: 0, logLevel: 'silent' });
+  return parse(content, { maxAliasCount: 0, logLevel: 'error' });
 }
 
 function assertPlace(folder: string, own: string) {
