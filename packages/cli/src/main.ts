@@ -1,10 +1,14 @@
 import { isError } from '@backstage/errors';
 import { Command, CommanderError, Option } from 'commander';
+import { appConfig } from './commands/appConfig';
 import { check } from './commands/check';
+import { codeowners } from './commands/codeowners';
 import { explain } from './commands/explain';
 import { iam } from './commands/iam';
 import { rbac } from './commands/rbac';
+import { render } from './commands/render';
 import { trace } from './commands/trace';
+import { driftEncoders } from './output/driftEncoders';
 import { checkEncoders } from './output/encoders';
 import { oneLine } from './output/oneLine';
 import { exitCodes } from './exitCodes';
@@ -17,7 +21,7 @@ export async function main(args: readonly string[]): Promise<number> {
   };
   const program = new Command('fitsync')
     .description(
-      'Checks manifests and traces snapshots of FitSync spokes, without a cluster',
+      'Renders and checks fleets and manifests, and traces snapshots of FitSync spokes, without a cluster',
     )
     .exitOverride();
 
@@ -34,6 +38,40 @@ export async function main(args: readonly string[]): Promise<number> {
     )
     .option('--complete', 'the files are all there is', false)
     .action((paths: string[], options) => finish(check(paths, options)));
+
+  program
+    .command('render')
+    .description(
+      'render a fleet from its blueprints; exit 0 when all is as rendered, 1 when something is left to mend, 2 for bad input',
+    )
+    .argument('<fleet>', 'folder that holds hubs, spokes and clusters')
+    .option('--check', 'write nothing, only tell', false)
+    .option('--take', 'put ours in the place of files changed by hand', false)
+    .addOption(
+      new Option('-o, --output <format>', 'how to print what drifted')
+        .choices(Object.keys(driftEncoders))
+        .default('text'),
+    )
+    .action((folder: string, options) => finish(render(folder, options)));
+
+  program
+    .command('app-config')
+    .description("print the part of Backstage's configuration of a fleet")
+    .argument('<fleet>', 'folder that holds hubs, spokes and clusters')
+    .action((folder: string) => finish(appConfig(folder)));
+
+  program
+    .command('codeowners')
+    .description("print CODEOWNERS of a fleet, from its blueprints' owners")
+    .argument('<fleet>', 'folder that holds hubs, spokes and clusters')
+    .option(
+      '--team <owner=team>',
+      'what the git host calls an owner, such as group:default/platform=@acme/platform; also lines of .fitsync/teams.yaml',
+      (pair: string, all: string[]) => [...all, pair],
+      [],
+    )
+    .option('--check', "compare with the fleet's own CODEOWNERS", false)
+    .action((folder: string, options) => finish(codeowners(folder, options)));
 
   program
     .command('trace')

@@ -1,4 +1,5 @@
 import { ManifestFinding } from '@fitsync/backstage-plugin-spokes-node/manifests';
+import { githubCommand } from './githubCommand';
 
 const commands = {
   error: 'error',
@@ -6,32 +7,15 @@ const commands = {
   info: 'notice',
 } as const;
 
-/** Workflow commands: annotations of a pull request. */
+/** Annotations of a pull request. */
 export function toGithub(findings: readonly ManifestFinding[]): string {
   return findings
-    .map(({ severity, code, message, fix, file, line }) => {
-      const properties = Object.entries({
-        file,
-        line: String(line),
-        title: code,
-      })
-        .map(([key, value]) => `${key}=${escapeProperty(value)}`)
-        .join(',');
-      return `::${commands[severity]} ${properties}::${escapeData(
+    .map(({ severity, code, message, fix, file, line }) =>
+      githubCommand(
+        commands[severity],
+        { file, line: String(line), title: code },
         `${message} ${fix.summary}`,
-      )}\n`;
-    })
+      ),
+    )
     .join('');
-}
-
-/** As the runner's own toolkit escapes: `%` first, so that an observed `%0A` stays what it was. */
-function escapeData(text: string): string {
-  return text
-    .replaceAll('%', '%25')
-    .replaceAll('\r', '%0D')
-    .replaceAll('\n', '%0A');
-}
-
-function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
