@@ -9,3 +9,4 @@ export * from './render';
 export * from './repository';
 export * from './collect';
 export * from './fleet';
+export * from './proposals';

@@ -1,4 +1,5 @@
 export { defaultVersions } from './defaultVersions';
+export { exposureOfForm } from './exposureOfForm';
 export * from './forms';
 export { hubFromForm } from './hubFromForm';
 export { parseForm } from './parseForm';
@@ -10,4 +11,5 @@ export {
 export { proposalForms, type FormChange } from './proposalForms';
 export { proposalPermission } from './proposalPermission';
 export { spokeFromForm, type SpokeFromFormOptions } from './spokeFromForm';
+export { updatedExposure } from './updatedExposure';
 export { updatedSpoke } from './updatedSpoke';

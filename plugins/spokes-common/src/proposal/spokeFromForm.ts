@@ -3,7 +3,7 @@ import {
   SpokeBlueprint,
   spokeBlueprintSchema,
 } from '../blueprint/spokeBlueprint';
-import { archOf } from '../blueprint/cluster';
+import { archOf, gitRepositorySchema } from '../blueprint/cluster';
 import { defaultVersions } from './defaultVersions';
 import { SpokeForm, spokeFormSchema } from './forms';
 import { parseFromForm } from './parseFromForm';
@@ -15,7 +15,7 @@ export interface SpokeFromFormOptions {
   hub: HubBlueprint;
   /** The block that was allocated, for a form that names none. */
   cidr?: string;
-  /** The fleet repository, for a form that names none. */
+  /** The fleet repository, for a form that names none; left out where a cluster could not read it by https or ssh. */
   repository?: { url: string; branch: string };
 }
 
@@ -76,7 +76,7 @@ export function spokeFromForm(
       gitops: form.gitops,
       repository: form.repositoryUrl
         ? { url: form.repositoryUrl, branch: form.repositoryBranch }
-        : options.repository,
+        : gitRepositorySchema.safeParse(options.repository).data,
       remoteState: state,
     },
     { schema: spokeFormSchema, fields: spokeFormFields },

@@ -1,15 +1,30 @@
 import { z } from 'zod';
+import { exposureFields } from './exposeServiceForm';
 import { exposureNameSchema } from './exposureNameSchema';
-import { required } from './field';
+import { field, required } from './field';
 
 /**
- * The form of template `update-exposure`: an exposure, and any field of `expose-service` that shall change. What is left
- * empty stays as it is.
+ * The form of template `update-exposure`: what is left empty stays as it is, and `remove` names what goes.
  *
  * @public
  */
-export const updateExposureFormSchema = z.looseObject({
+export const updateExposureFormSchema = z.object({
   exposure: required('Exposure', exposureNameSchema),
+  ...exposureFields,
+  remove: field(
+    'Take away',
+    z.array(
+      z.enum([
+        'description',
+        'system',
+        'healthPath',
+        'timeout',
+        'retries',
+        'rateLimit',
+        'zoneId',
+      ]),
+    ),
+  ),
 });
 
 /** @public */

@@ -1,0 +1,70 @@
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import {
+  ExposureBlueprint,
+  ExposureRef,
+  formatExposureRef,
+  HubBlueprint,
+  SpokeBlueprint,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { FleetContent } from '../repository/types';
+
+/** @throws InputError naming the hubs that there are. */
+export function findHub(
+  fleet: FleetContent,
+  name: string | undefined,
+): HubBlueprint {
+  if (!name) throw new InputError('Hub is missing: choose one');
+  refuseUnreadable(fleet, `hubs/${name}`);
+  const found = fleet.hubs.find(({ blueprint }) => blueprint.name === name);
+  if (found) return found.blueprint;
+  const names = fleet.hubs.map(({ blueprint }) => blueprint.name);
+  throw new InputError(
+    `Hub '${name}' has no blueprint in the fleet repository: ${
+      names.length ? `choose one of ${names.join(', ')}` : 'create it first'
+    }`,
+  );
+}
+
+/** @throws InputError naming the spokes that there are. */
+export function findSpoke(fleet: FleetContent, name: string): SpokeBlueprint {
+  refuseUnreadable(fleet, `spokes/${name}`);
+  const found = fleet.spokes.find(({ blueprint }) => blueprint.name === name);
+  if (found) return found.blueprint;
+  const names = fleet.spokes.map(({ blueprint }) => blueprint.name);
+  throw new InputError(
+    `Spoke '${name}' has no blueprint in the fleet repository: ${
+      names.length ? `choose one of ${names.join(', ')}` : 'create it first'
+    }`,
+  );
+}
+
+/** @throws NotFoundError; others' exposures are not listed. */
+export function findExposure(
+  fleet: FleetContent,
+  ref: ExposureRef,
+): ExposureBlueprint {
+  refuseUnreadable(fleet, appsFolder(ref));
+  const found = fleet.exposures.find(
+    ({ folder }) => folder === appsFolder(ref),
+  );
+  if (found) return found.blueprint;
+  throw new NotFoundError(
+    `Exposure '${formatExposureRef(
+      ref,
+    )}' has no blueprint in the fleet repository: choose one that was made by the template expose-service`,
+  );
+}
+
+export const appsFolder = ({ namespace, service, spoke }: ExposureRef) =>
+  `clusters/${spoke}/apps/${namespace}/${service}`;
+
+function refuseUnreadable({ unreadable }: FleetContent, folder: string) {
+  const entry = unreadable.find(
+    ({ path }) => path === `${folder}/blueprint.yaml`,
+  );
+  if (entry) {
+    throw new ConflictError(
+      `${entry.path} cannot be read, so nobody can tell what to keep: ${entry.reason}. Mend that file on the base branch, then try again`,
+    );
+  }
+}
