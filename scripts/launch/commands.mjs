@@ -49,6 +49,12 @@ export const commands = {
   docs: async ({ node, args }) => {
     await runSource(node, 'scripts/findingsReference.ts', args);
     await runSource(node, 'scripts/moduleFiles.ts', args);
+    await run(node, [
+      path.join(root, 'packages/cli/bin/fitsync'),
+      'render',
+      path.join(root, 'examples/fleet'),
+      args.includes('--check') ? '--check' : '--take',
+    ]);
   },
   bench: ({ node, args }) =>
     runSource(node, 'plugins/spokes-node/bench/main.ts', args),
