@@ -5,16 +5,35 @@ import {
   exposureBlueprintJsonSchema,
   exposureBlueprintSchema,
   parseBlueprint,
+  SpokeBlueprint,
+  spokeBlueprintSchema,
 } from '@fitsync/backstage-plugin-spokes-common';
 import fc from 'fast-check';
-import { cloneDeep, set } from 'lodash';
+import { cloneDeep, get, set } from 'lodash';
 import { parseAllDocuments } from 'yaml';
+import { FileSet } from '../repository/types';
 import { hostileTexts } from '../testing/hostileTexts';
+import { recordRoot } from './record/recordRoot';
 import { renderExposure } from './renderExposure';
 
+const anySpoke: SpokeBlueprint = parseBlueprint(spokeBlueprintSchema, {
+  name: 'any',
+  owner: 'group:default/platform',
+  hub: 'hub',
+  region: 'us-east-2',
+  azs: ['us-east-2a'],
+  versions: { k3s: 'v1.35.1+k3s1', istio: '1.31.0' },
+  gitops: 'none',
+  remoteState: { bucket: 'fitsync-state', region: 'us-east-2' },
+});
+
+const renderAll = (blueprint: ExposureBlueprint) =>
+  renderExposure(blueprint, {
+    spoke: { ...anySpoke, name: blueprint.spoke },
+  });
+
 /** Reads each file as kubectl (YAML 1.1) and as everything else (1.2) does; both must agree. */
-function readBack(blueprint: ExposureBlueprint): Record<string, any> {
-  const [{ files, folder }] = renderExposure(blueprint);
+function readBack({ files, folder }: FileSet): Record<string, any> {
   expect(folder).toMatch(
     /^clusters\/[a-z0-9-]+\/apps\/[a-z0-9-]+\/[a-z0-9-]+$/,
   );
@@ -37,16 +56,20 @@ function readBack(blueprint: ExposureBlueprint): Record<string, any> {
 /** Every string of the blueprint where a cluster or the catalog will look for it. */
 function expectMeant(blueprint: ExposureBlueprint) {
   const { service, namespace, spoke, image, method } = blueprint;
-  const read = readBack(blueprint);
+  const [app, record] = renderAll(blueprint);
+  const read = readBack(app);
   expect(read['blueprint.yaml']).toEqual(blueprint);
 
+  const inGateways = { name: `${namespace}--${service}`, in: 'istio-system' };
+  const elsewhere: Record<string, { name: string; in?: string }> = {
+    'namespace.yaml': { name: namespace },
+    'certificate.yaml': inGateways,
+    'externalsecret.yaml': inGateways,
+  };
   for (const file of read['kustomization.yaml'].resources) {
-    expect(read[file].metadata.name).toBe(
-      file === 'namespace.yaml' ? namespace : service,
-    );
-    expect(read[file].metadata.namespace).toBe(
-      file === 'namespace.yaml' ? undefined : namespace,
-    );
+    const { metadata } = read[file];
+    const where = elsewhere[file] ?? { name: service, in: namespace };
+    expect([metadata.name, metadata.namespace]).toEqual([where.name, where.in]);
   }
   const pod = read['deployment.yaml'].spec.template;
   expect(pod.spec.containers[0]).toMatchObject({ name: service, image });
@@ -61,10 +84,9 @@ function expectMeant(blueprint: ExposureBlueprint) {
     'fitsync.io/entity': blueprint.component ?? `component:default/${service}`,
   });
 
+  expectMethod(blueprint, read, record);
   const [route] = read['virtualservice.yaml'].spec.http;
-  expect(Object.values(route.match[0].uri)).toEqual([
-    method.kind === 'path' && method.path,
-  ]);
+  expect(Object.values(route.match[0].uri)).toEqual([method.path]);
   expect(route.route[0].destination).toEqual({
     host: `${service}.${namespace}.svc.cluster.local`,
     port: { number: blueprint.ports.service },
@@ -82,6 +104,67 @@ function expectMeant(blueprint: ExposureBlueprint) {
     expect(spec).toMatchObject({ owner: blueprint.owner });
     expect(spec.system).toBe(blueprint.system);
   }
+}
+
+/** Host, certificate and record, where whoever reads them will look. */
+function expectMethod(
+  { method }: ExposureBlueprint,
+  read: Record<string, any>,
+  record: FileSet | undefined,
+) {
+  const host = method.kind === 'path' ? '*' : method.host;
+  expect(read['virtualservice.yaml'].spec.hosts).toEqual([host]);
+  const { servers } = read['gateway.yaml'].spec;
+  expect(servers.map(({ hosts }: { hosts: string[] }) => hosts)).toEqual(
+    servers.map(() => [host]),
+  );
+
+  const certificate = method.kind === 'https' ? method.certificate : undefined;
+  switch (certificate?.from) {
+    case 'existing-secret':
+      expect(servers[0].tls.credentialName).toBe(certificate.secretName);
+      break;
+    case 'cert-manager':
+      expect(read['certificate.yaml'].spec).toMatchObject({
+        secretName: servers[0].tls.credentialName,
+        dnsNames: [host],
+        issuerRef: { kind: certificate.issuerKind, name: certificate.issuer },
+      });
+      break;
+    case 'external-secret':
+      expect(read['externalsecret.yaml'].spec).toMatchObject({
+        secretStoreRef: {
+          kind: certificate.storeKind,
+          name: certificate.store,
+        },
+        data: [
+          { remoteRef: { key: certificate.key } },
+          { remoteRef: { key: certificate.key } },
+        ],
+      });
+      break;
+    default:
+      expect(servers).toHaveLength(1);
+  }
+
+  const zoneId = method.kind === 'path' ? undefined : method.zoneId;
+  expect(record === undefined).toBe(zoneId === undefined);
+  if (!record) return;
+  expect(record.folder).toMatch(
+    /^records\/[a-z0-9-]+\/[a-z0-9-]+\/[a-z0-9-]+$/,
+  );
+  const {
+    'terraform.tfvars.json': values,
+    'backend.tf.json': state,
+    ...code
+  } = Object.fromEntries(
+    record.files.map(({ path: file, content }) => [file, content]),
+  );
+  expect(code).toEqual(recordRoot);
+  expect(JSON.parse(values)).toMatchObject({ host, zone_id: zoneId });
+  expect(JSON.parse(state).terraform.backend.s3.key).toBe(
+    `${record.folder}/terraform.tfstate`,
+  );
 }
 
 const odd = ['on', 'off', 'y', 'n', 'yes', 'no', 'null', 'true', 'e1'];
@@ -122,6 +205,62 @@ const probe = fc.oneof(
   fc.constant({ kind: 'tcp' as const }),
   fc.record({ kind: fc.constant('http' as const), path }),
 );
+const host = fc
+  .tuple(label, fc.constantFrom('example.com', 'no.io', 'x--y.on'))
+  .map(labels => labels.join('.'));
+const zoneId = fc.stringMatching(/^Z[A-Z0-9]{6,31}$/);
+const certificate = fc.oneof(
+  fc.record({
+    from: fc.constant('existing-secret' as const),
+    secretName: label,
+  }),
+  fc.record(
+    {
+      from: fc.constant('cert-manager' as const),
+      issuer: label,
+      issuerKind: fc.constantFrom('Issuer', 'ClusterIssuer'),
+    },
+    { requiredKeys: ['from', 'issuer'] },
+  ),
+  fc.record(
+    {
+      from: fc.constant('external-secret' as const),
+      store: label,
+      storeKind: fc.constantFrom('SecretStore', 'ClusterSecretStore'),
+      key: fc.stringMatching(/^[A-Za-z0-9/_+=.@-]{1,40}$/),
+    },
+    { requiredKeys: ['from', 'store', 'key'] },
+  ),
+);
+const method: fc.Arbitrary<ExposureBlueprintInput['method']> = fc.oneof(
+  fc.record(
+    { kind: fc.constant('path' as const), path, rewrite: path },
+    { requiredKeys: ['kind', 'path'] },
+  ),
+  fc.record(
+    { kind: fc.constant('domain' as const), host, zoneId, path, rewrite: path },
+    { requiredKeys: ['kind', 'host'] },
+  ),
+  fc.record(
+    {
+      kind: fc.constant('https' as const),
+      host,
+      zoneId,
+      path,
+      rewrite: path,
+      certificate,
+    },
+    { requiredKeys: ['kind', 'host', 'certificate'] },
+  ),
+);
+const rateLimit = fc.record(
+  {
+    requests: fc.integer({ min: 1, max: 1000 }),
+    per: fc.constantFrom('second', 'minute', 'hour'),
+    burst: fc.integer({ min: 1000, max: 1_000_000 }),
+  },
+  { requiredKeys: ['requests'] },
+);
 const input: fc.Arbitrary<ExposureBlueprintInput> = fc.record(
   {
     service: name,
@@ -133,10 +272,8 @@ const input: fc.Arbitrary<ExposureBlueprintInput> = fc.record(
       container: fc.integer({ min: 1, max: 14999 }),
       service: fc.integer({ min: 1, max: 65535 }),
     }),
-    method: fc.record(
-      { kind: fc.constant('path' as const), path, rewrite: path },
-      { requiredKeys: ['kind', 'path'] },
-    ),
+    method,
+    rateLimit,
     description: fc.oneof(
       fc.constantFrom(...hostileTexts),
       fc.string({ unit: 'binary', maxLength: 100 }),
@@ -180,20 +317,38 @@ describe('any valid blueprint', () => {
   });
 });
 
-/** Paths of every string that a blueprint with method `path` may hold freely. */
-function stringFields(schema: any, at: string[] = []): string[][] {
+interface StringField {
+  at: string[];
+  /** What the choices on the way to it say: `method.kind` is `https`. */
+  given: [at: string[], value: string][];
+}
+
+/** Every string that a blueprint may hold freely. */
+function stringFields(
+  schema: any,
+  at: string[] = [],
+  given: StringField['given'] = [],
+): StringField[] {
   const variants = schema.oneOf ?? schema.anyOf;
   if (variants) {
-    return variants
-      .filter(
-        (variant: any) =>
-          !['domain', 'https'].includes(variant.properties?.kind?.const),
-      )
-      .flatMap((variant: any) => stringFields(variant, at));
+    return variants.flatMap((variant: any) => {
+      const choices = Object.entries<any>(variant.properties ?? {}).filter(
+        ([, child]) => child.const,
+      );
+      return stringFields(variant, at, [
+        ...given,
+        ...choices.map(([key, child]): [string[], string] => [
+          [...at, key],
+          child.const,
+        ]),
+      ]);
+    });
   }
-  if (schema.type === 'string' && !schema.const && !schema.enum) return [at];
+  if (schema.type === 'string' && !schema.const && !schema.enum) {
+    return [{ at, given }];
+  }
   return Object.entries(schema.properties ?? {}).flatMap(([key, child]) =>
-    stringFields(child, [...at, key]),
+    stringFields(child, [...at, key], given),
   );
 }
 
@@ -212,12 +367,31 @@ const whole: ExposureBlueprintInput = {
   method: { kind: 'path', path: '/shop' },
   retries: { attempts: 1 },
 };
+const shopHost = { host: 'shop.example.com', zoneId: 'Z0123456789' };
+const certificates: Extract<
+  ExposureBlueprintInput['method'],
+  { kind: 'https' }
+>['certificate'][] = [
+  { from: 'existing-secret', secretName: 'a' },
+  { from: 'cert-manager', issuer: 'a' },
+  { from: 'external-secret', store: 'a', key: 'a' },
+];
+const wholes: ExposureBlueprintInput[] = [
+  whole,
+  { ...whole, method: { kind: 'domain', ...shopHost } },
+  ...certificates.map(one => ({
+    ...whole,
+    method: { kind: 'https' as const, ...shopHost, certificate: one },
+  })),
+];
 
 describe('a hostile text', () => {
   const fields = stringFields(exposureBlueprintJsonSchema);
+  const nameOf = ({ at, given }: StringField) =>
+    [at.join('.'), ...given.map(([, value]) => value)].join(' of ');
 
   it('is tried in every string field', () => {
-    expect(fields.map(field => field.join('.'))).toEqual(
+    expect(fields.map(nameOf)).toEqual(
       expect.arrayContaining([
         'service',
         'namespace',
@@ -227,22 +401,35 @@ describe('a hostile text', () => {
         'system',
         'component',
         'image',
-        'probes.readiness.path',
-        'probes.liveness.path',
+        'probes.readiness.path of http',
+        'probes.liveness.path of http',
         'resources.cpuRequest',
-        'method.path',
-        'method.rewrite',
+        'method.path of path',
+        'method.rewrite of path',
+        'method.host of domain',
+        'method.zoneId of domain',
+        'method.path of https',
+        'method.zoneId of https',
+        'method.certificate.secretName of https of existing-secret',
+        'method.certificate.issuer of https of cert-manager',
+        'method.certificate.store of https of external-secret',
+        'method.certificate.key of https of external-secret',
         'timeout',
         'retries.perTryTimeout',
       ]),
     );
   });
 
-  it.each(fields.map(field => field.join('.')))(
+  it.each(fields.map(field => [nameOf(field), field] as const))(
     'is refused or comes back literally from %s',
-    field => {
+    (_, { at, given }) => {
+      const base = wholes.find(one =>
+        given.every(([place, value]) => get(one, place) === value),
+      );
+      expect(base).toBeDefined();
+      const field = at.join('.');
       const complaints = hostileTexts.flatMap(text => {
-        const hostile = set(cloneDeep(whole), field, text);
+        const hostile = set(cloneDeep(base ?? whole), field, text);
         try {
           expectMeant(parseBlueprint(exposureBlueprintSchema, hostile));
           return [];

@@ -10,6 +10,7 @@ import { createFactsIndex, traceExposure } from '../trace';
 import { renderExposure } from './renderExposure';
 
 const spoke = 'fitsync-prod-spoke';
+const host = 'shop.example.com';
 const podinfo: ExposureBlueprintInput = {
   service: 'podinfo',
   namespace: 'podinfo',
@@ -78,6 +79,49 @@ describe('a rendered exposure', () => {
     ],
     ['at every path', { method: { kind: 'path', path: '/' } }],
     ['closed to all but the gateway', { isolation: { callers: 'gateway' } }],
+    [
+      'with retries, a timeout and a rate limit',
+      {
+        timeout: '15s',
+        retries: { attempts: 3 },
+        rateLimit: { requests: 10, per: 'minute' },
+      },
+    ],
+    ['at a host of its own', { method: { kind: 'domain', host } }],
+    [
+      'at a path of a host',
+      { method: { kind: 'domain', host, path: '/podinfo', rewrite: '/' } },
+    ],
+    [
+      'by HTTPS with a secret that is there',
+      {
+        method: {
+          kind: 'https',
+          host,
+          certificate: { from: 'existing-secret', secretName: 'shop' },
+        },
+      },
+    ],
+    [
+      'by HTTPS with cert-manager',
+      {
+        method: {
+          kind: 'https',
+          host,
+          certificate: { from: 'cert-manager', issuer: 'letsencrypt' },
+        },
+      },
+    ],
+    [
+      'by HTTPS with an external secret',
+      {
+        method: {
+          kind: 'https',
+          host,
+          certificate: { from: 'external-secret', store: 'aws', key: 'shop' },
+        },
+      },
+    ],
   ])('%s is reachable', (_, change) => {
     const input = { ...podinfo, ...change };
     expect(trace(input).verdict).toBe('not-live');
@@ -88,6 +132,16 @@ describe('a rendered exposure', () => {
       consequences: [],
       missing: [],
     });
+    const { hops, url } = trace(input);
+    const codes = hops.flatMap(({ findings }) =>
+      findings.map(({ code }) => code),
+    );
+    // The one warning that is meant: everything on host `*` shares it.
+    expect(codes).toEqual(input.method.kind === 'path' ? ['GW_HOST_DUP'] : []);
+    if (input.method.kind !== 'path') {
+      const scheme = input.method.kind === 'https' ? 'https' : 'http';
+      expect(url).toBe(`${scheme}://${host}${input.method.path ?? '/'}`);
+    }
   });
 
   it('is reachable beside another one in its namespace', () => {

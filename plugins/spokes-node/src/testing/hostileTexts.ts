@@ -5,6 +5,7 @@ export const hostileTexts = [
   ' a ',
   '${jndi}',
   '${aws_iam_role.x.arn}',
+  '${file("/etc/passwd")}',
   '%{ for x in y }',
   '$(id)',
   '`id`',
