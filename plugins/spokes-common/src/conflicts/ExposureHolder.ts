@@ -11,6 +11,8 @@ export interface ExposureHolder {
   host: string;
   /** A prefix on the boundary of segments: `/shop` holds `/shop/cart` as well, but not `/shopping`. */
   path: string;
+  /** Holds the path alone and nothing below it; live ones may. */
+  exact?: boolean;
   /** Served over HTTPS: port 80 redirects. */
   tls: boolean;
   where: 'repository' | 'live';

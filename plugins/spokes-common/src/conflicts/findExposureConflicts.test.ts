@@ -13,6 +13,7 @@ const shop: ExposureHolder = {
 };
 const other = { ...shop, namespace: 'b', service: 'b' };
 const own = { host: 'shop.example.com', path: '/' };
+const holder = (more: Partial<ExposureHolder>) => ({ ...shop, ...more });
 const kinds = (
   candidate: Partial<ExposureHolder>,
   holder: Partial<ExposureHolder>,
@@ -62,6 +63,33 @@ describe('findExposureConflicts', () => {
     [{ host: 'example.com' }, { host: '*.example.com' }, []],
   ])('of %j and %j are %j', (candidate, holder, expected) => {
     expect(kinds(candidate, holder)).toEqual(expected);
+  });
+
+  it('takes an exact path for itself alone', () => {
+    const exact = holder({ path: '/a', exact: true, where: 'live' });
+    const against = (path: string) => kinds({ path }, exact);
+    expect(against('/a/b')).toEqual([]);
+    expect(against('/a')).toEqual(['same-path']);
+    expect(against('/')).toEqual(['shadows']);
+  });
+
+  it('leaves out host and path of a holder that may not be named', () => {
+    const wildcard = holder({ host: '*.rival.example.com', where: 'live' });
+    const secret = holder({ path: '/a/rival', namespace: 'rival' });
+    const messages = [
+      holder({ service: 'other', host: 'x.rival.example.com' }),
+      holder({ service: 'other', path: '/a' }),
+      holder({ service: 'other', path: '/a/rival/x' }),
+    ].flatMap(candidate =>
+      findExposureConflicts(candidate, [wildcard, secret], {
+        nameHolder: () => 'another service',
+      }).map(({ message }) => message),
+    );
+    expect(messages).toHaveLength(3);
+    for (const message of messages) {
+      expect(message).toContain('another service');
+      expect(message).not.toMatch(/'\*\.rival|'\/a\/rival'/);
+    }
   });
 
   it('never finds the service itself', () => {

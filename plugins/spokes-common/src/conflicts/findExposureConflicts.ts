@@ -30,7 +30,10 @@ export interface ExposureConflict {
 export interface FindExposureConflictsOptions {
   /** Names of the spoke that everything on host `*` is reached by: its `domains`, its load balancer's DNS name. */
   sharedHosts?: readonly string[];
-  /** How a message names a holder; for those who may not know it, say whom to ask instead. */
+  /**
+   * How a message names a holder; for those who may not know it, say whom to ask instead: its host and path are then left
+   * out, too.
+   */
   nameHolder?(holder: ExposureHolder): string;
 }
 
@@ -99,7 +102,9 @@ function between(
     return {
       kind: 'wildcard-host',
       field: 'host',
-      message: `host '${host}' is answered by ${who} as '${held.host}', and would be taken away from it; choose another host`,
+      message: `host '${host}' is answered by ${who}${
+        who === named(held) ? ` as '${held.host}'` : ''
+      }, and would be taken away from it; choose another host`,
     };
   }
   // On `*` of port 443 the certificate is chosen by the handshake; what we render never is one.
@@ -119,33 +124,36 @@ function between(
         : `host '${host}' is served over HTTPS by ${who}, whose redirect takes all HTTP of the host; choose another host`,
     };
   }
-  return overlap(wanted.path, held.path, who);
+  return overlap(wanted.path, held, who);
 }
 
 function overlap(
   wanted: string,
-  held: string,
+  held: ExposureHolder,
   who: string,
 ): Omit<ExposureConflict, 'holder'> | undefined {
-  if (wanted === held) {
+  if (wanted === held.path) {
     return {
       kind: 'same-path',
       field: 'path',
       message: `path '${wanted}' is held by ${who}; choose another path`,
     };
   }
-  if (covers(wanted, held)) {
+  const isKnown = who === named(held);
+  if (covers(wanted, held.path)) {
+    const what = isKnown ? `'${held.path}', which is` : 'a path that is';
     return {
       kind: 'shadows',
       field: 'path',
-      message: `path '${wanted}' covers '${held}', which is held by ${who}; choose a path that is not above it`,
+      message: `path '${wanted}' covers ${what} held by ${who}; choose a path that is not above it`,
     };
   }
-  if (covers(held, wanted)) {
+  if (!held.exact && covers(held.path, wanted)) {
+    const what = isKnown ? `'${held.path}', which is` : 'a path that is';
     return {
       kind: 'shadowed',
       field: 'path',
-      message: `path '${wanted}' lies below '${held}', which is held by ${who}; choose a path outside of it`,
+      message: `path '${wanted}' lies below ${what} held by ${who}; choose a path outside of it`,
     };
   }
   return undefined;
