@@ -24,6 +24,7 @@ export function answerAvailability(
   if (!cluster) {
     const answer = {
       free: false,
+      unread: true,
       message: `${question.spoke} was not read yet: nothing can be said`,
     };
     return { name: answer, path: answer };
@@ -96,5 +97,9 @@ function pathAnswer(
 function unread({
   action,
 }: Exclude<Observed<unknown>, { outcome: 'ok' }>): Part {
-  return { free: false, message: `It cannot be told now. ${action}` };
+  return {
+    free: false,
+    unread: true,
+    message: `It cannot be told now. ${action}`,
+  };
 }

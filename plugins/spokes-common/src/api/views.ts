@@ -310,12 +310,20 @@ export const availabilityQuestionSchema = z.object({
 export type AvailabilityQuestion = z.infer<typeof availabilityQuestionSchema>;
 
 /** @public */
+export const availabilitySchema = z.object({
+  free: z.boolean(),
+  message: z.string(),
+  /** Not free, because it was not read and nobody can tell. */
+  unread: z.boolean().optional(),
+});
+
+/** @public */
 export const availabilityAnswerSchema = z.object({
-  name: z.object({ free: z.boolean(), message: z.string() }),
+  name: availabilitySchema,
   /** Of the path below the host, or below the NLB's own name. */
-  path: z.object({ free: z.boolean(), message: z.string() }),
+  path: availabilitySchema,
   /** Of the host as a whole, where one was asked for: another may hold it in a way that leaves no room for this one. */
-  host: z.object({ free: z.boolean(), message: z.string() }).optional(),
+  host: availabilitySchema.optional(),
 });
 /** @public */
 export type AvailabilityAnswer = z.infer<typeof availabilityAnswerSchema>;
