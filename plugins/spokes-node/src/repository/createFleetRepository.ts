@@ -1,11 +1,13 @@
-import { NotImplementedError } from '@backstage/errors';
 import { FleetRepositoryOptions } from './FleetRepositoryOptions';
 import { defaultHosts } from './hosts/defaultHosts';
+import { openWorkbench, Workbench } from './openWorkbench';
+import { parseChange } from './paths/parseChange';
 import { preview } from './preview';
 import { propose } from './propose';
+import { readFleet } from './readFleet';
 import { readSettings } from './readSettings';
-import { FileSet, FleetRepository, ProposalOptions } from './types';
-import { withWorkbench } from './withWorkbench';
+import { FleetRepository, PreviewOptions } from './types';
+import { withSession } from './withSession';
 
 /**
  * Reads and writes the repositories under `spokes.repositories`.
@@ -17,45 +19,43 @@ export function createFleetRepository(
 ): FleetRepository {
   const { config, integrations, logger, createTemporaryDirectory } = options;
   const settings = readSettings(config, options.limits);
+  const { author, limits } = settings;
   const hosts = options.hosts ?? defaultHosts(integrations);
   const common = { settings, hosts, integrations, createTemporaryDirectory };
 
+  async function withWorkbench<T>(
+    request: PreviewOptions,
+    work: (workbench: Workbench) => Promise<T>,
+  ): Promise<T> {
+    const { target, signal } = request;
+    const { files, fileSetBytes: bytes } = limits;
+    const change = parseChange(request, { files, bytes });
+    const spoke =
+      change.subject.kind === 'hub' ? undefined : change.subject.spoke;
+    return withSession({ ...common, target, spoke, signal }, async session =>
+      work(await openWorkbench(session, change, request)),
+    );
+  }
+
   return {
-    async preview({ target, ownershipEntityRefs, signal, ...change }) {
-      const fileSet = onlySet(change);
-      return withWorkbench(
-        { ...common, target, fileSet, ownershipEntityRefs, signal },
-        workbench => preview(workbench, fileSet),
-      );
-    },
+    preview: request => withWorkbench(request, preview),
     async propose(request) {
-      const { target, ownershipEntityRefs, signal, requester } = request;
-      const fileSet = onlySet(request);
-      const proposal = await withWorkbench(
-        { ...common, target, fileSet, ownershipEntityRefs, signal },
-        workbench =>
-          propose(workbench, { ...request, fileSet, author: settings.author }),
+      const { folder, proposal } = await withWorkbench(
+        request,
+        async workbench => ({
+          folder: workbench.change.folder,
+          proposal: await propose(workbench, { ...request, author }),
+        }),
       );
       logger.info('Proposed a change of the fleet', {
-        folder: fileSet.folder,
+        folder,
         outcome: proposal.outcome,
         pullRequest: proposal.pullRequestUrl,
-        requester: requester.userEntityRef,
+        requester: request.requester.userEntityRef,
       });
       return proposal;
     },
-    async read() {
-      throw new NotImplementedError('The fleet cannot be read yet');
-    },
+    read: ({ target, signal }) =>
+      withSession({ ...common, target, spoke: undefined, signal }, readFleet),
   };
-}
-
-function onlySet(
-  change: Pick<ProposalOptions, 'fileSets' | 'removals'>,
-): FileSet {
-  const [fileSet, ...more] = change.fileSets;
-  if (!fileSet || more.length > 0 || change.removals?.length) {
-    throw new NotImplementedError('One file set at a time, for now');
-  }
-  return fileSet;
 }

@@ -1,7 +1,7 @@
 import { ExposureRef } from '@fitsync/backstage-plugin-spokes-common';
 import { FleetRepositoryOptions } from './FleetRepositoryOptions';
 import { defaultHosts } from './hosts/defaultHosts';
-import { parseFolder } from './paths/parseFolder';
+import { changeOf } from './paths/changeOf';
 import { readSettings } from './readSettings';
 
 /**
@@ -34,7 +34,7 @@ export function createPullRequestFinder(
     async find({ spoke, namespace, service }, { signal }) {
       if (requireUserToken) return undefined;
       const folder = `clusters/${spoke}/apps/${namespace}/${service}`;
-      const { branch } = parseFolder(folder);
+      const { branch } = changeOf(folder);
       for (const repository of repositories) {
         if (repository.spokes && !repository.spokes.includes(spoke)) continue;
         const type = integrations.byHost(repository.host)?.type;

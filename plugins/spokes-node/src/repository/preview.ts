@@ -1,55 +1,58 @@
 import { Preview } from '@fitsync/backstage-plugin-spokes-common';
 import { assertOwnProposal } from './assertOwnProposal';
-import { manifestPath } from './ownership/manifestPath';
-import { renderManifest } from './ownership/OwnershipManifest';
-import { FileSet } from './types';
-import { FileChange, unifiedDiff } from './unifiedDiff';
-import { Workbench } from './withWorkbench';
+import { Workbench } from './openWorkbench';
+import { conflictsOf } from './ownership/FolderPlan';
+import { unifiedDiff } from './unifiedDiff';
 
 /** What a proposal would write, and where it would stop. */
-export async function preview(
-  workbench: Workbench,
-  { folder, files }: FileSet,
-): Promise<Preview> {
-  const { repository, host, branch, present, contents, plan } = workbench;
+export async function preview(workbench: Workbench): Promise<Preview> {
+  const { repository, host, change, views, plans, choice } = workbench;
   const pullRequest = await host.findOpenPullRequest(
-    branch,
+    change.branch,
     repository.baseBranch,
   );
-  if (pullRequest) await assertOwnProposal(workbench, folder);
-  const absolute = (path: string) => `${folder}/${path}`;
-  const before = (path: string) => {
-    const entry = present.get(path);
-    return entry?.kind === 'file' ? contents.get(entry.oid) : undefined;
-  };
-  const changes: FileChange[] = [
-    ...[...plan.writes].map(([path, after]) => ({
-      path,
-      before: before(path),
-      after,
-    })),
-    ...plan.deletes.map(path => ({
-      path,
-      before: before(path),
-      after: undefined,
-    })),
-  ];
-  const written = [
-    ...files,
-    { path: manifestPath, content: renderManifest(files) },
-  ];
+  if (pullRequest) await assertOwnProposal(workbench);
+
+  const everywhere = <T>(pick: (plan: (typeof plans)[number]) => T[]): T[] =>
+    plans.flatMap(pick);
   return {
-    files: written
-      .map(({ path, content }) => ({ path: absolute(path), content }))
-      .sort((a, b) => (a.path < b.path ? -1 : 1)),
+    files: everywhere(({ folder, files }) =>
+      files.map(({ path, content }) => ({
+        path: `${folder}/${path}`,
+        content,
+      })),
+    ).sort((a, b) => (a.path < b.path ? -1 : 1)),
     diff: unifiedDiff(
-      changes
-        .filter(({ path }) => !plan.conflicts.includes(path))
-        .map(change => ({ ...change, path: absolute(change.path) })),
+      everywhere(({ folder, writes, deletes, obstacles }) => {
+        const before = views.get(folder);
+        return [
+          ...writes,
+          ...deletes.map((path): [string, undefined] => [path, undefined]),
+        ]
+          .filter(([path]) => !obstacles.includes(path))
+          .map(([path, after]) => ({
+            path: `${folder}/${path}`,
+            before: before?.read(path),
+            after,
+          }));
+      }),
     ),
-    conflicts: plan.conflicts.map(absolute),
+    conflicts: everywhere(plan =>
+      conflictsOf(plan, choice).map(path => `${plan.folder}/${path}`),
+    ),
+    handEdited: everywhere(({ folder, handEdited }) =>
+      handEdited.map(({ path, there, ours }) => ({
+        path: `${folder}/${path}`,
+        diff: unifiedDiff([
+          { path: `${folder}/${path}`, before: there, after: ours },
+        ]),
+      })),
+    ),
+    staying: everywhere(({ folder, staying }) =>
+      staying.map(path => `${folder}/${path}`),
+    ),
     baseBranch: repository.baseBranch,
-    branch,
+    branch: change.branch,
     ...(pullRequest && { pullRequest: pullRequest.url }),
   };
 }

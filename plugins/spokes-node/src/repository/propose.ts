@@ -1,14 +1,13 @@
-import { ConflictError } from '@backstage/errors';
 import { z } from 'zod';
 import { assertOwnProposal } from './assertOwnProposal';
+import { changeKey } from './changeKey';
+import { Workbench } from './openWorkbench';
 import { assertOwnBranch } from './ownership/assertOwnBranch';
-import { digest } from './ownership/digest';
-import { renderManifest } from './ownership/OwnershipManifest';
+import { refuseConflicts } from './refuseConflicts';
 import { commitMessage } from './text/commitMessage';
 import { oneLine } from './text/oneLine';
 import { pullRequestBody } from './text/pullRequestBody';
-import { FileSet, Proposal, ProposalOptions } from './types';
-import { Workbench } from './withWorkbench';
+import { Proposal, ProposalOptions } from './types';
 
 const openedSchema = z.object({
   number: z.number(),
@@ -24,40 +23,33 @@ const withoutCheckpoint: NonNullable<ProposalOptions['checkpoint']> = (
 /** One branch, one commit, one pull request, however often it runs. */
 export async function propose(
   workbench: Workbench,
-  options: ProposalOptions & {
-    fileSet: FileSet;
-    author: { name: string; email: string };
-  },
+  options: ProposalOptions & { author: { name: string; email: string } },
 ): Promise<Proposal> {
-  const { repository, host, clone, branch, base, plan, signal } = workbench;
-  const {
-    fileSet,
-    requester,
-    author,
-    checkpoint = withoutCheckpoint,
-  } = options;
-  const { folder } = fileSet;
+  const { repository, host, clone, change, base, plans, signal } = workbench;
+  const { requester, author, checkpoint = withoutCheckpoint } = options;
+  const { branch, folder } = change;
   const title = oneLine(options.title) || `Update ${folder}`;
   const message = commitMessage({
     title,
     folder,
     userEntityRef: requester.userEntityRef,
   });
+  refuseConflicts(workbench);
 
-  if (plan.conflicts.length > 0) {
-    const files = plan.conflicts
-      .map(path => JSON.stringify(`${folder}/${path}`))
-      .join(', ');
-    throw new ConflictError(
-      `A person changed or added files where FitSync would write: ${files}. Nothing was written. Undo those changes on ${repository.baseBranch}, or move them to files of their own name, then run the template again.`,
-    );
+  const changes = new Map<string, string | undefined>();
+  for (const plan of plans) {
+    for (const [path, content] of plan.writes) {
+      changes.set(`${plan.folder}/${path}`, content);
+    }
+    for (const path of plan.deletes) {
+      changes.set(`${plan.folder}/${path}`, undefined);
+    }
   }
-
   const existing = await host.findOpenPullRequest(
     branch,
     repository.baseBranch,
   );
-  if (plan.writes.size + plan.deletes.length === 0) {
+  if (changes.size === 0) {
     return {
       outcome: 'unchanged',
       branch,
@@ -66,24 +58,16 @@ export async function propose(
     };
   }
 
-  // The same inputs give the same keys; another rendering in the same task gives others.
-  const key = `${repository.host}/${repository.owner}/${
-    repository.repo
-  }/${branch}/${digest(renderManifest(fileSet.files)).slice(-12)}`;
-
+  const key = changeKey(repository, change, options);
   await checkpoint(`spokes.push/${key}`, async () => {
-    const changes = new Map<string, string | undefined>(plan.writes);
-    for (const path of plan.deletes) changes.set(path, undefined);
     const commit = await clone.commit({
       parent: base,
-      folder,
       changes,
       message,
       author,
     });
     const head = await host.branchHead(branch);
-    if (head && (await isCurrent(workbench, { folder, head, commit })))
-      return head;
+    if (head && (await isCurrent(workbench, { head, commit }))) return head;
     signal.throwIfAborted();
     await clone.push({ commit, branch, expected: head });
     return commit;
@@ -94,7 +78,17 @@ export async function propose(
     title,
     body: pullRequestBody({
       description: options.description,
-      folder,
+      folders: plans.map(plan => plan.folder),
+      left: plans.flatMap(plan =>
+        [
+          ...plan.staying,
+          ...plan.handEdited
+            .map(({ path }) => path)
+            .filter(
+              path => !plan.writes.has(path) && !plan.deletes.includes(path),
+            ),
+        ].map(path => `${plan.folder}/${path}`),
+      ),
       requester,
     }),
   };
@@ -122,33 +116,16 @@ export async function propose(
 /** Whether the branch holds this very change already; refuses a branch that holds anything of somebody else's. */
 async function isCurrent(
   workbench: Workbench,
-  options: { folder: string; head: string; commit: string },
+  options: { head: string; commit: string },
 ): Promise<boolean> {
-  const { host, clone, branch, base } = workbench;
-  const { folder, head, commit } = options;
-  await assertOwnProposal(workbench, folder);
+  const { host, clone, change, base } = workbench;
+  const { head, commit } = options;
+  const { views } = await assertOwnProposal(workbench);
   const history = await host.branchHistory(base, head);
-  const there = await clone.readFolder(head, folder);
-  assertOwnBranch({
-    branch,
-    folder,
-    history,
-    present: there,
-    contents: await clone.readFiles(there),
-  });
-  const wanted = await clone.readFolder(commit, folder);
-  const isSame = [...wanted].every(([path, entry]) => {
-    const other = there.get(path);
-    return (
-      other?.kind === entry.kind &&
-      (entry.kind !== 'file' ||
-        (other.kind === 'file' && other.oid === entry.oid))
-    );
-  });
+  assertOwnBranch({ change, history, views });
   return (
-    isSame &&
-    there.size === wanted.size &&
     history.mergeBase === base &&
-    history.commits.length === 1
+    history.commits.length === 1 &&
+    (await clone.rootTree(head)) === (await clone.rootTree(commit))
   );
 }

@@ -1,5 +1,8 @@
 import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from 'diff';
 
+/** Lines that differ; more would take too long to find. */
+const mostEdits = 10_000;
+
 /** A file before and after; undefined where there is none. */
 export interface FileChange {
   path: string;
@@ -21,16 +24,16 @@ export function unifiedDiff(changes: FileChange[]): string {
         after ?? '',
         undefined,
         undefined,
-        { context: 3 },
+        { context: 3, maxEditLength: mostEdits },
       );
       const mode = [
         ...(before === undefined ? ['new file mode 100644\n'] : []),
         ...(after === undefined ? ['deleted file mode 100644\n'] : []),
       ];
-      return `diff --git a/${path} b/${path}\n${mode.join('')}${formatPatch(
-        patch,
-        FILE_HEADERS_ONLY,
-      )}`;
+      const text = patch
+        ? formatPatch(patch, FILE_HEADERS_ONLY)
+        : `Files ${from} and ${to} differ in too much to show it line by line\n`;
+      return `diff --git a/${path} b/${path}\n${mode.join('')}${text}`;
     })
     .join('');
 }

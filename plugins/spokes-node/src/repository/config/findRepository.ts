@@ -12,7 +12,7 @@ const identity = ({
 /** The entry that allows writing to a repository; nothing is asked of a host before this. */
 export function findRepository(
   repositories: RepositoryEntry[],
-  target: { repoUrl: string; spoke: string },
+  target: { repoUrl: string; spoke: string | undefined },
 ): RepositoryEntry {
   const { repoUrl, spoke } = target;
   const wanted = identity(parseRepoUrl(repoUrl));
@@ -22,7 +22,7 @@ export function findRepository(
       `Repository ${repoUrl} may not be written to. Choose one that is listed under spokes.repositories in app-config, or ask whoever runs Backstage to list it there.`,
     );
   }
-  if (entry.spokes && !entry.spokes.includes(spoke)) {
+  if (spoke !== undefined && entry.spokes?.includes(spoke) === false) {
     throw new NotAllowedError(
       `Repository ${repoUrl} does not serve spoke ${spoke}. Choose one whose spokes under spokes.repositories in app-config name it.`,
     );

@@ -1,19 +1,21 @@
 import fs from 'node:fs';
 import { ConflictError, NotFoundError } from '@backstage/errors';
-import git, { HttpClient, TreeEntry } from 'isomorphic-git';
+import git, { Errors, FsClient, HttpClient, TreeEntry } from 'isomorphic-git';
 import { RepositoryEntry } from '../config/RepositoryEntry';
-import { FolderContent, FolderEntry } from '../ownership/FolderContent';
+import { FolderEntry, FolderView } from '../ownership/FolderContent';
 import { foldPath } from '../paths/foldPath';
-import { translateGitFailure } from './translateGitFailure';
+import { copyToMemory } from './copyToMemory';
 import { editTree } from './editTree';
+import { translateGitFailure } from './translateGitFailure';
 
 /** More than a folder of rendered files can hold. */
 const mostEntries = 2000;
+/** More than a rendered file can be long. */
+const longestFile = 2 * 1024 * 1024;
 
 export interface CommitOptions {
   parent: string;
-  folder: string;
-  /** Path below the folder → content; undefined deletes. */
+  /** Path from the root → content; undefined deletes. */
   changes: Map<string, string | undefined>;
   message: string;
   author: { name: string; email: string };
@@ -24,16 +26,19 @@ export interface CommitOptions {
  * hook, filter, submodule or symbolic link can do anything.
  */
 export class FleetClone {
+  readonly #fs: FsClient;
   readonly #gitdir: string;
   readonly #http: HttpClient;
   readonly #repository: RepositoryEntry;
   readonly #cache = {};
 
   private constructor(options: {
+    fs: FsClient;
     gitdir: string;
     http: HttpClient;
     repository: RepositoryEntry;
   }) {
+    this.#fs = options.fs;
     this.#gitdir = options.gitdir;
     this.#http = options.http;
     this.#repository = options.repository;
@@ -52,31 +57,51 @@ export class FleetClone {
       remote: 'origin',
       url: `${repository.url}.git`,
     });
-    return new FleetClone({ gitdir, http, repository });
+    return new FleetClone({ fs, gitdir, http, repository });
   }
 
   /** The newest commit of a branch, with its files and without its history. */
   async fetch(branch: string): Promise<string> {
     const { url, baseBranch } = this.#repository;
-    const { fetchHead } = await this.#guard(() =>
-      git.fetch({
-        ...this.#base,
-        http: this.#http,
-        remote: 'origin',
-        // What we have of the base need not come again.
-        ref: `refs/remotes/origin/${baseBranch}`,
-        remoteRef: `refs/heads/${branch}`,
-        singleBranch: true,
-        tags: false,
-        depth: 1,
-      }),
+    const fetched = await this.#guard(() =>
+      git
+        .fetch({
+          ...this.#base,
+          http: this.#http,
+          remote: 'origin',
+          // What we have of the base need not come again.
+          ref: `refs/remotes/origin/${baseBranch}`,
+          remoteRef: `refs/heads/${branch}`,
+          singleBranch: true,
+          tags: false,
+          depth: 1,
+        })
+        .catch(failure => {
+          if (!(failure instanceof Errors.NotFoundError)) throw failure;
+          throw new NotFoundError(
+            branch === baseBranch
+              ? `${url} has no branch ${branch}. Create it, or name the one that holds the fleet as baseBranch under spokes.repositories in app-config.`
+              : `Branch ${branch} of ${url} was there a moment ago and is gone. Try again.`,
+          );
+        }),
     );
-    if (!fetchHead || !/^[0-9a-f]{40}$/.test(fetchHead)) {
+    const head = fetched.fetchHead;
+    if (!head || !/^[0-9a-f]{40}$/.test(head)) {
       throw new NotFoundError(
-        `Branch ${branch} of ${url} holds no commit. Push a first one, then try again.`,
+        `${url} is empty: it has no commit yet. Push a first one to ${baseBranch} (a README.md is enough), then try again.`,
       );
     }
-    return fetchHead;
+    return head;
+  }
+
+  /** The same objects, held in memory: they can be read after the directory is gone. */
+  async toMemory(): Promise<FleetClone> {
+    return new FleetClone({
+      fs: await copyToMemory(this.#gitdir),
+      gitdir: this.#gitdir,
+      http: this.#http,
+      repository: this.#repository,
+    });
   }
 
   /** What a commit says of itself. */
@@ -87,9 +112,33 @@ export class FleetClone {
     return found.message;
   }
 
+  /** The object of everything that a commit holds. */
+  async rootTree(commit: string): Promise<string> {
+    return this.#guard(() => this.#rootTree(commit));
+  }
+
+  /** The entries of a tree; undefined where git refuses the name of one. */
+  async listTree(tree: string): Promise<TreeEntry[] | undefined> {
+    return this.#guard(() =>
+      this.#entries(tree).catch(failure => {
+        if (failure instanceof Errors.UnsafeFilepathError) return undefined;
+        throw failure;
+      }),
+    );
+  }
+
+  /** A file's content; undefined when it is longer than that. */
+  async readText(oid: string, longest: number): Promise<string | undefined> {
+    const { blob } = await this.#guard(() =>
+      git.readBlob({ ...this.#base, oid }),
+    );
+    if (blob.byteLength > longest) return undefined;
+    return Buffer.from(blob).toString('utf8');
+  }
+
   /** Everything in a folder of a commit; refuses to go through anything but folders on the way there. */
-  async readFolder(commit: string, folder: string): Promise<FolderContent> {
-    return this.#guard(async () => {
+  async openFolder(commit: string, folder: string): Promise<FolderView> {
+    const present = await this.#guard(async () => {
       let tree = await this.#rootTree(commit);
       const passed: string[] = [];
       for (const segment of folder.split('/')) {
@@ -106,7 +155,7 @@ export class FleetClone {
           );
         }
         const entry = entries.find(e => e.path === segment);
-        if (!entry) return new Map();
+        if (!entry) return new Map<string, FolderEntry>();
         if (entry.type !== 'tree') {
           throw new ConflictError(
             `${where} in ${
@@ -121,37 +170,40 @@ export class FleetClone {
       await this.#collect(tree, '', content);
       return content;
     });
-  }
-
-  /** Content of a folder's files, by object name. */
-  async readFiles(folder: FolderContent): Promise<Map<string, string>> {
     const contents = new Map<string, string>();
-    for (const entry of folder.values()) {
+    for (const entry of present.values()) {
       if (entry.kind !== 'file' || contents.has(entry.oid)) continue;
-      const { blob } = await this.#guard(() =>
-        git.readBlob({ ...this.#base, oid: entry.oid }),
-      );
-      contents.set(entry.oid, Buffer.from(blob).toString('utf8'));
+      const text = await this.readText(entry.oid, longestFile);
+      if (text === undefined) {
+        throw new ConflictError(
+          `A file below ${folder} in ${
+            this.#repository.url
+          } is longer than ${longestFile} bytes, which no rendered file is. Move it elsewhere, then try again.`,
+        );
+      }
+      contents.set(entry.oid, text);
     }
-    return contents;
+    return {
+      present,
+      read(path) {
+        const entry = present.get(path);
+        return entry?.kind === 'file' ? contents.get(entry.oid) : undefined;
+      },
+    };
   }
 
-  /** A commit with some files of one folder changed, and everything else as its parent has it. */
+  /** A commit with some files changed, and everything else as its parent has it. */
   async commit({
     parent,
-    folder,
     changes,
     message,
     author,
   }: CommitOptions): Promise<string> {
     return this.#guard(async () => {
-      const absolute = new Map(
-        [...changes].map(([path, content]) => [`${folder}/${path}`, content]),
-      );
       const tree = await editTree(
         this.#base,
         await this.#rootTree(parent),
-        absolute,
+        changes,
       );
       const timestamp = Math.floor(Date.now() / 1000);
       const signature = { ...author, timestamp, timezoneOffset: 0 };
@@ -215,7 +267,7 @@ export class FleetClone {
   }
 
   get #base() {
-    return { fs, gitdir: this.#gitdir, cache: this.#cache };
+    return { fs: this.#fs, gitdir: this.#gitdir, cache: this.#cache };
   }
 
   async #rootTree(commit: string): Promise<string> {

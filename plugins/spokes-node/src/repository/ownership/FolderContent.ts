@@ -7,3 +7,10 @@ export type FolderEntry =
 
 /** Path below the folder → entry. Empty when the folder does not exist. */
 export type FolderContent = ReadonlyMap<string, FolderEntry>;
+
+/** An owned folder at one commit. */
+export interface FolderView {
+  present: FolderContent;
+  /** Content of a file; undefined for what is none. */
+  read(path: string): string | undefined;
+}

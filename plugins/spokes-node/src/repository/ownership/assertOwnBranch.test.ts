@@ -1,17 +1,20 @@
+import { changeOf } from '../paths/changeOf';
 import { assertOwnBranch } from './assertOwnBranch';
-import { FolderEntry } from './FolderContent';
+import { FolderEntry, FolderView } from './FolderContent';
 import { manifestPath } from './manifestPath';
 import { renderManifest } from './OwnershipManifest';
 
 const folder = 'clusters/a/apps/b/c';
+const change = changeOf(folder);
 const sha = 'a'.repeat(40);
 const commit = {
   sha,
   message: `Title\n\nFitSync-Set: ${folder}\nRequested-by: user:default/x`,
 };
+const records = 'records/a/b/c';
 const manifest = renderManifest([{ path: 'x', content: '1' }]);
 
-const check = (change: {
+const check = (given: {
   commits?: Array<{ sha: string; message: string }>;
   files?: string[];
   complete?: boolean;
@@ -24,20 +27,21 @@ const check = (change: {
     complete = true,
     x = '1',
     list = manifest,
-  } = change;
-  const present = new Map<string, FolderEntry>([
-    ['x', { kind: 'file', oid: 'x' }],
-    [manifestPath, { kind: 'file', oid: 'list' }],
+  } = given;
+  const contents = new Map([
+    ['x', x],
+    [manifestPath, list],
   ]);
+  const present = new Map<string, FolderEntry>(
+    [...contents.keys()].map(path => [path, { kind: 'file', oid: path }]),
+  );
   return () =>
     assertOwnBranch({
-      branch: 'fitsync/a/b/c',
-      folder,
+      change,
       history: { mergeBase: sha, commits, files, complete },
-      present,
-      contents: new Map([
-        ['x', x],
-        ['list', list],
+      views: new Map<string, FolderView>([
+        [folder, { present, read: path => contents.get(path) }],
+        [records, { present: new Map(), read: () => undefined }],
       ]),
     });
 };
@@ -48,6 +52,7 @@ describe('assertOwnBranch', () => {
     ['several', { commits: [commit, commit] }],
     ['a branch that was merged', { commits: [], files: [] }],
     ['a file that we pruned', { files: [`${folder}/gone`] }],
+    ['records of the same exposure', { files: [`${records}/gone`] }],
   ])('goes on with %s', (_, change) => {
     expect(check(change)).not.toThrow();
   });
@@ -71,6 +76,8 @@ describe('assertOwnBranch', () => {
     ['more than the host lists', { complete: false }, /more commits or files/],
     ['a file outside', { files: ['README.md'] }, /a change of "README.md"/],
     ['a folder that begins alike', { files: [`${folder}2/x`] }, /a change of/],
+    ["another exposure's records", { files: ['records/a/b/d/x'] }, /a change/],
+    ['a module', { files: ['modules/hub/main.tf'] }, /a change of/],
     ['a file with other bytes', { x: '2' }, /a change of ".*\/x"/],
     ['a list that is none', { list: '{}' }, /a change of/],
   ])('refuses %s', (_, change, text) => {

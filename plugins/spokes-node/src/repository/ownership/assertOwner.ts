@@ -1,52 +1,67 @@
 import { ConflictError } from '@backstage/errors';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { FleetChange } from '../paths/changeOf';
 import { parseFolder } from '../paths/parseFolder';
-import { FolderContent } from './FolderContent';
-import { manifestPath } from './manifestPath';
+import { blueprintPath, longestBlueprint } from './blueprintPath';
+import { FolderView } from './FolderContent';
+import { isRendered } from './isRendered';
 
-const blueprintPath = 'blueprint.yaml';
 const blueprintSchema = z.object({ owner: z.string() });
-/** No blueprint is longer; what is gets no parser's time. */
-const longestBlueprint = 64 * 1024;
 
 /**
- * Refuses to show or write over an exposure of somebody else's. Whose it is stands in its `blueprint.yaml`, which came
- * there by a reviewed merge, and not in anything that the requester says. The refusal names neither the owner nor
- * anything that lies there.
+ * Refuses to show or write over an exposure, a spoke or a hub of somebody else's. Whose it is stands in its
+ * `blueprint.yaml`, which came there by a reviewed merge, and not in anything that the requester says. The refusal names
+ * neither the owner nor anything that lies there.
  */
 export function assertOwner(options: {
-  folder: string;
+  change: FleetChange;
   /** Where it lies and how it gets away from there, for the message. */
   where: string;
   remedy: string;
-  present: FolderContent;
-  contents: ReadonlyMap<string, string>;
+  /** The change's folder, and the others that are looked at, there. */
+  views: ReadonlyMap<string, FolderView>;
   ownershipEntityRefs: readonly string[];
   /** Who asked for it, where that is known: whoever proposed something may change the proposal. */
   requestedBy?: string;
 }): void {
-  const { folder, where, present, contents, requestedBy } = options;
-  // Files that somebody put there by hand, and no exposure: each that is in the way is a conflict, and none is shown.
-  if (!present.has(blueprintPath) && !present.has(manifestPath)) return;
+  const { change, where, views, requestedBy } = options;
+  // Files that somebody put there by hand, and nothing of ours: each that is in the way is a conflict, and none is shown.
+  const rendered = [...views].some(
+    ([folder, view]) =>
+      parseFolder(folder).kind !== 'module' && isRendered(view),
+  );
+  if (!rendered) return;
 
   const own = new Set(options.ownershipEntityRefs.map(normalize));
   if (requestedBy !== undefined && own.has(normalize(requestedBy))) return;
 
-  const entry = present.get(blueprintPath);
-  const text = entry?.kind === 'file' ? contents.get(entry.oid) : undefined;
+  const text = views.get(change.folder)?.read(blueprintPath);
   const owner = text === undefined ? undefined : readOwner(text);
   if (owner === undefined) {
     throw new ConflictError(
-      `${folder}/${blueprintPath} on ${where} names no owner, so nobody can tell whose the files beside it are. Nothing was written. ${options.remedy}, then try again.`,
+      `${change.folder}/${blueprintPath} on ${where} names no owner, so nobody can tell whose the files of it are. Nothing was written. ${options.remedy}, then try again.`,
     );
   }
-  if (own.has(normalize(owner))) return;
+  if (!own.has(normalize(owner))) throw taken(change, where);
+}
 
-  const { service, namespace, spoke } = parseFolder(folder);
-  throw new ConflictError(
-    `The name ${service} is taken in ${namespace} on ${spoke}: ${where} holds an exposure of that name that belongs to another owner. Nothing was written. Choose another name, or ask whoever runs ${spoke} for its owner, who can propose the change.`,
-  );
+function taken({ subject }: FleetChange, where: string): Error {
+  const refused = (name: string, what: string, whom: string) =>
+    new ConflictError(
+      `The name ${name}: ${where} holds ${what} of that name that belongs to another owner. Nothing was written. Choose another name, or ask whoever runs ${whom} for its owner, who can propose the change.`,
+    );
+  switch (subject.kind) {
+    case 'exposure': {
+      const { service, namespace, spoke } = subject;
+      const name = `${service} is taken in ${namespace} on ${spoke}`;
+      return refused(name, 'an exposure', spoke);
+    }
+    case 'spoke':
+      return refused(`${subject.spoke} is taken`, 'a spoke', 'the fleet');
+    default:
+      return refused(`${subject.hub} is taken`, 'a hub', 'the fleet');
+  }
 }
 
 function readOwner(text: string): string | undefined {

@@ -1,74 +1,91 @@
 import { foldPath } from '../paths/foldPath';
-import { RenderedFile } from '../types';
+import { FileSet, HandEditedChoice, RenderedFile } from '../types';
 import { digest } from './digest';
-import { FolderContent } from './FolderContent';
+import { FolderContent, FolderView } from './FolderContent';
+import { FolderPlan, HandEdit } from './FolderPlan';
 import { manifestPath } from './manifestPath';
-import { OwnedFiles, parseManifest, renderManifest } from './OwnershipManifest';
+import { ownedFilesOf, renderManifest } from './OwnershipManifest';
 
-/** What makes a folder hold exactly a file set, and what stands in the way. */
-export interface ChangePlan {
-  /** Path below the folder → new content; files that hold it already are left out. */
-  writes: Map<string, string>;
-  /** Files of an earlier rendering that are no longer part of it. */
-  deletes: string[];
-  /** Paths below the folder that a person changed or put there, sorted. */
-  conflicts: string[];
-}
-
-/** Compares what was rendered with what lies there. `read` gives the content of a file of the folder. */
+/** Compares what was rendered with what lies there. */
 export function planChanges(options: {
-  files: RenderedFile[];
-  present: FolderContent;
-  read(path: string): string | undefined;
-}): ChangePlan {
-  const { files, present, read } = options;
+  fileSet: FileSet;
+  view: FolderView;
+  choice: HandEditedChoice;
+  /** Whether the folder is known to be ours; otherwise each file that is in the way is a stranger's. */
+  isOurs: boolean;
+}): FolderPlan {
+  const { fileSet, view, choice, isOurs } = options;
+  const { folder, files } = fileSet;
+  const { present, read } = view;
   const writes = new Map<string, string>();
   const deletes: string[] = [];
-  const conflicts = new Set<string>();
+  const obstacles = new Set<string>();
+  const handEdited: HandEdit[] = [];
+  const kept = new Map<string, string | undefined>();
 
-  const owned = readOwned(present, read);
-  if (!owned) conflicts.add(manifestPath);
-  const rendered = [
-    ...files,
-    { path: manifestPath, content: renderManifest(files) },
-  ];
-  for (const path of inTheWay(rendered, present)) conflicts.add(path);
+  const owned = ownedFilesOf(view);
+  if (!owned) obstacles.add(manifestPath);
+  for (const path of inTheWay([...files, { path: manifestPath }], present)) {
+    obstacles.add(path);
+  }
 
-  for (const { path, content } of rendered) {
-    const there = present.get(path)?.kind === 'file' ? read(path) : undefined;
-    if (there === content) continue;
+  for (const { path, content } of files) {
+    const there = read(path);
+    if (there === content || obstacles.has(path)) continue;
     const last = owned?.get(path);
     const untouched =
       there === undefined ? last === undefined : last === digest(there);
     // Without a list nobody knows whose a file is; the list itself is named above.
-    if (owned && path !== manifestPath && !untouched) conflicts.add(path);
+    if (!untouched && owned) {
+      if (!isOurs) {
+        obstacles.add(path);
+        continue;
+      }
+      handEdited.push({ path, there, ours: content });
+      if (choice === 'keep') kept.set(path, last);
+      if (choice !== 'take') continue;
+    }
     writes.set(path, content);
   }
 
-  const wanted = new Set(rendered.map(file => file.path));
+  const wanted = new Set(files.map(file => file.path));
   for (const [path, last] of owned ?? []) {
     const entry = present.get(path);
     if (wanted.has(path) || !entry) continue;
-    const there = entry.kind === 'file' ? read(path) : undefined;
-    if (there !== undefined && digest(there) === last) deletes.push(path);
-    else conflicts.add(path);
+    const there = read(path);
+    if (there === undefined) {
+      obstacles.add(path);
+      continue;
+    }
+    if (digest(there) !== last) {
+      handEdited.push({ path, there, ours: undefined });
+      if (choice === 'keep') kept.set(path, last);
+      if (choice !== 'take') continue;
+    }
+    deletes.push(path);
   }
-  return { writes, deletes, conflicts: [...conflicts].sort() };
-}
 
-function readOwned(
-  present: FolderContent,
-  read: (path: string) => string | undefined,
-): OwnedFiles | undefined {
-  const entry = present.get(manifestPath);
-  if (!entry) return new Map();
-  const text = entry.kind === 'file' ? read(manifestPath) : undefined;
-  return text === undefined ? undefined : parseManifest(text);
+  const manifest = renderManifest(files, kept);
+  if (!obstacles.has(manifestPath) && read(manifestPath) !== manifest) {
+    writes.set(manifestPath, manifest);
+  }
+  return {
+    folder,
+    writes,
+    deletes,
+    obstacles: [...obstacles].sort(),
+    handEdited,
+    staying: [],
+    files: [
+      ...files.filter(({ path }) => !kept.has(path)),
+      { path: manifestPath, content: manifest },
+    ],
+  };
 }
 
 /** Links, files that should be folders and the reverse, and names that differ in case or Unicode form only. */
 function* inTheWay(
-  rendered: RenderedFile[],
+  rendered: Array<Pick<RenderedFile, 'path'>>,
   present: FolderContent,
 ): Iterable<string> {
   const byFold = new Map<string, string[]>();

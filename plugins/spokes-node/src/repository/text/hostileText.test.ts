@@ -46,7 +46,7 @@ describe('hostile text in a proposal', () => {
     displayName => {
       const body = pullRequestBody({
         description: 'Brings it.',
-        folder,
+        folders: [folder],
         requester: { userEntityRef, displayName },
       });
       const paragraphs = body.split('\n\n');
