@@ -1,0 +1,51 @@
+#!/bin/sh
+# Plans or applies one Terraform root of the fleet.
+# usage: terraform-root.sh plan|apply <root>
+# FLEET_ROLE: name of a role to assume in the account that the root names; without it the job's own credentials are used.
+set -eu
+
+action=$1
+root=$2
+
+label='[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?'
+printf '%s\n' "$root" | grep -Eqx "hubs/$label|spokes/$label|records/$label/$label/$label" || {
+  echo "terraform-root: '$root' is no root of the fleet" >&2
+  exit 2
+}
+
+export TF_IN_AUTOMATION=1 TF_INPUT=0
+cd "$root"
+
+# Twelve digits or nothing: a role's name is never made of anything else.
+account_of() {
+  sed -nE "s/^  \"$1\": \"([0-9]{12})\",?\$/\\1/p" terraform.tfvars.json
+}
+
+role_in() {
+  if [ -n "$1" ] && [ -n "${FLEET_ROLE:-}" ]; then
+    echo "arn:${FLEET_PARTITION:-aws}:iam::$1:role/$FLEET_ROLE"
+  fi
+}
+
+role=$(role_in "$(account_of account)")
+hub_role=$(role_in "$(account_of hub_account)")
+if [ -n "$role" ]; then export TF_VAR_role_arn="$role"; fi
+if [ -n "$hub_role" ]; then export TF_VAR_hub_role_arn="$hub_role"; fi
+
+terraform init
+terraform validate
+
+case $action in
+plan)
+  # Whoever plans may read the state and not write beside it, where the lock is.
+  terraform plan -lock=false
+  ;;
+apply)
+  terraform plan -lock-timeout=10m -out=fleet.tfplan
+  terraform apply -lock-timeout=10m fleet.tfplan
+  ;;
+*)
+  echo "terraform-root: '$action' is neither plan nor apply; destroying is for people" >&2
+  exit 2
+  ;;
+esac
