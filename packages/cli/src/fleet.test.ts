@@ -64,6 +64,7 @@ const drift = async (...args: string[]) => {
 };
 
 const prod = 'spokes/fitsync-prod-spoke';
+const prodApps = 'clusters/fitsync-prod-spoke/apps';
 const platform = 'clusters/fitsync-prod-spoke/platform';
 
 describe('fitsync render', () => {
@@ -173,12 +174,19 @@ describe('fitsync render', () => {
     fs.rmSync(at('hubs/fitsync-hub/main.tf'));
     const { code, drift: found, written } = await drift();
     expect(code).toBe(2);
-    expect(found).toEqual({ [`${prod}/blueprint.yaml`]: 'unreadable' });
+    // Records point to the spoke's load balancer, so they wait for its blueprint.
+    expect(found).toEqual({
+      [`${prod}/blueprint.yaml`]: 'unreadable',
+      [`${prodApps}/payments/checkout/blueprint.yaml`]: 'unreadable',
+      [`${prodApps}/shop/storefront/blueprint.yaml`]: 'unreadable',
+    });
     expect(written).toEqual(['hubs/fitsync-hub/main.tf']);
   });
 
   it('names a folder that lost its blueprint, and leaves it alone', async () => {
     fs.rmSync(at(prod), { recursive: true });
+    fs.rmSync(at(prodApps), { recursive: true });
+    fs.rmSync(at('records'), { recursive: true });
     const { code, drift: found } = await drift('--take');
     expect(code).toBe(1);
     expect(found).toEqual({
@@ -281,15 +289,15 @@ describe('fitsync codeowners', () => {
     fs.mkdirSync(at('.fitsync'));
     fs.writeFileSync(
       at('.fitsync/teams.yaml'),
-      "group:default/platform: '@acme/file'\ngroup:default/bookinfo: '@acme/bookinfo'\ngroup:default/demo: '@acme/demo'\n",
+      "group:default/platform: '@acme/file'\ngroup:default/bookinfo: '@acme/bookinfo'\ngroup:default/shop: '@acme/shop'\ngroup:default/payments: '@acme/payments'\n",
     );
     const { code, text } = await run('codeowners', fleet);
     expect(code).toBe(0);
     expect(text).toContain('/hubs/fitsync-hub/');
     expect(text).toContain('@acme/file');
-    expect((await run('codeowners', fleet, ...team)).text).toContain(
-      '@acme/platform',
-    );
+    const { text: typed } = await run('codeowners', fleet, ...team);
+    expect(typed).toMatch(/hubs\/fitsync-hub\/ +@acme\/platform/);
+    expect(typed).toMatch(/apps\/payments\/checkout\/ +@acme\/payments/);
   });
 
   it('names an owner without a team', async () => {

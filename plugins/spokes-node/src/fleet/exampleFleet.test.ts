@@ -44,5 +44,8 @@ describe('examples/fleet', () => {
       'spokes/fitsync-prod-spoke',
       'spokes/fitsync-stage-spoke',
     ]);
+    expect(
+      fleet.exposures.map(({ blueprint }) => blueprint.method.kind).sort(),
+    ).toEqual(['domain', 'https', 'path']);
   });
 });

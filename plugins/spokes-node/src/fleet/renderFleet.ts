@@ -19,9 +19,9 @@ export function renderFleet(
   const { exposures, hubs, spokes } = fleet;
   const unreadable = [...fleet.unreadable];
   const fileSets: FileSet[] = [];
-  const render = (folder: string, make: () => FileSet | FileSet[]) => {
+  const render = (folder: string, make: () => FileSet[]) => {
     try {
-      fileSets.push(...[make()].flat());
+      fileSets.push(...make());
     } catch (error) {
       if (!isError(error)) throw error;
       unreadable.push({
@@ -33,7 +33,7 @@ export function renderFleet(
 
   if (hubs.length + spokes.length > 0) fileSets.push(...renderModules());
   for (const { folder, blueprint } of hubs) {
-    render(folder, () => renderHub(blueprint));
+    render(folder, () => [renderHub(blueprint)]);
   }
   const hubByName = new Map(
     hubs.map(({ blueprint }) => [blueprint.name, blueprint]),
@@ -49,8 +49,15 @@ export function renderFleet(
       return renderSpoke(blueprint, hub, options);
     });
   }
+  const spokeByName = new Map(
+    spokes.map(({ blueprint }) => [blueprint.name, blueprint]),
+  );
   for (const { folder, blueprint } of exposures) {
-    render(folder, () => renderExposure(blueprint));
+    render(folder, () => {
+      const spoke = spokeByName.get(blueprint.spoke);
+      const hub = spoke && hubByName.get(spoke.hub);
+      return renderExposure(blueprint, { spoke, hub });
+    });
   }
 
   return {

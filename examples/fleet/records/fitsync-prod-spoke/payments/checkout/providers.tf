@@ -1,0 +1,21 @@
+# Rendered from blueprint.yaml. To change it, run the template again: an update stops at a file edited by hand.
+
+# The hub's account, which holds the load balancer and the zones.
+provider "aws" {
+  region              = var.region
+  allowed_account_ids = var.hub_account[*]
+
+  dynamic "assume_role" {
+    for_each = var.hub_role_arn[*]
+
+    content {
+      role_arn = assume_role.value
+    }
+  }
+
+  default_tags {
+    tags = {
+      "fitsync.io/managed-by" = "terraform"
+    }
+  }
+}
