@@ -8,5 +8,6 @@ export const exposureForm = {
   replicas: 2,
   spoke: 'fitsync-prod-spoke',
   namespace: 'podinfo',
+  method: 'path',
   path: '/podinfo',
 };
