@@ -2,8 +2,11 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import {
   AvailabilityQuestion,
+  ChangePreviewQuestion,
   CidrQuestion,
   EntityIngress,
+  Preview,
+  PreviewQuestion,
   SpokesApi,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { fixtures } from '../src/testing/fixtures';
@@ -83,10 +86,31 @@ export class FixtureSpokesApi implements SpokesApi {
     };
   }
 
-  async preview(question: { exposure: Record<string, unknown> }) {
-    return question.exposure.service === 'conflicts'
-      ? previews.conflicts
-      : previews.ready;
+  async preview(question: ChangePreviewQuestion | PreviewQuestion) {
+    if (!('values' in question)) throw new Error('Not what a review asks');
+    const { values, handEdited } = question;
+    switch (values.name) {
+      case 'refused':
+        throw await refusal(409, 'ConflictError', 'the path /cart is taken');
+      case 'denied':
+        throw await refusal(
+          403,
+          'NotAllowedError',
+          'group:default/shop owns it',
+        );
+      case 'loading':
+        return new Promise<Preview>(() => {});
+      case 'handEdited':
+        return handEdited ? previews.chosen : previews.handEdited;
+      case 'conflicts':
+        return previews.conflicts;
+      case 'many':
+        return previews.many;
+      case 'unchanged':
+        return previews.unchanged;
+      default:
+        return previews.ready;
+    }
   }
 
   async getStatus() {

@@ -47,20 +47,18 @@ export function StatesPage() {
           />
         </div>
       ))}
-      {['cart', 'conflicts'].map(name => (
-        <div key={name} id={`form-${name}`}>
-          <h2 className={styles.name}>form: {name}</h2>
-          <Stepper
-            manifest={{
-              title: 'Expose a service',
-              steps: [steps.spoke, steps.path, steps.review],
-            }}
-            extensions={extensions}
-            initialState={{ name, spoke: 'fitsync-prod-spoke' }}
-            onCreate={async () => {}}
-          />
-        </div>
-      ))}
+      <div id="form-cart" className={styles.form}>
+        <h2 className={styles.name}>form: cart</h2>
+        <Stepper
+          manifest={{
+            title: 'Expose a service',
+            steps: [steps.spoke, steps.path, steps.review],
+          }}
+          extensions={extensions}
+          initialState={{ name: 'cart', spoke: 'fitsync-prod-spoke' }}
+          onCreate={async () => {}}
+        />
+      </div>
     </main>
   );
 }

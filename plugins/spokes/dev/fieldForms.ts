@@ -3,6 +3,11 @@ import { steps } from '../src/testing/templateForm';
 const hub = 'fitsync-hub';
 const exposure = { spoke: 'fitsync-prod-spoke', name: 'cart' };
 
+const review = (name: string) => ({
+  shown: [steps.review],
+  initialState: { name },
+});
+
 /** The fields of the templates, each in the states that its answers lead to. */
 export const fieldForms = {
   hub: { shown: [steps.hub], initialState: { hub } },
@@ -30,4 +35,12 @@ export const fieldForms = {
     shown: [steps.exposure],
     initialState: { exposure: 'fitsync-prod-spoke/shop/checkout' },
   },
+  'review ready': review('ready'),
+  'review of many files': review('many'),
+  'review of hand-edited files': review('handEdited'),
+  'review with files in the way': review('conflicts'),
+  'review without change': review('unchanged'),
+  'review refused': review('refused'),
+  'review denied': review('denied'),
+  'review loading': review('loading'),
 };

@@ -326,23 +326,45 @@ export const spokesTranslationRef = createTranslationRef({
       name: 'Name: {{message}}',
       path: 'Path: {{message}}',
     },
+    handEdited: {
+      title_one: 'A person changed {{count}} file since it was rendered',
+      title_other: 'A person changed {{count}} files since they were rendered',
+      show: 'Show the difference to ours',
+      staying: "is not FitSync's and stays in any case.",
+      question: 'What becomes of it?',
+      keep: 'Keep theirs.',
+      keepWhat:
+        'The pull request leaves it as it is; the next change asks again.',
+      take: 'Take ours.',
+      takeWhat:
+        'The pull request replaces it, and shows in its diff what goes.',
+    },
     review: {
       title: 'What the pull request writes',
       loading: 'Rendering …',
+      denied: 'You may not propose this: {{message}}',
+      deniedWhat:
+        'It needs the permission {{permission}}, and that you own what is there. Nothing was written anywhere.',
       failed: 'No preview: {{message}}',
       failedWhat:
         'Go back and correct it, or try again. Nothing was written anywhere.',
       retry: 'Try again',
+      changes: 'What changes',
+      field: 'Field',
+      before: 'Before',
+      after: 'After',
+      nothing: 'nothing',
+      notes: 'To know',
       branches: 'from {{branch}} into {{baseBranch}}',
       folder: 'All below',
       updates: 'Updates the open pull request',
       unchanged:
         'Nothing to change: the repository already holds exactly these files.',
       conflicts_one:
-        'A person changed {{count}} file since it was rendered. Merge or revert that change first; nothing is overwritten.',
+        '{{count}} file is in the way that FitSync did not write. Move it first; nothing is overwritten.',
       conflicts_other:
-        'A person changed {{count}} files since they were rendered. Merge or revert those changes first; nothing is overwritten.',
-      blocked: 'The review found conflicts: see above.',
+        '{{count}} files are in the way that FitSync did not write. Move them first; nothing is overwritten.',
+      blocked: 'The review found files that stop it: see above.',
       notReady: 'Wait for the review, or correct what it says.',
       files_one: '{{count}} file',
       files_other: '{{count}} files',
@@ -351,8 +373,6 @@ export const spokesTranslationRef = createTranslationRef({
       removed: 'removed',
       same: 'unchanged',
       lines: '+{{added}} −{{removed}}',
-      noRepository: 'No repository is configured for {{spoke}}.',
-      incomplete: 'Choose a spoke first.',
     },
   },
 });

@@ -1,4 +1,5 @@
 import {
+  ChangePreviewQuestion,
   CidrAnswer,
   CidrQuestion,
   ExposureOption,
@@ -62,7 +63,7 @@ export interface SpokesApi {
   ): Promise<AvailabilityAnswer>;
   /** What a pull request would write. Writes nothing. */
   preview(
-    question: PreviewQuestion,
+    question: ChangePreviewQuestion | PreviewQuestion,
     options?: SpokesRequestOptions,
   ): Promise<Preview>;
 }

@@ -2,6 +2,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import { z } from 'zod';
 import {
+  ChangePreviewQuestion,
   CidrAnswer,
   cidrAnswerSchema,
   CidrQuestion,
@@ -114,7 +115,7 @@ export class SpokesClient implements SpokesApi {
   }
 
   preview(
-    question: PreviewQuestion,
+    question: ChangePreviewQuestion | PreviewQuestion,
     options?: SpokesRequestOptions,
   ): Promise<Preview> {
     return this.#post('/preview', question, previewSchema, options);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { proposalChanges } from '../proposal/ProposalChange';
 
 /*
  * What the backend answers to the fields of the templates.
@@ -47,6 +48,8 @@ export const cidrAnswerSchema = z.object({
   cidr: z.string().optional(),
   /** Who holds what, by address. */
   taken: z.array(cidrHolderSchema),
+  /** What could not be read, so that a block may be taken although nobody says so: `the VPCs of 111111111111, us-east-2`. */
+  unread: z.array(z.string()).optional(),
 });
 /** @public */
 export type CidrAnswer = z.infer<typeof cidrAnswerSchema>;
@@ -69,3 +72,16 @@ export type ExposureOption = z.infer<typeof exposureOptionSchema>;
 export const exposureOptionsSchema = z.object({
   items: z.array(exposureOptionSchema),
 });
+
+/** Question: what would a pull request for this change write? @public */
+export const changePreviewQuestionSchema = z.object({
+  change: z.enum(proposalChanges),
+  /** The flat values of the template's form. */
+  values: z.record(z.string(), z.unknown()),
+  /** As the scaffolder writes it: `host?owner=o&repo=r`; absent: the one that is configured. */
+  repoUrl: z.string().optional(),
+  /** What becomes of files that a person changed; absent: they stop it. */
+  handEdited: z.enum(['keep', 'take']).optional(),
+});
+/** @public */
+export type ChangePreviewQuestion = z.infer<typeof changePreviewQuestionSchema>;

@@ -12,14 +12,19 @@ export function mockBackend(server: SetupServer) {
   const answer = (
     method: 'get' | 'post',
     url: string,
-    reply: JsonBodyType | ((question: unknown) => JsonBodyType | Response),
+    reply:
+      | JsonBodyType
+      | ((
+          question: unknown,
+        ) => JsonBodyType | Response | Promise<JsonBodyType>),
   ) =>
     server.use(
       http[method](url, async ({ request }) => {
         asked.push(`${request.method} ${new URL(request.url).pathname}`);
         const question = method === 'post' ? await request.json() : undefined;
         if (method === 'post') questions.push(question);
-        const body = typeof reply === 'function' ? reply(question) : reply;
+        const body =
+          typeof reply === 'function' ? await reply(question) : reply;
         return body instanceof Response ? body : HttpResponse.json(body);
       }),
     );
@@ -45,7 +50,11 @@ export function mockBackend(server: SetupServer) {
       reply: JsonBodyType | ((question: unknown) => JsonBodyType | Response),
     ) => answer('post', `${base}/availability`, reply),
     preview: (
-      reply: JsonBodyType | ((question: unknown) => JsonBodyType | Response),
+      reply:
+        | JsonBodyType
+        | ((
+            question: unknown,
+          ) => JsonBodyType | Response | Promise<JsonBodyType>),
     ) => answer('post', `${base}/preview`, reply),
   };
 }

@@ -71,5 +71,11 @@ export const steps = {
   host: text('Host', 'host', 'SpokesHostField'),
   path: text('Address', 'path', 'SpokesPathField'),
   exposure: text('Which', 'exposure', 'SpokesExposurePicker'),
-  review: text('Look', 'review', 'SpokesReview'),
+  review: step('Look', 'review', {
+    type: 'object',
+    'ui:field': 'SpokesReview',
+    'ui:options': { change: 'update-exposure' },
+  }),
+  /** As templates had it before there was anything to choose. */
+  reviewAsText: text('Look', 'review', 'SpokesReview'),
 };

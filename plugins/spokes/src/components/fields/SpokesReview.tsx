@@ -1,82 +1,132 @@
 import { Alert, Button, Skeleton } from '@backstage/ui';
 import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
-import { exposureFromForm } from '@fitsync/backstage-plugin-spokes-common';
-import { useEffect } from 'react';
+import {
+  ProposalChange,
+  spokesExposureProposePermission,
+  spokesSpokeProposePermission,
+} from '@fitsync/backstage-plugin-spokes-common';
+import isEqual from 'lodash/isEqual';
+import isPlainObject from 'lodash/isPlainObject';
+import { useEffect, useState } from 'react';
 import { reasonOf } from '../../api/reasonOf';
 import { usePreview } from '../../api/usePreview';
-import { useSpokes } from '../../api/useSpokes';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
+import { blockingPaths } from './blockingPaths';
 import { PreviewDetail } from './PreviewDetail';
-import { readForm } from './readForm';
-import { ReviewOutcome } from './reviewOutcome';
+import { readText } from './readText';
+import { HandEdited, ReviewOutcome, ReviewValue } from './reviewOutcome';
 import styles from './fields.module.css';
 
-/** What the pull request would write, before anything is written. Its value tells whether the form may go on. */
-export function SpokesReview(props: FieldExtensionComponentProps<string>) {
-  const { formData, onChange } = props;
+/** `ui:options` of SpokesReview. */
+export interface ReviewOptions {
+  /** What the template proposes; defaults to `expose-service`. */
+  change?: ProposalChange;
+}
+
+/**
+ * What the pull request would write, before anything is written, and what becomes of files that a person changed. Its
+ * value tells the latter to the template, and whether the form may go on.
+ */
+export function SpokesReview(
+  props: FieldExtensionComponentProps<unknown, ReviewOptions>,
+) {
+  const { formData, onChange, schema, uiSchema, name } = props;
   const { t } = useSpokesTranslation();
-  const form = readForm(props.formContext?.formData);
-  const spokes = useSpokes();
-  const repoUrl = spokes.data?.find(({ name }) => name === form.spoke)?.repoUrl;
-  const preview = usePreview(
-    repoUrl ? { repoUrl, exposure: exposureFromForm(form) } : undefined,
-  );
-  const error = spokes.error ?? preview.error;
-  const loading = spokes.isLoading || preview.isLoading;
+  const form: unknown = props.formContext?.formData;
+  const change = uiSchema?.['ui:options']?.change ?? 'expose-service';
+  // Asked again whenever the page is opened: what was changed by hand may be something else by then.
+  const [handEdited, setHandEdited] = useState<HandEdited>();
+
+  const state = usePreview({
+    change,
+    values: valuesOf(form, name),
+    repoUrl: readText(form, 'repoUrl'),
+    handEdited,
+  });
 
   const outcome = (): ReviewOutcome => {
-    if (loading) return 'pending';
-    if (error || !preview.data) return 'failed';
-    if (preview.data.conflicts.length > 0) return 'conflicts';
-    return preview.data.diff === '' ? 'unchanged' : 'ready';
+    if (state.status === 'loading') return 'pending';
+    if (state.status !== 'ready') return 'failed';
+    if (!state.isCurrent) return 'pending';
+    if (blockingPaths(state.preview, handEdited).length) return 'conflicts';
+    return state.preview.diff === '' ? 'unchanged' : 'ready';
   };
-  const found = outcome();
+  const review: ReviewValue = {
+    outcome: outcome(),
+    ...(handEdited && { handEdited }),
+  };
+  const value = schema.type === 'string' ? review.outcome : review;
   useEffect(() => {
-    if (found !== formData) onChange(found);
-  }, [found, formData, onChange]);
+    if (!isEqual(value, formData)) onChange(value);
+  }, [value, formData, onChange]);
 
   const content = () => {
-    if (loading) {
-      return (
-        <div role="status" aria-label={t('review.loading')}>
-          <Skeleton width="60%" height="1rem" />
-          <Skeleton width="100%" height="6rem" />
-        </div>
-      );
+    switch (state.status) {
+      case 'loading':
+        return (
+          <div role="status" aria-label={t('review.loading')}>
+            <Skeleton width="60%" height="1rem" />
+            <Skeleton width="100%" height="6rem" />
+          </div>
+        );
+      case 'denied':
+        return (
+          <Alert
+            role="alert"
+            status="warning"
+            icon
+            title={t('review.denied', { message: reasonOf(state.error) })}
+            description={t('review.deniedWhat', {
+              permission: permissionFor(change),
+            })}
+          />
+        );
+      case 'failed':
+        return (
+          <Alert
+            role="alert"
+            status="danger"
+            icon
+            title={t('review.failed', { message: reasonOf(state.error) })}
+            description={t('review.failedWhat')}
+            customActions={
+              <Button size="small" variant="secondary" onPress={state.reload}>
+                {t('review.retry')}
+              </Button>
+            }
+          />
+        );
+      case 'ready':
+        return (
+          <PreviewDetail
+            preview={state.preview}
+            isCurrent={state.isCurrent}
+            handEdited={handEdited}
+            onChoose={setHandEdited}
+          />
+        );
+      default:
+        throw new Error(
+          `Not a state: ${JSON.stringify(state satisfies never)}`,
+        );
     }
-    if (error) {
-      return (
-        <Alert
-          role="alert"
-          status="danger"
-          icon
-          title={t('review.failed', { message: reasonOf(error) })}
-          description={t('review.failedWhat')}
-          customActions={
-            <Button
-              size="small"
-              variant="secondary"
-              onPress={() => {
-                spokes.mutate();
-                preview.mutate();
-              }}
-            >
-              {t('review.retry')}
-            </Button>
-          }
-        />
-      );
-    }
-    if (preview.data) return <PreviewDetail preview={preview.data} />;
-    const title = form.spoke
-      ? t('review.noRepository', { spoke: form.spoke })
-      : t('review.incomplete');
-    return <Alert role="alert" status="warning" icon title={title} />;
   };
-
   return (
     <section className={styles.review} aria-label={t('review.title')}>
       {content()}
     </section>
   );
 }
+
+/** The form without the review itself, whose value follows from the answer. */
+function valuesOf(form: unknown, review: string): Record<string, unknown> {
+  if (!isPlainObject(form)) return {};
+  return Object.fromEntries(
+    Object.entries(Object(form)).filter(([name]) => name !== review),
+  );
+}
+
+const permissionFor = (change: ProposalChange) =>
+  change.endsWith('exposure') || change === 'expose-service'
+    ? spokesExposureProposePermission.name
+    : spokesSpokeProposePermission.name;

@@ -1,15 +1,19 @@
 import { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
+import { reviewValueSchema } from './reviewOutcome';
 import { translationOf } from './translationOf';
 
 /** Lets nobody past a review that found conflicts or was not seen. */
-export const validateReview: CustomFieldValidator<string> = (
-  outcome,
+export const validateReview: CustomFieldValidator<unknown> = (
+  value,
   field,
   { apiHolder },
 ) => {
-  if (outcome === 'ready' || outcome === 'unchanged') return;
+  const { data: review } = reviewValueSchema.safeParse(value);
+  if (review?.outcome === 'ready' || review?.outcome === 'unchanged') return;
   const t = translationOf(apiHolder);
   field.addError(
-    outcome === 'conflicts' ? t('review.blocked') : t('review.notReady'),
+    review?.outcome === 'conflicts'
+      ? t('review.blocked')
+      : t('review.notReady'),
   );
 };
