@@ -10,7 +10,8 @@ base=$1
 head=$2
 
 is_commit() {
-  printf '%s\n' "$1" | grep -Eqx '[0-9a-f]{40}' && git cat-file -e "$1^{commit}" 2>/dev/null
+  case $1 in '' | *[!0-9a-f]*) return 1 ;; esac
+  [ "${#1}" -eq 40 ] && git cat-file -e "$1^{commit}" 2>/dev/null
 }
 
 # A line break in a name becomes a question mark, which is part of no name below.

@@ -8,10 +8,21 @@ action=$1
 root=$2
 
 label='[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?'
-printf '%s\n' "$root" | grep -Eqx "hubs/$label|spokes/$label|records/$label/$label/$label" || {
+refuse() {
   echo "terraform-root: '$root' is no root of the fleet" >&2
   exit 2
 }
+# Line by line is how grep looks, so a line break must not get there.
+case $root in *[!-a-z0-9/]*) refuse ;; esac
+printf '%s\n' "$root" | grep -Eqx "hubs/$label|spokes/$label|records/$label/$label/$label" || refuse
+
+case $action in
+plan | apply) ;;
+*)
+  echo "terraform-root: '$action' is neither plan nor apply; destroying is for people" >&2
+  exit 2
+  ;;
+esac
 
 export TF_IN_AUTOMATION=1 TF_INPUT=0
 cd "$root"
@@ -35,17 +46,10 @@ if [ -n "$hub_role" ]; then export TF_VAR_hub_role_arn="$hub_role"; fi
 terraform init
 terraform validate
 
-case $action in
-plan)
+if [ "$action" = plan ]; then
   # Whoever plans may read the state and not write beside it, where the lock is.
   terraform plan -lock=false
-  ;;
-apply)
+else
   terraform plan -lock-timeout=10m -out=fleet.tfplan
   terraform apply -lock-timeout=10m fleet.tfplan
-  ;;
-*)
-  echo "terraform-root: '$action' is neither plan nor apply; destroying is for people" >&2
-  exit 2
-  ;;
-esac
+fi
