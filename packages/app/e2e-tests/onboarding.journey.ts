@@ -24,6 +24,8 @@ test('an app comes on board by pull request, goes live, breaks and is mended', a
     await path.fill('/shop/cart');
     await expect(page.getByText(/\/shop\/cart is free/)).toBeVisible();
     await page.getByRole('button', { name: 'Next' }).click();
+    await expect(page.getByRole('textbox', { name: /Timeout/ })).toBeVisible();
+    await page.getByRole('button', { name: 'Next' }).click();
   });
 
   await test.step('what will be written is shown before it is', async () => {

@@ -18,5 +18,8 @@ export async function fillTemplate(
   await page.getByRole('textbox', { name: /Path/ }).fill(app.path);
   await page.getByText(`${app.path} is free`).waitFor();
   await page.getByRole('button', { name: 'Next' }).click();
+
+  await page.getByRole('textbox', { name: /Timeout/ }).waitFor();
+  await page.getByRole('button', { name: 'Next' }).click();
   await page.getByText(/\d+ files/).waitFor();
 }

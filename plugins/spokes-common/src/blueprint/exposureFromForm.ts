@@ -134,8 +134,9 @@ function certificateFromForm(form: ExposureForm) {
   }
 }
 
-const filled = <T>(value: T | '' | null | undefined): T | undefined =>
-  value === '' || value === null ? undefined : value;
+function filled<T>(value: T | '' | null | undefined): T | undefined {
+  return value === '' || value === null ? undefined : value;
+}
 
 function withoutUndefined<T extends object>(object: T): T {
   const copy = { ...object };

@@ -38,12 +38,13 @@ export function exposureNotes(exposure: ExposureBlueprint): string[] {
 }
 
 /** Folder of the Terraform root that holds the record of an exposure's host. @public */
-export const recordsFolder = ({
+export function recordsFolder({
   namespace,
   service,
   spoke,
-}: Pick<ExposureBlueprint, 'namespace' | 'service' | 'spoke'>) =>
-  `records/${spoke}/${namespace}/${service}`;
+}: Pick<ExposureBlueprint, 'namespace' | 'service' | 'spoke'>): string {
+  return `records/${spoke}/${namespace}/${service}`;
+}
 
 function certificateNote(
   certificate: Extract<

@@ -13,7 +13,7 @@ const shop: ExposureHolder = {
 };
 const other = { ...shop, namespace: 'b', service: 'b' };
 const own = { host: 'shop.example.com', path: '/' };
-const holder = (more: Partial<ExposureHolder>) => ({ ...shop, ...more });
+const holding = (more: Partial<ExposureHolder>) => ({ ...shop, ...more });
 const kinds = (
   candidate: Partial<ExposureHolder>,
   holder: Partial<ExposureHolder>,
@@ -66,7 +66,7 @@ describe('findExposureConflicts', () => {
   });
 
   it('takes an exact path for itself alone', () => {
-    const exact = holder({ path: '/a', exact: true, where: 'live' });
+    const exact = holding({ path: '/a', exact: true, where: 'live' });
     const against = (path: string) => kinds({ path }, exact);
     expect(against('/a/b')).toEqual([]);
     expect(against('/a')).toEqual(['same-path']);
@@ -74,12 +74,12 @@ describe('findExposureConflicts', () => {
   });
 
   it('leaves out host and path of a holder that may not be named', () => {
-    const wildcard = holder({ host: '*.rival.example.com', where: 'live' });
-    const secret = holder({ path: '/a/rival', namespace: 'rival' });
+    const wildcard = holding({ host: '*.rival.example.com', where: 'live' });
+    const secret = holding({ path: '/a/rival', namespace: 'rival' });
     const messages = [
-      holder({ service: 'other', host: 'x.rival.example.com' }),
-      holder({ service: 'other', path: '/a' }),
-      holder({ service: 'other', path: '/a/rival/x' }),
+      holding({ service: 'other', host: 'x.rival.example.com' }),
+      holding({ service: 'other', path: '/a' }),
+      holding({ service: 'other', path: '/a/rival/x' }),
     ].flatMap(candidate =>
       findExposureConflicts(candidate, [wildcard, secret], {
         nameHolder: () => 'another service',

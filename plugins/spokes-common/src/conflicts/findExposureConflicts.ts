@@ -69,19 +69,26 @@ export function findExposureConflicts(
 }
 
 /** As a resolver and Envoy compare them. */
-const plain = (holder: ExposureHolder): ExposureHolder => ({
-  ...holder,
-  host: holder.host.toLowerCase().replace(/(.)\.$/, '$1'),
-  path: holder.path.replace(/(.)\/+$/, '$1') || '/',
-});
+function plain(holder: ExposureHolder): ExposureHolder {
+  return {
+    ...holder,
+    host: holder.host.toLowerCase().replace(/(.)\.$/, '$1'),
+    path: holder.path.replace(/(.)\/+$/, '$1') || '/',
+  };
+}
 
-const named = ({ namespace, service, spoke, where }: ExposureHolder) =>
-  `${namespace}/${service} on ${spoke} (${
-    where === 'live' ? 'live' : 'in the repository'
-  })`;
+function named({ namespace, service, spoke, where }: ExposureHolder): string {
+  const place = where === 'live' ? 'live' : 'in the repository';
+  return `${namespace}/${service} on ${spoke} (${place})`;
+}
 
-const isSame = (a: ExposureHolder, b: ExposureHolder) =>
-  a.spoke === b.spoke && a.namespace === b.namespace && a.service === b.service;
+function isSame(a: ExposureHolder, b: ExposureHolder): boolean {
+  return (
+    a.spoke === b.spoke &&
+    a.namespace === b.namespace &&
+    a.service === b.service
+  );
+}
 
 function between(
   wanted: ExposureHolder,
@@ -159,9 +166,11 @@ function overlap(
   return undefined;
 }
 
-const covers = (prefix: string, path: string) =>
-  prefix === '/' || path === prefix || path.startsWith(`${prefix}/`);
+function covers(prefix: string, path: string): boolean {
+  return prefix === '/' || path === prefix || path.startsWith(`${prefix}/`);
+}
 
 /** `*` is everyone's and taken from nobody; `*.example.com` is someone's. */
-const isWithin = (host: string, wildcard: string) =>
-  wildcard.startsWith('*.') && host.endsWith(wildcard.slice(1));
+function isWithin(host: string, wildcard: string): boolean {
+  return wildcard.startsWith('*.') && host.endsWith(wildcard.slice(1));
+}

@@ -77,5 +77,6 @@ export function renderExposure(
   return record ? [app, record] : [app];
 }
 
-const present = (files: Record<string, object | undefined>) =>
-  pickBy(files, (file): file is object => file !== undefined);
+function present(files: Record<string, object | undefined>) {
+  return pickBy(files, (file): file is object => file !== undefined);
+}
