@@ -124,6 +124,10 @@ describe("another owner's exposure", () => {
   it.each([
     ['is gone', undefined],
     ['is no YAML', `{${canary}`],
+    [
+      'names two',
+      `owner: group:default/payments\nowner: group:default/bookinfo\n`,
+    ],
     ['names no owner', `kind: ${canary}\n`],
     ['names a list', `owner: [group:default/bookinfo]\n# ${canary}\n`],
     [

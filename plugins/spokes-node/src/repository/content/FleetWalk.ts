@@ -19,6 +19,7 @@ export class FleetWalk {
   readonly unreadable: Array<{ path: string; reason: string }> = [];
   readonly #clone: Pick<FleetClone, 'listTree' | 'readText'>;
   readonly #signal: AbortSignal;
+  readonly #refused = new Set<string>();
   #seen = 0;
 
   constructor(options: {
@@ -30,6 +31,9 @@ export class FleetWalk {
   }
 
   refuse(path: string, reason: string): void {
+    const known = `${path}\n${reason}`;
+    if (this.#refused.has(known)) return;
+    this.#refused.add(known);
     this.unreadable.push({ path, reason });
   }
 

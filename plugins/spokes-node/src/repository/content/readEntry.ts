@@ -1,8 +1,8 @@
 import { InputError } from '@backstage/errors';
 import { parseBlueprint } from '@fitsync/backstage-plugin-spokes-common';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { blueprintPath } from '../ownership/blueprintPath';
+import { parseYaml } from '../ownership/parseYaml';
 import { FleetEntry } from '../types';
 import { FleetWalk, WalkedFolder } from './FleetWalk';
 
@@ -27,9 +27,12 @@ export async function readEntry<Schema extends z.ZodType>(
 
   let content: unknown;
   try {
-    content = parse(text, { maxAliasCount: 0, logLevel: 'silent' });
+    content = parseYaml(text);
   } catch {
-    walk.refuse(path, 'is not YAML of one document without aliases');
+    walk.refuse(
+      path,
+      'is not YAML of one document, with each key once and no aliases',
+    );
     return [];
   }
   try {

@@ -23,7 +23,9 @@ export function createGitHttp(options: {
   ).toString('base64')}`;
   let received = 0;
 
-  async function* limited(body: AsyncIterable<Uint8Array>) {
+  // Read to its end before git sees it: git takes a stream that breaks off for one that is over.
+  async function read(body: AsyncIterable<Uint8Array>): Promise<Uint8Array[]> {
+    const chunks: Uint8Array[] = [];
     for await (const chunk of body) {
       received += chunk.byteLength;
       if (received > maxBytes) {
@@ -31,8 +33,9 @@ export function createGitHttp(options: {
           `${repository.url} sent more than ${maxBytes} bytes. A repository of manifests should be smaller: move large files elsewhere.`,
         );
       }
-      yield chunk;
+      chunks.push(chunk);
     }
+    return chunks;
   }
 
   return {
@@ -65,14 +68,26 @@ export function createGitHttp(options: {
           usersToken,
         });
       }
+      let answer: Uint8Array[];
+      try {
+        answer = await read(response.body ?? new ReadableStream());
+      } catch (failure) {
+        signal.throwIfAborted();
+        if (failure instanceof ServiceUnavailableError) throw failure;
+        throw unreachable(repository);
+      }
       return {
         url,
         method,
         headers: Object.fromEntries(response.headers),
-        body: limited(response.body ?? new ReadableStream()),
+        body: iterate(answer),
         statusCode: response.status,
         statusMessage: response.statusText,
       };
     },
   };
+}
+
+async function* iterate(chunks: Uint8Array[]) {
+  yield* chunks;
 }

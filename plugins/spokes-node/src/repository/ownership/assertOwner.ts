@@ -1,11 +1,11 @@
 import { ConflictError } from '@backstage/errors';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { FleetChange } from '../paths/changeOf';
 import { parseFolder } from '../paths/parseFolder';
 import { blueprintPath, longestBlueprint } from './blueprintPath';
 import { FolderView } from './FolderContent';
 import { isRendered } from './isRendered';
+import { parseYaml } from './parseYaml';
 
 const blueprintSchema = z.object({ owner: z.string() });
 
@@ -67,11 +67,7 @@ function taken({ subject }: FleetChange, where: string): Error {
 function readOwner(text: string): string | undefined {
   if (text.length > longestBlueprint) return undefined;
   try {
-    const content: unknown = parse(text, {
-      maxAliasCount: 0,
-      logLevel: 'silent',
-    });
-    return blueprintSchema.safeParse(content).data?.owner;
+    return blueprintSchema.safeParse(parseYaml(text)).data?.owner;
   } catch {
     return undefined;
   }
