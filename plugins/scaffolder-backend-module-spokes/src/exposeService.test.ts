@@ -8,6 +8,9 @@ import { startScaffolder } from './__testUtils__/startScaffolder';
 
 type Scaffolder = Awaited<ReturnType<typeof startScaffolder>>;
 
+// Each test starts a backend, and a machine may have more to do.
+jest.setTimeout(120_000);
+
 /** The template, run by the real scaffolder against a real git host. */
 describe('template expose-service', () => {
   let git: RunningGitHost;

@@ -5,13 +5,13 @@ import {
 import { ScmIntegrations } from '@backstage/integration';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { createFleetRepository } from '@fitsync/backstage-plugin-spokes-node';
-import { createExposureProposeAction } from './actions/exposurePropose';
 import { createExposureRenderAction } from './actions/exposureRender';
-import { NamespaceOwners } from './fleet/NamespaceOwners';
-import { SpokeRepositories } from './fleet/SpokeRepositories';
+import { proposalActions } from './actions/proposalActions';
+import { ProposalActionOptions } from './actions/ProposalActionOptions';
+import { LiveNetwork } from './fleet/LiveNetwork';
 
 /**
- * Adds the actions `spokes:exposure:*` to the scaffolder.
+ * Adds the actions `spokes:*` to the scaffolder: hubs, spokes and exposures by pull request.
  *
  * @public
  */
@@ -25,6 +25,7 @@ export const scaffolderModule = createBackendModule({
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         config: coreServices.rootConfig,
+        discovery: coreServices.discovery,
         logger: coreServices.logger,
         permissions: coreServices.permissions,
         userInfo: coreServices.userInfo,
@@ -34,25 +35,27 @@ export const scaffolderModule = createBackendModule({
         auditor,
         auth,
         config,
+        discovery,
         logger,
         permissions,
         userInfo,
       }) {
+        const options: ProposalActionOptions = {
+          auditor,
+          auth,
+          config,
+          permissions,
+          userInfo,
+          network: new LiveNetwork({ auth, discovery }),
+          repository: createFleetRepository({
+            config,
+            integrations: ScmIntegrations.fromConfig(config),
+            logger,
+          }),
+        };
         actions.addActions(
           createExposureRenderAction(),
-          createExposureProposeAction({
-            auditor,
-            auth,
-            permissions,
-            userInfo,
-            repository: createFleetRepository({
-              config,
-              integrations: ScmIntegrations.fromConfig(config),
-              logger,
-            }),
-            spokeRepositories: SpokeRepositories.fromConfig(config),
-            namespaceOwners: NamespaceOwners.fromConfig(config),
-          }),
+          ...proposalActions.map(create => create(options)),
         );
       },
     });

@@ -1,19 +1,22 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { ExposureProposeOptions } from '../actions/exposurePropose';
-import { NamespaceOwners } from '../fleet/NamespaceOwners';
-import { SpokeRepositories } from '../fleet/SpokeRepositories';
+import { ProposalActionOptions } from '../actions/ProposalActionOptions';
 import { fakeFleetRepository } from './fakeFleetRepository';
 
-/** What the action is made of, with nothing configured. */
-export function spokeParts(): ExposureProposeOptions {
-  const config = mockServices.rootConfig();
+/** What the actions are made of, with nothing configured and a network that answers "free". */
+export function spokeParts(): ProposalActionOptions {
   return {
     repository: fakeFleetRepository(),
     permissions: mockServices.permissions(),
     auditor: mockServices.auditor.mock(),
     auth: mockServices.auth(),
-    spokeRepositories: SpokeRepositories.fromConfig(config),
-    namespaceOwners: NamespaceOwners.fromConfig(config),
+    config: mockServices.rootConfig(),
+    network: freeNetwork,
     userInfo: mockServices.userInfo(),
   };
 }
+
+/** Everything that is asked for is free. */
+export const freeNetwork: ProposalActionOptions['network'] = {
+  assertFree: async () => ({ outcome: 'asked', value: undefined }),
+  blocks: async () => ({ outcome: 'asked', value: [] }),
+};

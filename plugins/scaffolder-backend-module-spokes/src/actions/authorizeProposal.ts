@@ -4,20 +4,24 @@ import {
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { spokesExposureProposePermission } from '@fitsync/backstage-plugin-spokes-common';
+import {
+  proposalPermission,
+  ProposalRequest,
+} from '@fitsync/backstage-plugin-spokes-common';
 
-/** @throws NotAllowedError unless whoever started the task may propose exposures. */
+/** @throws NotAllowedError unless whoever started the task may propose such a change. */
 export async function authorizeProposal(
   permissions: PermissionsService,
   credentials: BackstageCredentials,
+  request: ProposalRequest,
 ): Promise<void> {
-  const [{ result }] = await permissions.authorize(
-    [{ permission: spokesExposureProposePermission }],
-    { credentials },
-  );
+  const permission = proposalPermission(request);
+  const [{ result }] = await permissions.authorize([{ permission }], {
+    credentials,
+  });
   if (result !== AuthorizeResult.ALLOW) {
     throw new NotAllowedError(
-      `You may not propose an exposure: ask whoever runs Backstage for the permission ${spokesExposureProposePermission.name}`,
+      `You may not propose this change: ask whoever runs Backstage for the permission ${permission.name}`,
     );
   }
 }

@@ -1,40 +1,23 @@
 import {
   ExposureBlueprint,
   exposureBlueprintSchema,
-  ExposureForm,
-  exposureFromForm,
+  exposeServiceFormSchema,
+  exposureOfForm,
   parseBlueprint,
+  parseForm,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { InputError } from '@backstage/errors';
 import type { z as zod } from 'zod/v3';
-
-/*
- * What both actions take: the fields of the form as they are, or a whole blueprint. The scaffolder's own schema only
- * tells the types; the blueprint's says what each may hold.
- */
+import { formInput } from './formInput';
 
 type Z = typeof zod;
-const text = (description: string) => (z: Z) =>
-  z.string({ description }).optional();
-const number = (description: string) => (z: Z) =>
-  z.number({ description }).optional();
 
+/*
+ * What the actions of an exposure take: the fields of the form as they are, or a whole blueprint. The scaffolder's own
+ * schema only tells the types; the blueprint's says what each may hold.
+ */
 export const exposureInput = {
-  name: text('Name of the service, its workload and its component'),
-  description: text('One line that says what it is'),
-  owner: text('Entity ref of the owner'),
-  system: text('Entity ref of the system that it is part of'),
-  image: text('Container image with a fixed tag or digest'),
-  containerPort: number('Port that the app listens on'),
-  replicas: number('Number of pods'),
-  spoke: text('Spoke that it runs on'),
-  namespace: text('Kubernetes namespace; the name when absent'),
-  path: text("Path on the NLB's name, such as /shop"),
-  stripPath: (z: Z) =>
-    z
-      .boolean({ description: 'Take the path away before the app sees it' })
-      .optional(),
-  healthPath: text('Path that answers 2xx when the app is ready'),
+  ...formInput(exposeServiceFormSchema),
   blueprint: (z: Z) =>
     z
       .record(z.any(), {
@@ -45,13 +28,15 @@ export const exposureInput = {
 
 /** @throws InputError that names the field, its value and what would be right. */
 export function readExposure(
-  input: ExposureForm & { blueprint?: Record<string, unknown> },
+  input: Record<string, unknown> & { blueprint?: Record<string, unknown> },
 ): ExposureBlueprint {
   const { blueprint, ...form } = input;
   if (!blueprint) {
-    return parseBlueprint(exposureBlueprintSchema, exposureFromForm(form));
+    return exposureOfForm(parseForm(exposeServiceFormSchema, form));
   }
-  const both = Object.keys(form).filter(key => key in exposureInput);
+  const both = Object.keys(form).filter(
+    key => key in exposeServiceFormSchema.shape && form[key] !== undefined,
+  );
   if (both.length) {
     throw new InputError(
       `blueprint is given together with ${both.join(

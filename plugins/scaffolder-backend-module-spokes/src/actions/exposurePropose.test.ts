@@ -5,10 +5,9 @@ import {
 } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
-import { NamespaceOwners } from '../fleet/NamespaceOwners';
-import { SpokeRepositories } from '../fleet/SpokeRepositories';
 import { exposureForm } from '../__testUtils__/exposureForm';
 import { fakeFleetRepository } from '../__testUtils__/fakeFleetRepository';
+import { freeNetwork } from '../__testUtils__/spokeParts';
 import { createExposureProposeAction } from './exposurePropose';
 
 const repoUrl = 'git.example.com?owner=fitsync&repo=fleet';
@@ -48,8 +47,8 @@ describe('spokes:exposure:propose', () => {
     permissions,
     auditor,
     auth: mockServices.auth(),
-    spokeRepositories: SpokeRepositories.fromConfig(config),
-    namespaceOwners: NamespaceOwners.fromConfig(config),
+    config,
+    network: freeNetwork,
     userInfo,
   });
 
@@ -78,6 +77,7 @@ describe('spokes:exposure:propose', () => {
   });
 
   const expectUntouched = () => {
+    expect(repository.read).not.toHaveBeenCalled();
     expect(repository.preview).not.toHaveBeenCalled();
     expect(repository.propose).not.toHaveBeenCalled();
     expect(workspace.content()).toEqual({});
@@ -110,7 +110,7 @@ describe('spokes:exposure:propose', () => {
     [
       'an unknown spoke',
       { spoke: 'nowhere' },
-      /spoke 'nowhere' is not known: choose one of fitsync-prod-spoke, fitsync-stage-spoke/,
+      /spoke 'nowhere' has no repository: name it under spokes.repositories/,
     ],
     [
       'a spoke without a repository',
@@ -135,7 +135,7 @@ describe('spokes:exposure:propose', () => {
     [
       'a field that is wrong',
       { containerPort: 99999 },
-      /ports.container 99999 must be a port/,
+      /Port 99999 must be a port/,
     ],
   ])('refuses %s before the host is asked', async (_, change, message) => {
     await expect(run({ ...exposureForm, ...change })).rejects.toThrow(message);
@@ -179,6 +179,7 @@ describe('spokes:exposure:propose', () => {
       checkpoint: expect.any(Function),
     });
     expect(output).toEqual({
+      notes: [],
       outcome: 'opened',
       entityRef: 'component:default/podinfo',
       remoteUrl: 'https://git.example.com/fitsync/fleet',

@@ -53,7 +53,7 @@ describe('spokes:exposure:render', () => {
     [
       'a way out of the workspace',
       { ...exposureForm, namespace: '../../..' },
-      /namespace "..\/..\/.." must be a DNS-1123 label/,
+      /Namespace "..\/..\/.." must be a DNS-1123 label/,
     ],
     [
       'a record without the blueprint of its spoke',
@@ -74,7 +74,7 @@ describe('spokes:exposure:render', () => {
       { ...exposureForm, blueprint: {} },
       /blueprint is given together with name, /,
     ],
-    ['nothing', {}, /service is missing/],
+    ['nothing', {}, /Name is missing/],
   ])('refuses %s and writes nothing', async (_, input, message) => {
     await expect(run(input)).rejects.toThrow(message);
     expect(workspace.content()).toEqual({});

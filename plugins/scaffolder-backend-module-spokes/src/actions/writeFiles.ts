@@ -11,3 +11,8 @@ export async function writeFiles(
     await fs.outputFile(resolveSafeChildPath(folder, path), content);
   }
 }
+
+/** Adds to the diff of the whole run: a template may propose more than once. */
+export async function appendDiff(folder: string, diff: string): Promise<void> {
+  await fs.appendFile(resolveSafeChildPath(folder, 'changes.diff'), diff);
+}

@@ -8,45 +8,25 @@ import {
 /** Which repository holds a spoke: the allow-list of `spokes.repositories`. */
 export class SpokeRepositories {
   static fromConfig(config: Config): SpokeRepositories {
-    const clusters = config.getOptionalConfigArray('spokes.clusters') ?? [];
-    return new SpokeRepositories({
-      spokes: clusters.map(cluster => cluster.getString('spoke')),
-      repositories: readRepositories(config),
-    });
+    return new SpokeRepositories(readRepositories(config));
   }
 
-  readonly #spokes: string[];
-  readonly #repositories: RepositoryEntry[];
-
-  private constructor(options: {
-    spokes: string[];
-    repositories: RepositoryEntry[];
-  }) {
-    this.#spokes = options.spokes;
-    this.#repositories = options.repositories;
-  }
+  private constructor(private readonly repositories: RepositoryEntry[]) {}
 
   /**
-   * The repository of a spoke; `repoUrl` chooses where there are several and never adds one.
+   * The repository of a spoke, or of a hub, which any may hold; `repoUrl` chooses where there are several and never adds
+   * one.
    *
-   * @throws InputError for an unknown spoke, NotAllowedError for a repository that is not its own.
+   * @throws InputError where there is none, NotAllowedError for a repository that is not its own.
    */
-  find(spoke: string, repoUrl?: string): RepositoryEntry {
-    if (!this.#spokes.includes(spoke)) {
-      throw new InputError(
-        `spoke '${spoke}' is not known: ${
-          this.#spokes.length
-            ? `choose one of ${this.#spokes.join(', ')}, or add it to`
-            : 'add one to'
-        } spokes.clusters in app-config`,
-      );
-    }
-    const own = this.#repositories.filter(
-      ({ spokes }) => !spokes || spokes.includes(spoke),
+  find(spoke: string | undefined, repoUrl?: string): RepositoryEntry {
+    const own = this.repositories.filter(
+      ({ spokes }) => !spokes || spoke === undefined || spokes.includes(spoke),
     );
+    const what = spoke === undefined ? 'a hub' : `spoke '${spoke}'`;
     if (!own.length) {
       throw new InputError(
-        `spoke '${spoke}' has no repository: name it under spokes.repositories in app-config`,
+        `${what} has no repository: name it under spokes.repositories in app-config`,
       );
     }
     const chosen = repoUrl
@@ -54,7 +34,7 @@ export class SpokeRepositories {
       : own[0];
     if (!chosen) {
       throw new NotAllowedError(
-        `repoUrl '${repoUrl}' is no repository of spoke '${spoke}': use ${own
+        `repoUrl '${repoUrl}' is no repository of ${what}: use ${own
           .map(entry => entry.repoUrl)
           .join(' or ')}, or leave it out`,
       );

@@ -25,6 +25,11 @@ export interface ProposalContext {
   spokes?: readonly string[];
   /** The fleet repository as a cluster's GitOps engine reads it, for a spoke whose form names none. */
   repository?: { url: string; branch: string };
+  /**
+   * What the requester owns: nothing of what others own is told, not even in a refusal. Absent: whoever calls keeps what the
+   * plan says to itself until the repository has agreed.
+   */
+  ownershipEntityRefs?: readonly string[];
   /** How a refusal names who holds a host or path; for those who may not know it, say whom to ask instead. */
   nameHolder?(holder: ExposureHolder): string;
 }

@@ -1,4 +1,9 @@
-import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import {
+  ConflictError,
+  InputError,
+  NotAllowedError,
+  NotFoundError,
+} from '@backstage/errors';
 import {
   ExposureBlueprint,
   ExposureRef,
@@ -7,6 +12,7 @@ import {
   SpokeBlueprint,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { FleetContent } from '../repository/types';
+import { ProposalContext } from './ProposalPlan';
 
 /** @throws InputError naming the hubs that there are. */
 export function findHub(
@@ -26,10 +32,16 @@ export function findHub(
 }
 
 /** @throws InputError naming the spokes that there are. */
-export function findSpoke(fleet: FleetContent, name: string): SpokeBlueprint {
+export function findSpoke(
+  { fleet, ownershipEntityRefs }: ProposalContext,
+  name: string,
+): SpokeBlueprint {
   refuseUnreadable(fleet, `spokes/${name}`);
   const found = fleet.spokes.find(({ blueprint }) => blueprint.name === name);
-  if (found) return found.blueprint;
+  if (found) {
+    assertOwned(found.blueprint, `Spoke '${name}'`, ownershipEntityRefs);
+    return found.blueprint;
+  }
   const names = fleet.spokes.map(({ blueprint }) => blueprint.name);
   throw new InputError(
     `Spoke '${name}' has no blueprint in the fleet repository: ${
@@ -40,14 +52,19 @@ export function findSpoke(fleet: FleetContent, name: string): SpokeBlueprint {
 
 /** @throws NotFoundError; others' exposures are not listed. */
 export function findExposure(
-  fleet: FleetContent,
+  { fleet, ownershipEntityRefs }: ProposalContext,
   ref: ExposureRef,
 ): ExposureBlueprint {
   refuseUnreadable(fleet, appsFolder(ref));
   const found = fleet.exposures.find(
     ({ folder }) => folder === appsFolder(ref),
   );
-  if (found) return found.blueprint;
+  if (found) {
+    const { blueprint } = found;
+    const text = `Exposure '${formatExposureRef(ref)}'`;
+    assertOwned(blueprint, text, ownershipEntityRefs);
+    return blueprint;
+  }
   throw new NotFoundError(
     `Exposure '${formatExposureRef(
       ref,
@@ -65,6 +82,20 @@ function refuseUnreadable({ unreadable }: FleetContent, folder: string) {
   if (entry) {
     throw new ConflictError(
       `${entry.path} cannot be read, so nobody can tell what to keep: ${entry.reason}. Mend that file on the base branch, then try again`,
+    );
+  }
+}
+
+/** The refusal does not name the owner, as the repository's does not. */
+function assertOwned(
+  { owner }: { owner: string },
+  text: string,
+  ownershipEntityRefs: readonly string[] | undefined,
+) {
+  const lower = (ref: string) => ref.toLocaleLowerCase('en-US');
+  if (ownershipEntityRefs?.map(lower).includes(lower(owner)) === false) {
+    throw new NotAllowedError(
+      `${text} belongs to another owner, who can propose the change: ask whoever runs the spoke`,
     );
   }
 }

@@ -8,3 +8,4 @@ export type {
   ProposalContext,
   ProposalPlan,
 } from './ProposalPlan';
+export { takenBlocks } from './takenBlocks';

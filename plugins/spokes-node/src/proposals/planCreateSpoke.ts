@@ -39,7 +39,7 @@ export async function planCreateSpoke(
   const clusterRanges = [form.podCidr, form.serviceCidr].filter(
     cidr => cidr !== undefined,
   );
-  const taken = takenBlocks(context);
+  const taken = takenBlocks(context, form.name);
   const cidr =
     form.cidr ??
     allocateCidr({
@@ -125,7 +125,7 @@ function refuseOverlap(
   cidr: string,
   context: ProposalContext,
 ) {
-  const taken = takenBlocks(context);
+  const taken = takenBlocks(context, spoke.name);
   const ranges = [
     ['CIDR', cidr, 'an overlapping block does not propagate'],
     [

@@ -2,6 +2,7 @@ import { ConflictError } from '@backstage/errors';
 import {
   DecommissionSpokeForm,
   formatExposureRef,
+  holderOfExposure,
   loadBalancerName,
   SpokeBlueprint,
 } from '@fitsync/backstage-plugin-spokes-common';
@@ -21,7 +22,7 @@ export async function planDecommissionSpoke(
   context: ProposalContext,
 ): Promise<ProposalPlan> {
   const { fleet } = context;
-  const spoke = findSpoke(fleet, form.spoke);
+  const spoke = findSpoke(context, form.spoke);
   const { name } = spoke;
   assertConfirmed(form.confirm, name, 'spoke');
   refuseInhabited(name, context);
@@ -62,20 +63,26 @@ function refuseInhabited(
   { fleet, live, nameHolder }: ProposalContext,
 ) {
   const described = fleet.exposures
-    .filter(({ blueprint }) => blueprint.spoke === name)
-    .map(({ blueprint }) => formatExposureRef(blueprint));
+    .map(({ blueprint }) => holderOfExposure(blueprint))
+    .filter(({ spoke }) => spoke === name);
+  const known = new Set(described.map(formatExposureRef));
+  const routed = (live?.exposures ?? []).filter(
+    holder => holder.spoke === name && !known.has(formatExposureRef(holder)),
+  );
   const unreadable = fleet.unreadable
     .filter(({ path }) => path.startsWith(`clusters/${name}/apps/`))
     .map(({ path }) => `${path} (cannot be read)`);
-  const routed = (live?.exposures ?? [])
-    .filter(({ spoke }) => spoke === name)
-    .filter(holder => !described.includes(formatExposureRef(holder)))
-    .map(holder =>
-      nameHolder
-        ? nameHolder(holder)
-        : `${formatExposureRef(holder)} (live, not in the repository)`,
-    );
-  const remaining = [...new Set([...described, ...unreadable, ...routed])];
+  const remaining = [
+    ...described.map(
+      holder => nameHolder?.(holder) ?? formatExposureRef(holder),
+    ),
+    ...routed.map(
+      holder =>
+        nameHolder?.(holder) ??
+        `${formatExposureRef(holder)} (live, not in the repository)`,
+    ),
+    ...unreadable,
+  ];
   if (remaining.length) {
     throw new ConflictError(
       `Spoke '${name}' still serves ${remaining.length}: ${remaining.join(

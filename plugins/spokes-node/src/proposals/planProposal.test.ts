@@ -29,6 +29,7 @@ const exposureForm = {
 };
 const update = (values: object) => ({ spoke: 'fitsync-prod-spoke', ...values });
 const live = {};
+const reference = fleetWith();
 const repository = {
   url: 'https://github.com/fitsync/fleet',
   branch: 'main',
@@ -41,7 +42,7 @@ const plan = (
 ) =>
   planProposal(
     { change, values },
-    { fleet: fleetWith(), live, repository, ...context },
+    { fleet: reference, live, repository, ...context },
   );
 const folders = ({ fileSets }: Awaited<ReturnType<typeof plan>>) =>
   fileSets.map(({ folder }) => folder);
@@ -120,6 +121,20 @@ describe('create-spoke', () => {
       live: { blocks: [{ cidr: '10.2.0.0/15', holder: 'VPC vpc-1' }] },
     });
     expect(changes).toContainEqual({ field: 'cidr', after: '10.4.0.0/16' });
+  });
+
+  it('asks again for the block of its own open pull request', async () => {
+    const { changes } = await plan('create-spoke', spokeForm, {
+      live: {
+        blocks: [
+          {
+            cidr: '10.2.0.0/16',
+            holder: 'open pull request of spoke fitsync-new-spoke',
+          },
+        ],
+      },
+    });
+    expect(changes).toContainEqual({ field: 'cidr', after: '10.2.0.0/16' });
   });
 
   it('says when the live network was not asked', async () => {
@@ -431,6 +446,19 @@ describe('exposures', () => {
     expect(notes.join('\n')).toMatch(/unregister it in the catalog/);
   });
 
+  it.each<[ProposalChange, object]>([
+    ['update-exposure', { replicas: 5 }],
+    ['remove-exposure', { confirm: 'podinfo' }],
+  ])("tells nothing of another's exposure: %s", async (change, values) => {
+    const refused = plan(
+      change,
+      { exposure, ...values },
+      { fleet, ownershipEntityRefs: ['group:default/other'] },
+    );
+    await expect(refused).rejects.toThrow(/belongs to another owner/);
+    await expect(refused).rejects.not.toThrow(/group:default\/demo/);
+  });
+
   it('refuses to remove what is not there, and lists no neighbours', async () => {
     const refused = plan(
       'remove-exposure',
@@ -457,6 +485,16 @@ describe('repair-drift', () => {
       before: 'differs',
       after: 'as rendered',
     });
+  });
+
+  it('brings a module along with a spoke', async () => {
+    const older = fleetWith({
+      files: { 'modules/spoke': [{ path: 'main.tf', content: '# old\n' }] },
+    });
+    expect(folders(await plan('repair-drift', {}, { fleet: older }))).toEqual([
+      'spokes/fitsync-prod-spoke',
+      'modules/spoke',
+    ]);
   });
 
   it('refuses where nothing drifted', async () => {

@@ -18,7 +18,7 @@ export async function planRemoveExposure(
 ): Promise<ProposalPlan> {
   const { fleet } = context;
   const ref = parseExposureRef(form.exposure);
-  const exposure = findExposure(fleet, ref);
+  const exposure = findExposure(context, ref);
   const { component, namespace, service, spoke } = exposure;
   assertConfirmed(form.confirm, service, 'service');
 

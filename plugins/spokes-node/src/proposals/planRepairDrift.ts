@@ -1,5 +1,6 @@
 import { ConflictError, InputError } from '@backstage/errors';
 import { RepairDriftForm } from '@fitsync/backstage-plugin-spokes-common';
+import { partition } from 'lodash';
 import { rbacManifest } from '../collect/kubernetes/rbacManifest';
 import { renderFleet } from '../fleet';
 import { FileSet } from '../repository/types';
@@ -50,7 +51,10 @@ export async function planRepairDrift(
   ];
   const subject = subjects[0] ?? subjectOf(drifted[0].set.folder).text;
   return {
-    fileSets: drifted.map(({ set }) => set),
+    fileSets: withCarrier(
+      drifted.map(({ set }) => set),
+      context,
+    ),
     removals: [],
     title: `Repair what drifted of ${subject}`,
     description: describePlan({
@@ -65,6 +69,36 @@ export async function planRepairDrift(
     changes,
     notes,
   };
+}
+
+/**
+ * A module goes with the change of a hub or a spoke, which comes first: where none of them drifted, one of the requester's
+ * goes with it as it is.
+ */
+function withCarrier(
+  fileSets: FileSet[],
+  { fleet, ownershipEntityRefs }: ProposalContext,
+): FileSet[] {
+  const [modules, others] = partition(
+    fileSets,
+    ({ folder }) => subjectOf(folder).kind === 'module',
+  );
+  if (others.length || !modules.length) return [...others, ...modules];
+  const root = modules[0].folder === 'modules/hub' ? 'hubs' : 'spokes';
+  const candidates = [...fleet.hubs, ...fleet.spokes].filter(({ folder }) =>
+    folder.startsWith(`${root}/`),
+  );
+  const carrier =
+    candidates.find(({ blueprint }) =>
+      ownershipEntityRefs?.includes(blueprint.owner),
+    ) ?? candidates[0];
+  const { fileSets: all } = renderFleet(fleet, {
+    readerManifest: rbacManifest(),
+  });
+  return [
+    ...all.filter(({ folder }) => folder === carrier?.folder),
+    ...modules,
+  ];
 }
 
 /**

@@ -12,6 +12,6 @@ export async function planUpdateExposure(
   form: UpdateExposureForm,
   context: ProposalContext,
 ): Promise<ProposalPlan> {
-  const before = findExposure(context.fleet, parseExposureRef(form.exposure));
+  const before = findExposure(context, parseExposureRef(form.exposure));
   return planExposure(updatedExposure(before, form), context);
 }

@@ -21,7 +21,7 @@ export async function planUpdateSpoke(
   context: ProposalContext,
 ): Promise<ProposalPlan> {
   const { fleet } = context;
-  const before = findSpoke(fleet, form.spoke);
+  const before = findSpoke(context, form.spoke);
   const hub = findHub(fleet, before.hub);
   const after = updatedSpoke(before, form);
   refuseSteps(before, after);
