@@ -133,6 +133,26 @@ export class GitRepository {
     return entry && this.blob(entry.sha);
   }
 
+  /** All files of a commit as text, by path. */
+  async texts(commit: string): Promise<Map<string, string>> {
+    const entries = (await this.tree(commit, true)).filter(
+      ({ type }) => type === 'blob',
+    );
+    const { stdout } = await runGit(['cat-file', '--batch'], {
+      directory: this.directory,
+      input: entries.map(({ sha }) => `${sha}\n`).join(''),
+    });
+    let offset = 0;
+    return new Map(
+      entries.map(({ path, size }) => {
+        // A line of its own before the content, and one line's end after it.
+        const start = stdout.indexOf(10, offset) + 1;
+        offset = start + size + 1;
+        return [path, stdout.subarray(start, start + size).toString()];
+      }),
+    );
+  }
+
   /** Files that differ between two commits, by path; a rename is a removal and an addition. */
   async changes(from: string, to: string): Promise<ChangedFile[]> {
     const { stdout } = await this.#git([

@@ -29,6 +29,7 @@ export interface MergedFile {
 export interface Merge {
   owner: string;
   repo: string;
+  number: number;
   changed: MergedFile[];
 }
 
@@ -134,7 +135,8 @@ export class PullRequests {
       })),
     );
     try {
-      await this.#onMerge({ owner: pull.owner, repo: pull.repo, changed });
+      const { owner, repo, number } = pull;
+      await this.#onMerge({ owner, repo, number, changed });
     } catch (failure) {
       // The merge stands, as it would on a real host: GitOps failed, and the page says so.
       pull.applyFailure =

@@ -66,6 +66,7 @@ describe('createGitHost', () => {
       {
         owner: 'fitsync',
         repo: 'fleet',
+        number: 1,
         changed: [
           { path: 'README.md', content: undefined },
           { path: 'clusters/a/x.yaml', content: 'a: 1\n' },
@@ -141,7 +142,9 @@ describe('createGitHost', () => {
     expect(await get('/fitsync/fleet')).toMatch(
       /href="\/fitsync\/fleet\/blob\/main\/README\.md"/,
     );
-    expect(await get('/fitsync/fleet/blob/main/README.md')).toMatch(/# Fleet/);
+    expect(await get('/fitsync/fleet/blob/main/README.md')).toMatch(
+      /# A fleet/,
+    );
     const hostile = await get('/fitsync/fleet/blob/main/hubs/%3Cb%3E.txt');
     expect(hostile).toContain('&lt;i&gt;');
     expect(hostile).not.toMatch(/<i>|<b>/);

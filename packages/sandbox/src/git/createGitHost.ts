@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { Apply } from '../apply/Applies';
 import { createFilePagesRouter } from './pages/createFilePagesRouter';
 import { createPagesRouter } from './pages/createPagesRouter';
 import { createSmartHttpRouter } from './createSmartHttpRouter';
@@ -23,6 +24,8 @@ export interface GitHostOptions {
   onMerge?(merge: Merge): void | Promise<void>;
   /** By `owner/repo`, where the owner may be `group/sub`; the fleet repository unless given. */
   seeds?: Record<string, SeedFiles>;
+  /** What the sandbox does because of a merged pull request, such as `fitsync/fleet#3`. */
+  appliesOf?(pullRequest: string): Apply[];
 }
 
 export interface GitHost {
@@ -42,6 +45,7 @@ export async function createGitHost(options: GitHostOptions): Promise<GitHost> {
     token = 'sandbox',
     appUrl = 'http://localhost:3000/catalog',
     onMerge = () => {},
+    appliesOf = () => [],
     seeds = { 'fitsync/fleet': fleetFiles },
   } = options;
   const repositories = new GitRepositories({ directory });
@@ -65,7 +69,9 @@ export async function createGitHost(options: GitHostOptions): Promise<GitHost> {
     '/api/v4',
     createGitlabRouter({ repositories, pulls, baseUrl, token }),
   );
-  router.use(createPagesRouter({ repositories, pulls, appUrl, changeToken }));
+  router.use(
+    createPagesRouter({ repositories, pulls, appUrl, changeToken, appliesOf }),
+  );
   router.use(createFilePagesRouter({ repositories, appUrl }));
 
   return {

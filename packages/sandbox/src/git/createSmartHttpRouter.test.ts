@@ -46,7 +46,7 @@ describe('git over smart HTTP', () => {
         env,
       });
       expect(readFileSync(join(directory, 'README.md'), 'utf8')).toMatch(
-        /^# Fleet/,
+        /^# A fleet/,
       );
 
       await run('git', ['commit', '--quiet', '--allow-empty', '-m', 'Mine'], {

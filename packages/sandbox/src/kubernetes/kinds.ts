@@ -18,15 +18,19 @@ const core = (kind: string, plural: string, namespaced = true): KindInfo => ({
 
 const grouped =
   (group: string, version = 'v1') =>
-  (kind: string, plural: string): KindInfo => ({
+  (kind: string, plural: string, namespaced = true): KindInfo => ({
     kind,
     group,
     version,
     plural,
-    namespaced: true,
+    namespaced,
   });
 
 const apps = grouped('apps');
+const rbac = grouped('rbac.authorization.k8s.io');
+const certManager = grouped('cert-manager.io');
+const externalSecrets = grouped('external-secrets.io');
+const argo = grouped('argoproj.io', 'v1alpha1');
 const istioNetworking = grouped('networking.istio.io');
 const istioSecurity = grouped('security.istio.io');
 
@@ -49,7 +53,23 @@ export const kinds: readonly KindInfo[] = [
     'HorizontalPodAutoscaler',
     'horizontalpodautoscalers',
   ),
-  grouped('cert-manager.io')('Certificate', 'certificates'),
+  certManager('Certificate', 'certificates'),
+  certManager('Issuer', 'issuers'),
+  certManager('ClusterIssuer', 'clusterissuers', false),
+  externalSecrets('ExternalSecret', 'externalsecrets'),
+  externalSecrets('SecretStore', 'secretstores'),
+  externalSecrets('ClusterSecretStore', 'clustersecretstores', false),
+  core('Secret', 'secrets'),
+  rbac('Role', 'roles'),
+  rbac('RoleBinding', 'rolebindings'),
+  rbac('ClusterRole', 'clusterroles', false),
+  rbac('ClusterRoleBinding', 'clusterrolebindings', false),
+  grouped('helm.cattle.io')('HelmChart', 'helmcharts'),
+  grouped('upgrade.cattle.io')('Plan', 'plans'),
+  grouped('source.toolkit.fluxcd.io')('GitRepository', 'gitrepositories'),
+  grouped('kustomize.toolkit.fluxcd.io')('Kustomization', 'kustomizations'),
+  argo('Application', 'applications'),
+  argo('ApplicationSet', 'applicationsets'),
   istioNetworking('Gateway', 'gateways'),
   istioNetworking('VirtualService', 'virtualservices'),
   istioNetworking('DestinationRule', 'destinationrules'),

@@ -59,6 +59,11 @@ export class FaultBoard {
     this.#clear(one => one.byHand || seeds);
   }
 
+  /** A spoke that goes takes its faults along. */
+  forget(spoke: string): void {
+    this.#clear(one => one.spoke === spoke);
+  }
+
   #inject(id: string, spoke: string, byHand: boolean) {
     const fault = this.#find(id, spoke);
     const known = this.#injections.some(

@@ -18,6 +18,21 @@ export class GitOps {
     this.#world = options.world;
   }
 
+  /** Files that a cluster follows already. */
+  know(files: readonly ChangedManifest[]): void {
+    for (const { path, content } of files) {
+      const spoke = manifestPath.exec(path)?.[1];
+      if (!spoke || content === undefined) continue;
+      const known = this.#applied.get(spoke) ?? new Map<string, string>();
+      this.#applied.set(spoke, known.set(path, content));
+    }
+  }
+
+  /** A cluster that is gone follows nothing. */
+  forget(spoke: string): void {
+    this.#applied.delete(spoke);
+  }
+
   /** Throws with the API server's words where it would not take an object; the rest is applied all the same. */
   follow(changed: readonly ChangedManifest[]): void {
     const refused = [...this.#world.clusters.keys()].flatMap(spoke =>

@@ -12,6 +12,10 @@ export interface SandboxOptions extends ControllerOptions {
   appUrl?: string;
   /** Time from a merge until the cluster follows it; 0, unless given, follows at once and tells the merger of refusals. */
   syncMilliseconds?: number;
+  /** Time that each stage of an apply takes; 0, unless given, applies before the merge is answered. */
+  stageMilliseconds?: number;
+  /** Where Backstage's configuration of the fleet is published to, if anywhere. */
+  configurationFile?: string;
   /** All of the registry unless given. */
   faults?: readonly RegisteredFault[];
   /** Faults at work from the start, by spoke; those of the scenario unless given. */

@@ -1,20 +1,26 @@
 import express, { Request, RequestHandler, Router } from 'express';
+import { Applies } from '../apply/Applies';
 import { FaultBoard } from './FaultBoard';
 import { SandboxState } from './SandboxState';
 import { requireToken } from './requireToken';
 
-/** `/api/sandbox/state` and `/api/sandbox/faults`. */
+/** `/api/sandbox/state`, `/api/sandbox/applies` and `/api/sandbox/faults`. */
 export function createFaultApi(options: {
   board: FaultBoard;
   token: string;
   state(): SandboxState;
+  applies: Applies;
 }): Router {
-  const { board, token, state } = options;
+  const { board, token, state, applies } = options;
   const router = Router();
   const body = express.json({ limit: '4kb' });
 
   router.get('/state', (_req, res) => {
     res.setHeader('Cache-Control', 'no-store').json(state());
+  });
+
+  router.get('/applies', (_req, res) => {
+    res.setHeader('Cache-Control', 'no-store').json({ items: applies.list() });
   });
 
   router.use('/faults', body, requireToken(token));

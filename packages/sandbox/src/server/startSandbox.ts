@@ -4,11 +4,20 @@ import { AddressInfo } from 'node:net';
 import express from 'express';
 import { faults as allFaults } from '../faults/registry';
 import { scenarioFaults } from '../faults/scenarioFaults';
+import { Applies } from '../apply/Applies';
+import { ApplyContext } from '../apply/ApplyContext';
+import { createFleetFiles } from '../apply/createFleetFiles';
+import { FleetConfiguration } from '../apply/FleetConfiguration';
+import { followMerge } from '../apply/followMerge';
+import { AppliedRecords } from '../apply/recordStages';
+import { takeOver } from '../apply/takeOver';
 import { createGitHost, GitHost } from '../git';
-import { kubeHandler } from '../kubernetes/api/kubeHandler';
+import { MergedFile } from '../git/PullRequests';
+import { Terraform } from '../terraform/Terraform';
 import { createWorld, RunningWorld } from '../world/createWorld';
 import { answerFailure } from './answerFailure';
 import { createAwsRouter } from './createAwsRouter';
+import { createClustersRouter } from './createClustersRouter';
 import { createFaultApi } from './createFaultApi';
 import { FaultBoard } from './FaultBoard';
 import { GitOps } from './GitOps';
@@ -23,6 +32,9 @@ export interface Sandbox {
   world: RunningWorld;
   board: FaultBoard;
   git: GitHost;
+  applies: Applies;
+  /** What Backstage would be configured with now. */
+  configuration(): string;
   /** Ends every watch and connection. */
   close(): Promise<void>;
 }
@@ -40,6 +52,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     seeds = scenarioFaults,
     readyMilliseconds,
     syncMilliseconds = 0,
+    stageMilliseconds = 0,
+    configurationFile,
   } = options;
   const world = createWorld({ readyMilliseconds });
   const board = new FaultBoard({ world, faults });
@@ -55,32 +69,62 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const url = `http://127.0.0.1:${port}`;
 
   const gitOps = new GitOps({ world });
+  const applies = new Applies({ stageMilliseconds });
+  const files = createFleetFiles(() => git.repositories);
+  const terraform = new Terraform({ aws: world.aws });
+  const records: AppliedRecords = new Map();
+  const context: ApplyContext = {
+    world,
+    board,
+    files,
+    gitOps,
+    terraform,
+    configuration: new FleetConfiguration({
+      files,
+      url,
+      file: configurationFile,
+    }),
+  };
   const syncs = new Set<NodeJS.Timeout>();
   let merged = 0;
-  const git = await createGitHost({
+
+  /** As with a real engine, the merge goes through before the cluster is asked. */
+  function followLater(manifests: MergedFile[]) {
+    const sync = setTimeout(() => {
+      syncs.delete(sync);
+      try {
+        gitOps.follow(manifests);
+      } catch (error) {
+        console.error(`GitOps: ${error}`);
+      }
+    }, syncMilliseconds);
+    syncs.add(sync);
+  }
+
+  const git: GitHost = await createGitHost({
     directory,
     baseUrl: url,
     changeToken: token,
     appUrl: `${appUrl}/catalog`,
-    onMerge({ owner, repo, changed }) {
+    appliesOf: pullRequest =>
+      applies.list().filter(one => one.pullRequest === pullRequest),
+    async onMerge(merge) {
       merged += 1;
-      if (`${owner}/${repo}` !== 'fitsync/fleet') return;
-      if (syncMilliseconds === 0) {
-        gitOps.follow(changed);
-        return;
-      }
-      const sync = setTimeout(() => {
-        syncs.delete(sync);
-        try {
-          gitOps.follow(changed);
-        } catch (error) {
-          // As with a real engine, the merge went through before the cluster was asked.
-          console.error(`GitOps: ${error}`);
-        }
-      }, syncMilliseconds);
-      syncs.add(sync);
+      if (`${merge.owner}/${merge.repo}` !== 'fitsync/fleet') return;
+      const follows = followMerge({ applies, context, records }, merge);
+      if (syncMilliseconds > 0) followLater(follows.manifests);
+      else gitOps.follow(follows.manifests);
+      if (stageMilliseconds > 0) return;
+      const failed = (await Promise.all(follows.applies)).filter(
+        ({ failure }) => failure,
+      );
+      if (failed.length === 0) return;
+      throw new Error(
+        failed.map(({ target, failure }) => `${target}: ${failure}`).join('; '),
+      );
     },
   });
+  await takeOver(context);
   const state = () =>
     stateOf({
       world,
@@ -92,11 +136,11 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   app.disable('x-powered-by');
   app.use(guard({ port }));
   app.use('/aws', createAwsRouter(world));
-  for (const [name, cluster] of world.clusters) {
-    app.use(`/k8s/${name}`, kubeHandler(cluster));
-  }
-  app.use('/api/sandbox', createFaultApi({ board, token, state }));
-  app.use(createPagesRouter({ world, board, token, state, url, appUrl }));
+  app.use('/k8s/:cluster', createClustersRouter(world));
+  app.use('/api/sandbox', createFaultApi({ board, token, state, applies }));
+  app.use(
+    createPagesRouter({ world, board, applies, token, state, url, appUrl }),
+  );
   app.use(git.router);
   app.use((_req, res) => {
     res.status(404).json({ message: 'The sandbox has nothing here.' });
@@ -109,8 +153,11 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     world,
     board,
     git,
+    applies,
+    configuration: () => context.configuration.text,
     async close() {
       syncs.forEach(sync => clearTimeout(sync));
+      applies.stop();
       world.stop();
       const closed = once(server, 'close');
       server.close();

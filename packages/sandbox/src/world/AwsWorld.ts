@@ -3,6 +3,7 @@
  * query APIs and every health check follows from what it holds at that moment.
  */
 import { Refusal } from './Refusal';
+import { SpokeIds } from './SpokeIds';
 
 export type Tags = Record<string, string>;
 
@@ -276,6 +277,8 @@ export interface AwsWorld {
   listeners: ListenerState[];
   targetGroups: TargetGroupState[];
   hostedZones: HostedZoneState[];
+  /** Which of all this belongs to which spoke: no call answers it, faults and the sandbox's own pages ask. */
+  spokes: SpokeIds[];
   /** Calls that do not get an answer: rights are part of the world too. */
   refusals: Refusal[];
   /** At most so many items a page, whatever the caller asks for. */

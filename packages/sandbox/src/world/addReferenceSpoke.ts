@@ -8,6 +8,7 @@ const nlbSubnetCidrs = [hub.publicSubnets.a.cidr, hub.publicSubnets.b.cidr];
 /** What `terraform apply` of a spoke adds: VPC, attachment, nodes, load balancer. */
 export function addReferenceSpoke(aws: AwsWorld, spoke: ReferenceSpoke): void {
   const tags = { 'fitsync.io/spoke': spoke.name };
+  aws.spokes.push(spoke);
   addNetwork(aws, spoke, tags);
   addNodes(aws, spoke, tags);
   addLoadBalancer(aws, spoke, tags);

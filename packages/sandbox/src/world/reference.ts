@@ -58,6 +58,7 @@ export const reference = {
         master: { instanceId: 'i-0a1b2c3d4e5f61011', privateIp: '10.1.1.49' },
         worker: { instanceId: 'i-0b2c3d4e5f6102122', privateIp: '10.1.1.104' },
       },
+      nodePorts: { http: 30080, https: 30443, status: 30021 },
       loadBalancer: {
         name: 'fitsync-prod-nlb',
         id: '50dc6c495c0c9188',
@@ -99,6 +100,7 @@ export const reference = {
         master: { instanceId: 'i-0c3d4e5f610213233', privateIp: '10.2.1.31' },
         worker: { instanceId: 'i-0d4e5f61021324344', privateIp: '10.2.1.86' },
       },
+      nodePorts: { http: 30080, https: 30443, status: 30021 },
       loadBalancer: {
         name: 'fitsync-stage-nlb',
         id: '73e2d6bc24d8a067',

@@ -149,6 +149,7 @@ export function referenceHub(): AwsWorld {
         ],
       },
     ],
+    spokes: [],
     refusals: [],
   };
 }

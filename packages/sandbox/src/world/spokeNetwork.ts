@@ -12,11 +12,12 @@ import {
   TransitGatewayRouteTableState,
   VpcState,
 } from './AwsWorld';
-import { reference, ReferenceSpoke } from './reference';
+import { reference } from './reference';
+import { SpokeIds } from './SpokeIds';
 
 /** The parts of the world that carry one spoke's traffic: the live objects, for a fault to change. */
 export interface SpokeNetwork {
-  ids: ReferenceSpoke;
+  ids: SpokeIds;
   vpc: VpcState;
   nodeSubnets: SubnetState[];
   nodeRouteTable: RouteTableState;
@@ -45,9 +46,7 @@ export interface SpokeNetwork {
 
 /** Each part is looked up when it is read, and throws when it is gone: faults may work on what others left over. */
 export function spokeNetwork(aws: AwsWorld, spoke: string): SpokeNetwork {
-  const ids = Object.values(reference.spokes).find(
-    ({ name }) => name === spoke,
-  );
+  const ids = aws.spokes.find(({ name }) => name === spoke);
   if (!ids) throw new Error(`The sandbox has no spoke ${spoke}`);
   const { loadBalancer } = ids;
   return {
@@ -56,7 +55,8 @@ export function spokeNetwork(aws: AwsWorld, spoke: string): SpokeNetwork {
       return byId(aws.vpcs, ids.vpcId);
     },
     get nodeSubnets() {
-      return aws.subnets.filter(({ vpcId }) => vpcId === ids.vpcId);
+      const { a, b } = ids.nodeSubnets;
+      return aws.subnets.filter(({ id }) => id === a.id || id === b.id);
     },
     get nodeRouteTable() {
       return byId(aws.routeTables, ids.routeTableId);

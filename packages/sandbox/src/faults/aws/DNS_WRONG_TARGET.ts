@@ -1,4 +1,3 @@
-import { reference } from '../../world/reference';
 import { defineFault } from '../defineFault';
 import { changeRecord } from './changeRecord';
 
@@ -7,9 +6,7 @@ export const hostLeadsElsewhere = defineFault({
   code: 'DNS_WRONG_TARGET',
   title: 'The host’s record still points to the other spoke',
   inject(world, spoke) {
-    const other = Object.values(reference.spokes).find(
-      ({ name }) => name !== spoke,
-    );
+    const other = world.aws.spokes.find(({ name }) => name !== spoke);
     if (!other) throw new Error('The sandbox has no other spoke');
     return changeRecord(world, spoke, record => ({
       ...record,

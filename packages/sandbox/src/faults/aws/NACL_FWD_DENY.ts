@@ -12,7 +12,7 @@ export const aclDropsRequests = defineFault({
     return denyFirst(hub.publicNetworkAcl, {
       egress: true,
       cidr: ids.cidr,
-      ports: { from: 30080, to: 30080 },
+      ports: { from: ids.nodePorts.http, to: ids.nodePorts.http },
     });
   },
 });

@@ -17,7 +17,7 @@ export const instanceNeverJoined = defineFault({
               {
                 ...one,
                 id: 'i-0fa1b2c3d4e5f6107',
-                privateIp: ids.nodeSubnets.a.cidr.replace('0/24', '200'),
+                privateIp: worker.privateIp.replace(/\d+$/, '200'),
                 tags: { ...one.tags, Name: `${spoke}-worker-1` },
               },
             ]

@@ -1,15 +1,5 @@
+import { fieldLayers, writeLayers } from '../../world/fieldLayers';
 import { Undo } from '../defineFault';
-
-/** A field with the faults that are at work on it. */
-interface Overridden {
-  /** Without any fault. */
-  base: unknown;
-  layers: { apply(value: unknown): unknown }[];
-  /** As the faults left it. */
-  left: unknown;
-}
-
-const overridden = new WeakMap<object, Map<PropertyKey, Overridden>>();
 
 /**
  * Lays a fault over a field. Several may lie on one field, and each can be taken away in any order: what remains is laid
@@ -21,8 +11,8 @@ export function overrideField<Owner extends object, Key extends keyof Owner>(
   key: Key,
   apply: (value: Owner[Key]) => Owner[Key],
 ): Undo {
-  const fields = overridden.get(owner) ?? new Map<PropertyKey, Overridden>();
-  overridden.set(owner, fields);
+  const fields = fieldLayers.get(owner) ?? new Map();
+  fieldLayers.set(owner, fields);
   const known = fields.get(key);
   const entry =
     known && known.left === owner[key]
@@ -30,14 +20,7 @@ export function overrideField<Owner extends object, Key extends keyof Owner>(
       : { base: owner[key], layers: [], left: owner[key] };
   fields.set(key, entry);
 
-  const write = () => {
-    // What lies in `base` came out of this very field.
-    owner[key] = entry.layers.reduce(
-      (value, one) => one.apply(value),
-      entry.base,
-    ) as Owner[Key];
-    entry.left = owner[key];
-  };
+  const write = () => writeLayers(owner, key, entry);
   const layer = { apply: (value: unknown) => apply(value as Owner[Key]) };
   entry.layers.push(layer);
   write();

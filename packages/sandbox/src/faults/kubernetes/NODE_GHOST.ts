@@ -18,7 +18,7 @@ export const nodeGhost = defineFault({
       spec: { unschedulable: true },
       status: {
         addresses: [
-          { type: 'InternalIP', address: cidr.replace('0/24', '211') },
+          { type: 'InternalIP', address: cidr.replace(/\d+\/\d+$/, '211') },
         ],
         conditions: [
           { type: 'Ready', status: 'Unknown', reason: 'NodeStatusUnknown' },

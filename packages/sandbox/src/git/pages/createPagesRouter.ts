@@ -2,6 +2,8 @@ import express, { RequestHandler, Response, Router } from 'express';
 import { GitRepositories } from '../GitRepositories';
 import { GitRepository } from '../GitRepository';
 import { PullRequest, PullRequests } from '../PullRequests';
+import { Apply } from '../../apply/Applies';
+import { isUnderWay } from './appliesContent';
 import { FileDiff } from './fileDiff';
 import { Html, markup } from './markup';
 import { mergeScript } from './mergeScript';
@@ -23,8 +25,9 @@ export function createPagesRouter(options: {
   pulls: PullRequests;
   appUrl: string;
   changeToken: string;
+  appliesOf(pullRequest: string): Apply[];
 }): Router {
-  const { repositories, pulls, appUrl, changeToken } = options;
+  const { repositories, pulls, appUrl, changeToken, appliesOf } = options;
   const router = Router();
 
   const send = (
@@ -32,7 +35,8 @@ export function createPagesRouter(options: {
     title: string,
     content: Html,
     script?: Html,
-  ) => sendPage(response, { title, content, appUrl, script });
+    refresh?: boolean,
+  ) => sendPage(response, { title, content, appUrl, script, refresh });
 
   const found =
     (
@@ -70,8 +74,10 @@ export function createPagesRouter(options: {
   router.get(
     '/pulls/:owner/:repo/:number',
     found(async ({ repository, pull }, { query }, response) => {
+      const applies = appliesOf(`${repository.fullName}#${pull.number}`);
       const content = pullRequestContent({
         pull,
+        applies,
         requester: await requesterOf(repository, pull),
         files: await diffsOf(repository, await pulls.changes(repository, pull)),
         conflict:
@@ -79,7 +85,8 @@ export function createPagesRouter(options: {
         appUrl,
         changeToken,
       });
-      send(response, pull.title, content, mergeScript);
+      const busy = applies.some(({ state }) => isUnderWay(state));
+      send(response, pull.title, content, mergeScript, busy);
     }),
   );
 

@@ -8,13 +8,15 @@ export function page(options: {
   appUrl: string;
   script?: Html;
   nonce: string;
+  refresh?: boolean;
 }): string {
-  const { title, content, appUrl, script, nonce } = options;
+  const { title, content, appUrl, script, nonce, refresh } = options;
   return markup`<!DOCTYPE html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        ${refresh && markup`<meta http-equiv="refresh" content="2" />`}
         <title>${title} · FitSync sandbox</title>
         <style nonce="${nonce}">
           ${stylesheet}
@@ -27,6 +29,7 @@ export function page(options: {
           <nav aria-label="Sandbox">
             <a href="/">Sandbox</a>
             <a href="/faults">Faults</a>
+            <a href="/applies">Applies</a>
             <a href="/pulls">Pull requests</a>
             <a href="${appUrl}">Backstage</a>
           </nav>

@@ -1,10 +1,14 @@
 import { PullRequest } from '../PullRequests';
+import { Apply } from '../../apply/Applies';
+import { applyContent } from './appliesContent';
 import { FileDiff, fileDiff } from './fileDiff';
 import { Html, markup } from './markup';
 import { pullRequestState } from './pullRequestState';
 
 export interface PullRequestView {
   pull: PullRequest;
+  /** What follows from its merge. */
+  applies: Apply[];
   /** From the trailer of the newest commit: the person who ran the template. */
   requester: string | undefined;
   files: FileDiff[];
@@ -17,7 +21,7 @@ export interface PullRequestView {
 
 /** One pull request: who, from where to where, what it changes, and the button. */
 export function pullRequestContent(view: PullRequestView): Html {
-  const { pull, requester, files, conflict } = view;
+  const { pull, applies, requester, files, conflict } = view;
   return markup` <p class="quiet">
       <a href="/pulls">Pull requests</a> / ${pull.owner}/${pull.repo}
     </p>
@@ -42,7 +46,7 @@ export function pullRequestContent(view: PullRequestView): Html {
         <dd>${pull.labels.join(', ')}</dd>`
       }
     </dl>
-    ${nextStep(view)}
+    ${nextStep(view)} ${applies.map(applyContent)}
     ${
       conflict !== undefined &&
       markup`<div class="panel warn" role="alert">
@@ -60,13 +64,26 @@ export function pullRequestContent(view: PullRequestView): Html {
     }`;
 }
 
-function nextStep({ pull, appUrl, changeToken }: PullRequestView): Html {
+function nextStep(view: PullRequestView): Html {
+  const { pull, applies, appUrl, changeToken } = view;
   const catalog = markup`<a href="${appUrl}">Back to Backstage</a>`;
   if (pull.applyFailure !== undefined) {
     return markup`<div class="panel warn" role="status">
       <p>
-        <strong>Merged, but GitOps could not apply it.</strong>
+        <strong>Merged, but ${
+          applies.length > 0 ? 'the apply stopped' : 'GitOps could not apply it'
+        }.</strong>
         ${pull.applyFailure}
+      </p>
+      <p>${catalog}</p>
+    </div>`;
+  }
+  if (pull.merged && applies.length > 0) {
+    return markup`<div class="panel note" role="status">
+      <p>
+        <strong>Merged.</strong> Below is what the sandbox does now, step by
+        step, as an apply in your own account would. All of them:
+        <a href="/applies">applies</a>.
       </p>
       <p>${catalog}</p>
     </div>`;

@@ -6,7 +6,14 @@ import { page } from './page';
 /** Sends a page that may run its own script and nothing else. */
 export function sendPage(
   response: Response,
-  options: { title: string; content: Html; appUrl: string; script?: Html },
+  options: {
+    title: string;
+    content: Html;
+    appUrl: string;
+    script?: Html;
+    /** Loads itself anew while something moves. */
+    refresh?: boolean;
+  },
 ): void {
   const nonce = randomBytes(16).toString('base64');
   response

@@ -105,7 +105,7 @@ describe("GitHub's REST calls", () => {
       recursive: '1',
     });
     expect(data.tree.map(e => e.path)).toContain(
-      'clusters/fitsync-prod-spoke/README.md',
+      'clusters/fitsync-prod-spoke/upgrades/plans.yaml',
     );
     const readme = data.tree.find(e => e.path === 'README.md');
     const blob = await rest.git.getBlob({
@@ -113,7 +113,7 @@ describe("GitHub's REST calls", () => {
       file_sha: readme?.sha ?? '',
     });
     expect(Buffer.from(blob.data.content, 'base64').toString()).toMatch(
-      /^# Fleet/,
+      /^# A fleet/,
     );
   });
 

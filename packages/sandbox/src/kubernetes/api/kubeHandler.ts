@@ -54,7 +54,8 @@ export function kubeHandler(
         'the server could not find the requested resource',
       );
     }
-    if (store.isRefused(info.plural)) {
+    // The reader's role names no Secret, whatever else happens.
+    if (store.isRefused(info.plural) || info.kind === 'Secret') {
       throw new KubeStatus(
         403,
         `${info.plural}${info.group && `.${info.group}`} is forbidden: User ` +

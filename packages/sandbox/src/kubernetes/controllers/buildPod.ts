@@ -36,7 +36,7 @@ export function buildPod(
     spec: { serviceAccountName: 'default', ...template.spec },
   };
   if (wantsSidecar(pod, store.get('Namespace', String(namespace)))) {
-    injectSidecar(pod);
+    injectSidecar(pod, store);
   }
 
   const placement = schedule(store);

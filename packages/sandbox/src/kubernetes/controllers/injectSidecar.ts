@@ -1,12 +1,14 @@
+import { SandboxCluster } from '../store/SandboxCluster';
 import { KubeObject } from '../../world/World';
 
-export const proxyImage = 'docker.io/istio/proxyv2:1.31.1';
+const defaultVersion = '1.31.1';
 
 /**
  * What Istio's webhook writes into a pod: a native sidecar, the default since Istio 1.27. A pod that brings its own
  * `istio-proxy` with `image: auto` is a gateway: it gets the image and nothing else.
  */
-export function injectSidecar(pod: KubeObject): void {
+export function injectSidecar(pod: KubeObject, store: SandboxCluster): void {
+  const proxyImage = proxyImageOf(store);
   const { metadata, spec } = pod;
   const containers: Array<{ name: string; image?: string }> = spec.containers;
   const own = containers.find(({ name }) => name === 'istio-proxy');
@@ -36,4 +38,14 @@ export function injectSidecar(pod: KubeObject): void {
     },
     ...(spec.initContainers ?? []),
   ];
+}
+
+/** The control plane injects the proxy of its own version. */
+function proxyImageOf(store: SandboxCluster): string {
+  const istiod = store.get('Deployment', 'istiod', 'istio-system');
+  const image = String(
+    istiod?.spec.template?.spec?.containers?.[0]?.image ?? '',
+  );
+  const version = /:([\w.-]+)$/.exec(image)?.[1] ?? defaultVersion;
+  return `docker.io/istio/proxyv2:${version}`;
 }

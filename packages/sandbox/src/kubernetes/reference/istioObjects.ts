@@ -1,4 +1,5 @@
 import { KubeObject } from '../../world/World';
+import { istiodObjects } from '../platform/istiodObjects';
 
 const namespace = 'istio-system';
 const gatewayLabels = { app: 'istio-ingressgateway', istio: 'ingressgateway' };
@@ -14,59 +15,13 @@ export function istioObjects(): KubeObject[] {
         labels: { 'kubernetes.io/metadata.name': namespace },
       },
     },
-    ...controlPlane(),
+    ...istiodObjects(namespace, '1.31.1'),
     ...ingressGateway(),
     {
       apiVersion: 'security.istio.io/v1',
       kind: 'PeerAuthentication',
       metadata: { name: 'default', namespace },
       spec: { mtls: { mode: 'STRICT' } },
-    },
-  ];
-}
-
-function controlPlane(): KubeObject[] {
-  const labels = { app: 'istiod', istio: 'pilot' };
-  return [
-    {
-      apiVersion: 'v1',
-      kind: 'Service',
-      metadata: { name: 'istiod', namespace, labels },
-      spec: {
-        selector: labels,
-        ports: [
-          { name: 'grpc-xds', port: 15010 },
-          { name: 'https-dns', port: 15012 },
-          { name: 'https-webhook', port: 443, targetPort: 15017 },
-          { name: 'http-monitoring', port: 15014 },
-        ],
-      },
-    },
-    {
-      apiVersion: 'apps/v1',
-      kind: 'Deployment',
-      metadata: { name: 'istiod', namespace, labels },
-      spec: {
-        replicas: 1,
-        selector: { matchLabels: labels },
-        template: {
-          metadata: {
-            labels: { ...labels, 'sidecar.istio.io/inject': 'false' },
-          },
-          spec: {
-            serviceAccountName: 'istiod',
-            containers: [
-              {
-                name: 'discovery',
-                image: 'docker.io/istio/pilot:1.31.1',
-                ports: [15010, 15012, 15014, 15017].map(containerPort => ({
-                  containerPort,
-                })),
-              },
-            ],
-          },
-        },
-      },
     },
   ];
 }

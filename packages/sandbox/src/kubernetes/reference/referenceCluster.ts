@@ -1,4 +1,4 @@
-import { startControllers } from '../controllers/startControllers';
+import { runCluster } from '../runCluster';
 import { createClusterStore } from '../store/createClusterStore';
 import { SandboxCluster } from '../store/SandboxCluster';
 import { reference, ReferenceSpokeName } from '../../world/reference';
@@ -15,7 +15,7 @@ const apps = {
 /** The cluster of a reference spoke: K3s, Istio and its app, everything ready. No controller is left running. */
 export function referenceCluster(spoke: ReferenceSpokeName): SandboxCluster {
   const store = createClusterStore(spoke);
-  const stop = startControllers(store, { readyMilliseconds: 0 });
+  const stop = runCluster(store, { readyMilliseconds: 0 });
   for (const object of [
     ...nodeObjects(reference.spokes[spoke]),
     ...istioObjects(),

@@ -3,6 +3,8 @@ import { isError } from '@backstage/errors';
 import express, { Request, RequestHandler, Response, Router } from 'express';
 import { Html } from '../../git/pages/markup';
 import { RunningWorld } from '../../world/createWorld';
+import { Applies } from '../../apply/Applies';
+import { appliesContent, isUnderWay } from '../../git/pages/appliesContent';
 import { FaultBoard } from '../FaultBoard';
 import { requireToken } from '../requireToken';
 import { SandboxState } from '../SandboxState';
@@ -10,19 +12,26 @@ import { faultsContent } from './faultsContent';
 import { frame } from './frame';
 import { overviewContent } from './overviewContent';
 
-/** `/` and `/faults`, and the forms of the latter. */
+/** `/`, `/applies` and `/faults`, and the forms of the last. */
 export function createPagesRouter(options: {
   world: RunningWorld;
   board: FaultBoard;
+  applies: Applies;
   token: string;
   state(): SandboxState;
   url: string;
   appUrl: string;
 }): Router {
-  const { world, board, token, state, url, appUrl } = options;
+  const { world, board, applies, token, state, url, appUrl } = options;
   const router = Router();
 
-  function send(req: Request, res: Response, title: string, content: Html) {
+  function send(
+    req: Request,
+    res: Response,
+    title: string,
+    content: Html,
+    refresh = false,
+  ) {
     const nonce = randomBytes(16).toString('base64');
     res
       .setHeader('Cache-Control', 'no-store')
@@ -32,7 +41,7 @@ export function createPagesRouter(options: {
       )
       .setHeader('X-Content-Type-Options', 'nosniff')
       .type('html')
-      .send(frame({ title, path: req.path, content, appUrl, nonce }));
+      .send(frame({ title, path: req.path, content, appUrl, nonce, refresh }));
   }
 
   router.get('/', (req, res) =>
@@ -41,6 +50,12 @@ export function createPagesRouter(options: {
   router.get('/faults', (req, res) =>
     send(req, res, 'Faults', faultsContent(state(), token)),
   );
+
+  router.get('/applies', (req, res) => {
+    const all = applies.list();
+    const busy = all.some(({ state: now }) => isUnderWay(now));
+    send(req, res, 'Applies', appliesContent(all), busy);
+  });
 
   const form = express.urlencoded({ extended: false, limit: '4kb' });
   const change =

@@ -5,6 +5,7 @@ import { stylesheet } from './stylesheet';
 const links = [
   { href: '/', text: 'Sandbox' },
   { href: '/faults', text: 'Faults' },
+  { href: '/applies', text: 'Applies' },
   { href: '/pulls', text: 'Pull requests' },
 ];
 
@@ -15,13 +16,16 @@ export function frame(options: {
   content: Html;
   appUrl: string;
   nonce: string;
+  /** Loads itself anew while something moves. */
+  refresh?: boolean;
 }): string {
-  const { title, path, content, appUrl, nonce } = options;
+  const { title, path, content, appUrl, nonce, refresh } = options;
   return markup`<!DOCTYPE html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        ${refresh && markup`<meta http-equiv="refresh" content="2" />`}
         <title>${title} · FitSync sandbox</title>
         <style nonce="${nonce}">${shared}${stylesheet}</style>
       </head>

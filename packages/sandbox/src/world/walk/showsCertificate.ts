@@ -1,13 +1,14 @@
+import { X509Certificate } from 'node:crypto';
 import {
   certManagerCertificateSchema,
   Pod,
 } from '@fitsync/backstage-plugin-spokes-common';
-import { ClusterStore } from '../World';
+import { ClusterStore, KubeObject } from '../World';
 import { parsed } from './parsed';
 
 /**
- * Whether a browser accepts what a gateway pod shows for a host. The sandbox keeps no Secrets: one is there when
- * cert-manager has issued it.
+ * Whether a browser accepts what a gateway pod shows for a host. Certificates of faults come without a Secret: theirs
+ * counts as there when cert-manager says that it has issued it.
  */
 export function showsCertificate(
   cluster: ClusterStore,
@@ -15,6 +16,8 @@ export function showsCertificate(
   secret: string,
   host: string,
 ): boolean {
+  const kept = cluster.get('Secret', secret, metadata.namespace);
+  if (kept) return covers(kept, host);
   return parsed(cluster, 'Certificate', certManagerCertificateSchema).some(
     ({ metadata: { namespace }, spec, status }) =>
       namespace === metadata.namespace &&
@@ -27,4 +30,18 @@ export function showsCertificate(
           (name.startsWith('*.') && host.replace(/^[^.]+/, '*') === name),
       ),
   );
+}
+
+function covers({ data }: KubeObject, host: string): boolean {
+  try {
+    const certificate = new X509Certificate(
+      Buffer.from(String(data?.['tls.crt']), 'base64'),
+    );
+    return (
+      certificate.checkHost(host) !== undefined &&
+      new Date(certificate.validTo) > new Date()
+    );
+  } catch {
+    return false;
+  }
 }

@@ -1,0 +1,23 @@
+import { certificateSources } from '../kubernetes/platform/certificateSources';
+import { systemUpgrade } from '../kubernetes/platform/systemUpgrade';
+import { ApplyContext } from './ApplyContext';
+import { putExampleCertificate } from './putExampleCertificate';
+
+/** What the sandbox begins with comes under the care of the fleet's files, as if they had made it. */
+export async function takeOver(context: ApplyContext): Promise<void> {
+  const { world, files, gitOps, terraform, configuration } = context;
+  const names = world.aws.spokes.map(({ name }) => name);
+  for (const name of names) {
+    const tfvars = await files.read(`spokes/${name}/terraform.tfvars.json`);
+    if (tfvars !== undefined) terraform.remember(terraform.plan(tfvars));
+  }
+  const manifests = await files.below('clusters/');
+  gitOps.know([...manifests].map(([path, content]) => ({ path, content })));
+  for (const cluster of world.clusters.values()) {
+    for (const object of [...certificateSources(), ...systemUpgrade()]) {
+      cluster.apply(object);
+    }
+    await putExampleCertificate(cluster);
+  }
+  await configuration.start(names);
+}
