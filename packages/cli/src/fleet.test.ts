@@ -67,6 +67,16 @@ const prod = 'spokes/fitsync-prod-spoke';
 const prodApps = 'clusters/fitsync-prod-spoke/apps';
 const platform = 'clusters/fitsync-prod-spoke/platform';
 
+describe('fitsync check', () => {
+  it.each(['fitsync-prod-spoke', 'fitsync-stage-spoke'])(
+    'finds no error in what we render for %s',
+    async spoke => {
+      const { code, text } = await run('check', at(`clusters/${spoke}`));
+      expect([code, text]).toEqual([0, expect.stringMatching(/ 0 errors/)]);
+    },
+  );
+});
+
 describe('fitsync render', () => {
   it('has nothing to say of the example', async () => {
     expect(await drift('--check')).toEqual({

@@ -109,4 +109,68 @@ describe(credentialsExist.id, () => {
       ]),
     ).toEqual([]);
   });
+
+  describe('where a controller makes the secret', () => {
+    const shop = gateway('shop', {
+      selector: ingressSelector,
+      servers: [
+        server('a.example.com', {
+          number: 443,
+          protocol: 'HTTPS',
+          tls: { mode: 'SIMPLE', credentialName: 'c' },
+        }),
+      ],
+    });
+    const made = (apiVersion: string, kind: string, spec: object) => ({
+      apiVersion,
+      kind,
+      metadata: { name: 'c', namespace: 'istio-system' },
+      spec,
+    });
+    const certificate = made('cert-manager.io/v1', 'Certificate', {
+      secretName: 'c',
+    });
+
+    it.each([
+      ['cert-manager', certificate],
+      [
+        'External Secrets',
+        made('external-secrets.io/v1', 'ExternalSecret', {
+          target: { name: 'c' },
+        }),
+      ],
+      ['Sealed Secrets', made('bitnami.com/v1alpha1', 'SealedSecret', {})],
+    ])('takes it as there: %s', (_, object) => {
+      expect(
+        codesOf(credentialsExist, [shop, object], { complete: true }),
+      ).toEqual([]);
+    });
+
+    it('raises one that is made beside the Gateway instead of its pods', () => {
+      const elsewhere = {
+        ...certificate,
+        metadata: { name: 'c', namespace: 'shop' },
+      };
+      expect(
+        codesOf(credentialsExist, [shop, elsewhere], { complete: true }),
+      ).toEqual(['error CRED_WRONG_NS Gateway/shop/shop']);
+    });
+
+    it('raises one that another Certificate makes', () => {
+      const other = { ...certificate, spec: { secretName: 'other' } };
+      expect(
+        codesOf(credentialsExist, [shop, other], { complete: true }),
+      ).toEqual(['error CRED_MISSING Gateway/shop/shop']);
+    });
+
+    it("does not judge by a service account's token", () => {
+      const token = {
+        apiVersion: 'v1',
+        kind: 'Secret',
+        type: 'kubernetes.io/service-account-token',
+        metadata: { name: 'reader', namespace: 'fitsync' },
+      };
+      expect(codesOf(credentialsExist, [shop, token])).toEqual([]);
+    });
+  });
 });

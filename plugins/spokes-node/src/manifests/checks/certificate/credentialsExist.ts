@@ -12,6 +12,7 @@ import {
   gatewayNamespaces,
   isInstalledGateway,
 } from '../../lookup/gatewayPods';
+import { promisedSecrets } from '../../lookup/promisedSecrets';
 import { SecretManifest } from '../../schemas/core';
 
 const byName = perVersion((secrets: readonly SecretManifest[]) => {
@@ -24,7 +25,14 @@ const byName = perVersion((secrets: readonly SecretManifest[]) => {
   return map;
 });
 
-/** A gateway reads its secret beside its own pods. Judged where Secrets are among the objects. */
+/** Tokens, registry logins and the like say nothing of where certificates are kept. */
+const mayHoldCertificate = ({ type = 'Opaque' }: SecretManifest) =>
+  type === 'Opaque' || type === 'kubernetes.io/tls';
+
+/**
+ * A gateway reads its secret beside its own pods. Judged where Secrets for certificates are among the objects. What a
+ * controller will make of a Certificate, an ExternalSecret or a SealedSecret is there, and nobody sees into it.
+ */
 export const credentialsExist = defineManifestCheck({
   id: 'certificate.credentials-exist',
   description: 'The TLS secrets of Gateways are beside their pods and usable.',
@@ -35,7 +43,7 @@ export const credentialsExist = defineManifestCheck({
     certificateExpired,
   ],
   run(set, report) {
-    if (!set.complete && set.secrets.length === 0) return;
+    if (!set.complete && !set.secrets.some(mayHoldCertificate)) return;
     for (const gateway of set.gateways) {
       const shown = gatewayNamespaces(set, gateway);
       const places =
@@ -53,12 +61,17 @@ export const credentialsExist = defineManifestCheck({
         const shared = { on: gateway, at };
         const args = { gateway: nameOf(gateway), secret };
         if (usable.length === 0) {
-          const [elsewhere] = all;
+          const promised = promisedSecrets(set.sources).get(secret) ?? [];
+          if (promised.some(one => places.includes(one.namespace))) return;
+          const [elsewhere] = [
+            ...all.map(({ metadata }) => metadata),
+            ...promised,
+          ];
           const namespace = places[0];
           if (elsewhere && namespace !== undefined) {
             report(credentialWrongNamespace, {
               ...shared,
-              args: { ...args, found: elsewhere.metadata.namespace, namespace },
+              args: { ...args, found: elsewhere.namespace, namespace },
             });
           } else if (!elsewhere) {
             report(credentialMissing, {
