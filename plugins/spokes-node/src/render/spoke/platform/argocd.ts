@@ -1,8 +1,18 @@
 import { SpokeBlueprint } from '@fitsync/backstage-plugin-spokes-common';
+import { namespaceLabels } from '../../exposure/namespace';
 import { charts } from './charts';
 import { helmChart } from './helmChart';
 
 const namespace = 'argocd';
+
+/** No Application may own what others own too: of the Namespaces in an app's folder, Argo CD itself takes care. */
+const withoutNamespace = [
+  {
+    target: { kind: 'Namespace' },
+    patch:
+      '$patch: delete\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: any\n',
+  },
+];
 
 /** Argo CD, and what it follows: the platform, the upgrades, and an Application for each app's folder. */
 export function argocd(
@@ -64,9 +74,19 @@ export function argocd(
             },
             spec: {
               project: 'default',
-              source: source('{{ .path.path }}'),
-              destination: { server },
-              syncPolicy: { automated: { prune: true, selfHeal: true } },
+              source: {
+                ...source('{{ .path.path }}'),
+                kustomize: { patches: withoutNamespace },
+              },
+              destination: {
+                server,
+                namespace: '{{ index .path.segments 3 }}',
+              },
+              syncPolicy: {
+                automated: { prune: true, selfHeal: true },
+                syncOptions: ['CreateNamespace=true', 'ServerSideApply=true'],
+                managedNamespaceMetadata: { labels: namespaceLabels },
+              },
             },
           },
         },

@@ -8,7 +8,7 @@ export const charts = {
   },
   flux: {
     chart: 'oci://ghcr.io/fluxcd-community/charts/flux2',
-    version: '2.18.4',
+    version: '2.18.3',
   },
   argocd: {
     chart: 'argo-cd',
