@@ -1,10 +1,10 @@
+import { createFleetReader } from './createFleetReader';
 import { FleetRepositoryOptions } from './FleetRepositoryOptions';
 import { defaultHosts } from './hosts/defaultHosts';
 import { openWorkbench, Workbench } from './openWorkbench';
 import { parseChange } from './paths/parseChange';
 import { preview } from './preview';
 import { propose } from './propose';
-import { readFleet } from './readFleet';
 import { readSettings } from './readSettings';
 import { FleetRepository, PreviewOptions } from './types';
 import { withSession } from './withSession';
@@ -55,7 +55,6 @@ export function createFleetRepository(
       });
       return proposal;
     },
-    read: ({ target, signal }) =>
-      withSession({ ...common, target, spoke: undefined, signal }, readFleet),
+    read: createFleetReader(common),
   };
 }

@@ -1,6 +1,6 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import {
   exposureBlueprintSchema,
   hubBlueprintSchema,
@@ -76,6 +76,61 @@ describe('reading a fleet', () => {
       unreadable: [],
       files: expect.any(Function),
     });
+  });
+
+  it('clones again only once the branch moved, and asks the host in any case', async () => {
+    await start(good);
+    const fleet = fleetOf(host.host, { directory });
+    const repoUrl = `${host.host}?owner=fitsync&repo=fleet`;
+    const readAgain = (token?: string) =>
+      fleet.read({ target: { repoUrl, token } });
+    const clones = () =>
+      host.requests.filter(r => r.endsWith('/git-upload-pack')).length;
+
+    const first = await readAgain();
+    first.hubs.pop();
+    expect(await readAgain()).toMatchObject(whole);
+    expect(clones()).toBe(1);
+    await expect(readAgain('wrong')).rejects.toMatchObject({
+      name: 'NotAllowedError',
+    });
+
+    const commit = await pushBranch({
+      url: `${host.baseUrl}/fitsync/fleet.git`,
+      branch: 'main',
+      from: 'main',
+      files: { 'hubs/fitsync-hub/blueprint.yaml': undefined },
+    });
+    const before = clones();
+    expect(await readAgain()).toMatchObject({ commit, hubs: [] });
+    expect(clones()).toBe(before + 1);
+  });
+
+  it('reads the example fleet whole', async () => {
+    const files: Record<string, string> = {};
+    const root = join(__dirname, '../../../../examples/fleet');
+    for (const entry of readdirSync(root, {
+      recursive: true,
+      withFileTypes: true,
+    })) {
+      const path = join(entry.parentPath, entry.name);
+      if (entry.isFile())
+        files[relative(root, path)] = readFileSync(path, 'utf8');
+    }
+    await start(files);
+    const content = await read();
+    expect(content.unreadable).toEqual([]);
+    expect(content.hubs.map(entry => entry.folder)).toEqual([
+      'hubs/fitsync-hub',
+    ]);
+    const { spokes, exposures } = content;
+    expect([spokes.length, exposures.length]).toEqual([2, 3]);
+    for (const entry of [...content.hubs, ...spokes, ...exposures]) {
+      expect(await content.files(entry.folder)).toContainEqual({
+        path: 'blueprint.yaml',
+        content: files[`${entry.folder}/blueprint.yaml`],
+      });
+    }
   });
 
   it('is empty for a repository without a fleet', async () => {

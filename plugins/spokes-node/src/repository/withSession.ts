@@ -28,6 +28,10 @@ export async function withSession<T>(
     /** The spoke that the repository must serve, where there is one. */
     spoke: string | undefined;
     signal: AbortSignal | undefined;
+    /** Knows the outcome from what the host says, and saves the clone. */
+    known?(
+      reached: Pick<FleetSession, 'repository' | 'host'>,
+    ): Promise<T | undefined>;
   },
   work: (session: FleetSession) => Promise<T>,
 ): Promise<T> {
@@ -68,6 +72,8 @@ export async function withSession<T>(
       signal,
     });
     await host.assertUsable();
+    const known = await options.known?.({ repository, host });
+    if (known !== undefined) return known;
     directory = await createDirectory();
     const http = createGitHttp({
       repository,
