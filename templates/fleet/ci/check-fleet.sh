@@ -10,9 +10,6 @@ failed=0
 # A folder holds what its blueprint renders: a person's edit shows here, and stops before anything is planned.
 fitsync render --check . --output "$format" || failed=1
 
-# Who has to approve a folder is read from the blueprints as well.
-fitsync codeowners --check . || failed=1
-
 while read -r of state folder; do
   [ "$of $state" = 'clusters present' ] || continue
   fitsync check "$folder" --output "$format" </dev/null || failed=1
