@@ -1,26 +1,41 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { rbacManifest } from '../collect/kubernetes/rbacManifest';
+import { manifestPath } from '../repository/ownership/manifestPath';
+import { renderManifest } from '../repository/ownership/OwnershipManifest';
 import { planDrift } from './planDrift';
 import { presentByFolder } from './presentByFolder';
 import { PresentFile } from './PresentFile';
 import { readFleetBlueprints } from './readFleetBlueprints';
+import { renderFleet } from './renderFleet';
 
 const root = path.resolve(__dirname, '../../../../examples/fleet');
-const files: PresentFile[] = fs
-  .readdirSync(root, { recursive: true, withFileTypes: true })
-  .filter(entry => entry.isFile())
-  .map(entry => path.join(entry.parentPath, entry.name))
-  .map(file => ({
-    path: path.relative(root, file).split(path.sep).join('/'),
-    content: fs.readFileSync(file, 'utf8'),
-  }));
+const render = { readerManifest: rbacManifest() };
+
+/** The example's blueprints with what they make today. */
+const files: PresentFile[] = renderFleet(
+  readFleetBlueprints(
+    fs
+      .readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter(file => path.basename(file) === 'blueprint.yaml')
+      .map(file => ({
+        path: file.split(path.sep).join('/'),
+        content: fs.readFileSync(path.join(root, file), 'utf8'),
+      })),
+  ),
+  render,
+).fileSets.flatMap(set =>
+  [
+    ...set.files,
+    { path: manifestPath, content: renderManifest(set.files) },
+  ].map(file => ({ ...file, path: `${set.folder}/${file.path}` })),
+);
 
 const plan = (of: readonly PresentFile[]) =>
   planDrift({
     fleet: readFleetBlueprints(of),
     present: presentByFolder(of),
-    render: { readerManifest: rbacManifest() },
+    render,
   });
 const edit = (file: string, change: (content: string) => string) =>
   files.map(one =>
