@@ -18,6 +18,16 @@ const row = (name: string) =>
     .getAllByRole('listitem')
     .find(item => item.textContent?.includes(`${name}:`))!;
 
+const stagesShown = () =>
+  within(screen.getByRole('list', { name: 'From pull request to reachable' }))
+    .getAllByRole('listitem')
+    .map(
+      item =>
+        `${within(item).getByRole('img').getAttribute('aria-label')}${item
+          .textContent!.slice(1)
+          .trim()}`,
+    );
+
 describe('IngressCard', () => {
   it('shows a clear path, its rows, and where to look next', async () => {
     const backend = mockBackend(server);
@@ -66,6 +76,12 @@ describe('IngressCard', () => {
 
     expect(await screen.findByText('Not live yet')).toBeInTheDocument();
     expect(screen.getByText(/^2 pods are starting/)).toBeInTheDocument();
+    expect(stagesShown()).toEqual([
+      'done:Pull request',
+      'done:Merged',
+      'done:On fitsync-prod-spoke',
+      'now:Reachable',
+    ]);
     expect(row('Load balancer')).toBeInTheDocument();
     expect(screen.queryByLabelText('Cause')).not.toBeInTheDocument();
     expect(screen.queryByText('Copy for incident')).not.toBeInTheDocument();
@@ -179,6 +195,37 @@ describe('IngressCard', () => {
     expect(
       screen.getByRole('link', { name: /Open the pull request/ }),
     ).toHaveAttribute('href', 'http://127.0.0.1:7100/pulls/fitsync/fleet/7');
+    expect(stagesShown()).toEqual([
+      'now:Pull request',
+      'ahead:Merged',
+      'ahead:On fitsync-prod-spoke',
+      'ahead:Reachable',
+    ]);
+    await expectAccessible(container);
+  });
+
+  it('claims no stage that it cannot know without an open pull request', async () => {
+    mockBackend(server).ingress(
+      buildIngress([
+        {
+          status: 'not-live',
+          exposure: {
+            spoke: 'fitsync-prod-spoke',
+            namespace: 'shop',
+            service: 'cart',
+          },
+        },
+      ]),
+    );
+    const { container } = renderCard();
+
+    expect(await screen.findByText(/No open pull request/)).toBeInTheDocument();
+    expect(stagesShown()).toEqual([
+      'not known:Pull request',
+      'not known:Merged',
+      'ahead:On fitsync-prod-spoke',
+      'ahead:Reachable',
+    ]);
     await expectAccessible(container);
   });
 

@@ -1,4 +1,5 @@
 import { MissingEvidence } from '../states/MissingEvidence';
+import { OnItsWay } from '../states/OnItsWay';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { CauseBlock } from './CauseBlock';
 import { ExposureAddress } from './ExposureAddress';
@@ -24,9 +25,12 @@ export function TracedExposure(props: {
     <div className={styles.exposure}>
       <ExposureAddress url={trace.url} />
       {trace.verdict === 'not-live' && trace.starting !== undefined && (
-        <p className={styles.sentence}>
-          {t('notLive.starting', { count: trace.starting })}
-        </p>
+        <>
+          <OnItsWay spoke={view.exposure.spoke} at="applied" />
+          <p className={styles.sentence}>
+            {t('notLive.starting', { count: trace.starting })}
+          </p>
+        </>
       )}
       <TraceRows view={view} />
       {first && <CauseBlock cause={first} view={view} />}

@@ -35,7 +35,7 @@ export function AddressPlan(props: {
   const kindOf = (line: AddressPlanLine) => {
     if (line.kind === 'free') return 'free';
     if (ours && line.cidr === ours.cidr && line.holder === ours.holder) {
-      return 'chosen';
+      return clashing.size ? 'clash' : 'chosen';
     }
     return clashing.has(line.cidr) ? 'clash' : 'taken';
   };

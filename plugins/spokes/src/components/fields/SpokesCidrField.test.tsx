@@ -91,6 +91,7 @@ describe('SpokesCidrField', () => {
     expect(
       screen.getByText('spoke fitsync-prod-spoke · overlaps'),
     ).toBeInTheDocument();
+    expect(screen.getByText('this spoke · overlaps')).toBeInTheDocument();
     await expectAccessible(container);
 
     await next();

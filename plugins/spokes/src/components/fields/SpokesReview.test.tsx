@@ -108,6 +108,9 @@ describe('SpokesReview', () => {
       'spokes/eu-payments/4 files +8 −0',
     ]);
     expect(screen.getByText('41 files')).toBeInTheDocument();
+    expect(
+      within(screen.getByRole('table')).getAllByRole('row')[0],
+    ).toHaveTextContent('FieldValue');
 
     await userEvent.click(screen.getByText('spokes/eu-payments/'));
     const inside = await screen.findByRole('list', {

@@ -1,6 +1,7 @@
 import { ExposureView } from '@fitsync/backstage-plugin-spokes-common';
 import { ExternalLink } from '../parts/ExternalLink';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
+import { OnItsWay } from './OnItsWay';
 import styles from './states.module.css';
 
 /** Absent on the spoke is not yet, never an error: says what will happen and where it is on its way. */
@@ -17,6 +18,10 @@ export function NotLive(props: {
           spoke: exposure.spoke,
         })}
       </p>
+      <OnItsWay
+        spoke={exposure.spoke}
+        at={pullRequest ? 'proposed' : 'unseen'}
+      />
       <div className={styles.sentence}>
         {pullRequest ? (
           <ExternalLink href={pullRequest}>
