@@ -29,7 +29,7 @@ test('an app comes on board by pull request, goes live, breaks and is mended', a
   });
 
   await test.step('what will be written is shown before it is', async () => {
-    await expect(page.getByText(/13 files/)).toBeVisible();
+    await expect(page.getByText(/14 files/)).toBeVisible();
     await page.getByText('virtualservice.yaml').click();
     await expect(page.getByText('prefix: /shop/cart/')).toBeVisible();
     await page.getByRole('button', { name: 'Review' }).click();

@@ -7,7 +7,8 @@ export interface ChangedManifest {
   content: string | undefined;
 }
 
-const manifestPath = /^clusters\/([^/]+)\/.+\.ya?ml$/;
+/** Without an app's `flux.yaml`: it is no manifest of the app, but tells Flux where these are. */
+const manifestPath = /^clusters\/([^/]+)\/(?!apps\/.+\/flux\.yaml$).+\.ya?ml$/;
 
 /** The GitOps engine of every cluster: after a merge, the cluster follows `clusters/<spoke>/` of the fleet repository. */
 export class GitOps {

@@ -369,6 +369,8 @@ describe('renderExposure', () => {
         host: `${long('a')}.${long('b')}.${long('c')}.${long('d').slice(2)}`,
       },
     };
+    // Flux writes this one into a label.
+    expect(object(input, 'flux.yaml').metadata.name).toHaveLength(63);
     for (const file of object(input, 'kustomization.yaml').resources) {
       const { metadata, spec } = object(input, file);
       const isService = ['service.yaml', 'namespace.yaml'].includes(file);

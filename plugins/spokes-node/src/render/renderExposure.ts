@@ -21,6 +21,9 @@ import { service } from './exposure/service';
 import { serviceAccount } from './exposure/serviceAccount';
 import { virtualService } from './exposure/virtualService';
 import { fileSet } from './fileSet';
+import { appName } from './gitops/appName';
+import { fluxKustomization } from './gitops/fluxKustomization';
+import { fluxFile } from './gitops/fluxNames';
 import { renderRecord } from './record/renderRecord';
 import { renderedHeader } from './renderedHeader';
 import { toYaml } from './toYaml';
@@ -61,19 +64,20 @@ export function renderExposure(
     'serviceaccount.yaml': serviceAccount(exposure),
     'virtualservice.yaml': virtualService(exposure),
   });
+  const folder = `clusters/${exposure.spoke}/apps/${exposure.namespace}/${exposure.service}`;
+  const name = appName(exposure.namespace, exposure.service);
   const rendered = present({
     ...manifests,
+    // Not one of the manifests: it tells Flux, where a spoke has it, to follow this folder.
+    [fluxFile]: fluxKustomization(name, folder, { prune: true }),
     'catalog-info.yaml': catalogInfo(exposure),
     'kustomization.yaml': kustomization(Object.keys(manifests).sort()),
   });
 
-  const app = fileSet(
-    `clusters/${exposure.spoke}/apps/${exposure.namespace}/${exposure.service}`,
-    {
-      ...mapValues(rendered, object => toYaml(object, renderedHeader)),
-      'blueprint.yaml': toYaml(exposure),
-    },
-  );
+  const app = fileSet(folder, {
+    ...mapValues(rendered, object => toYaml(object, renderedHeader)),
+    'blueprint.yaml': toYaml(exposure),
+  });
   return record ? [app, record] : [app];
 }
 

@@ -3,6 +3,7 @@ import {
   parseBlueprint,
   spokeBlueprintSchema,
 } from '@fitsync/backstage-plugin-spokes-common';
+import ignore from 'ignore';
 import path from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
 import { rbacManifest } from '../../collect/kubernetes/rbacManifest';
@@ -277,5 +278,49 @@ describe('the platform of a spoke', () => {
       },
     ]);
     for (const plan of plans) expect(plan.spec.version).toBe('v1.35.1+k3s1');
+  });
+
+  it('GitOps trap: builds no two apps as one set, for both render the Namespace that they share', () => {
+    const flux = objects(smallest, '80-flux-sync.yaml');
+    const named = (name: string) =>
+      flux.find(({ metadata }) => metadata.name === name);
+    const apps = named('apps').spec;
+    expect(apps).toMatchObject({
+      path: './clusters/fitsync-prod-spoke/apps',
+      prune: true,
+    });
+    // What it reads has nothing in it but the file that tells of each app.
+    const left = ignore().add(named(apps.sourceRef.name).spec.ignore);
+    const app = 'clusters/fitsync-prod-spoke/apps/shop/cart';
+    expect(
+      left.filter([
+        `${app}/flux.yaml`,
+        `${app}/kustomization.yaml`,
+        `${app}/namespace.yaml`,
+        `${app}/.fitsync/manifest.json`,
+        'clusters/fitsync-prod-spoke/platform/40-mesh.yaml',
+        'clusters/other-spoke/apps/shop/cart/flux.yaml',
+        'hubs/fitsync-hub/main.tf',
+      ]),
+    ).toEqual([`${app}/flux.yaml`]);
+  });
+
+  it('GitOps trap: no Application of Argo CD owns a Namespace that others own too', () => {
+    const sync = parseAllDocuments(
+      filesOf(everything, sharedHub)[
+        'clusters/eu-payments/platform/80-argocd-sync.yaml'
+      ],
+    ).map(document => document.toJS());
+    const { spec } = sync.find(({ kind }) => kind === 'ApplicationSet').spec
+      .template;
+    expect(parse(spec.source.kustomize.patches[0].patch)).toMatchObject({
+      $patch: 'delete',
+      kind: 'Namespace',
+    });
+    // It is made and labelled all the same, or nothing in it would join the mesh.
+    expect(spec.syncPolicy).toMatchObject({
+      syncOptions: expect.arrayContaining(['CreateNamespace=true']),
+      managedNamespaceMetadata: { labels: { 'istio-injection': 'enabled' } },
+    });
   });
 });
