@@ -7,8 +7,10 @@ roots=$1
 format=$2
 failed=0
 
-# A folder holds what its blueprint renders: a person's edit shows here, and stops before anything is planned.
-fitsync render --check . --output "$format" || failed=1
+# 1 says that something differs; which of it may stay is decided below. Whatever else went wrong, went wrong.
+fitsync render --check . --output "$format" || [ $? -eq 1 ] || failed=1
+drift=$(fitsync render --check . --output json) || [ $? -eq 1 ] || failed=1
+printf '%s\n' "$drift" | node "$(dirname "$0")/refuse-drift.mjs" || failed=1
 
 while read -r of state folder; do
   [ "$of $state" = 'clusters present' ] || continue

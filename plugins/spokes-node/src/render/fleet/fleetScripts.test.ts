@@ -340,34 +340,90 @@ describe('refuse-outdated.sh', () => {
 });
 
 describe('check-fleet.sh', () => {
-  const check = (body: string) => {
+  const clean = JSON.stringify({ drift: [] });
+  /** A fitsync that says what drifted, and ends with a status by command. */
+  const check = (
+    options: {
+      drift?: Array<{ file: string; kind: string }>;
+      failing?: string;
+      status?: number;
+    } = {},
+  ) => {
+    const { drift = [], failing = 'none', status = 1 } = options;
+    const json = JSON.stringify({
+      drift: drift.map(line => ({ ...line, message: 'So it is.' })),
+    });
+    writeFileSync(join(directory, 'drift.json'), drift.length ? json : clean);
     writeFileSync(
       join(directory, 'roots.txt'),
       'hubs present hubs/a\nclusters present clusters/prod\nclusters present clusters/stage\n',
     );
-    return () =>
-      run('check-fleet.sh', ['roots.txt', 'github'], {
-        env: stub('fitsync', body),
-      });
+    const env = stub(
+      'fitsync',
+      [
+        `echo "$*" >> ${directory}/called`,
+        `case "$*" in *json) cat ${directory}/drift.json ;; esac`,
+        `[ "$1" != ${failing} ] || exit ${status}`,
+      ].join('\n'),
+    );
+    return () => run('check-fleet.sh', ['roots.txt', 'github'], { env });
   };
+  const called = () =>
+    readFileSync(`${directory}/called`, 'utf8').trim().split('\n');
 
   it('asks for everything', () => {
-    expect(check('echo "$*"')().trim().split('\n')).toEqual([
+    check()();
+    expect(called()).toEqual([
       'render --check . --output github',
+      'render --check . --output json',
       'check clusters/prod --output github',
       'check clusters/stage --output github',
     ]);
   });
 
-  it.each(['render', 'check'])(
-    'fails when %s does, after it asked for the rest',
-    command => {
-      const attempt = check(
-        `echo "$*" >> ${directory}/called; [ "$1" != ${command} ]`,
-      );
-      expect(attempt).toThrow(/Command failed/);
-      const called = readFileSync(`${directory}/called`, 'utf8');
-      expect(called.trim().split('\n')).toHaveLength(3);
+  it.each([
+    ['check', 1],
+    ['check', 2],
+    ['render', 2],
+    ['render', 127],
+  ])(
+    'fails when %s ends with %d, after it asked for the rest',
+    (failing, status) => {
+      expect(check({ failing, status })).toThrow(/Command failed/);
+      expect(called()).toHaveLength(4);
     },
   );
+
+  it('fails when there is no list of what drifted', () => {
+    const attempt = check();
+    writeFileSync(join(directory, 'drift.json'), '');
+    expect(attempt).toThrow(/Command failed/);
+  });
+
+  it.each([
+    ['spokes/prod/main.tf', 'hand-edited'],
+    ['spokes/prod/terraform.tfvars.json', 'stale'],
+    ['records/prod/shop/cart/main.tf', 'missing'],
+    ['hubs/main-hub/main.tf', 'link'],
+    ['hubs/main-hub', 'orphan'],
+    ['spokes/prod/extra.tf', 'unknown'],
+    ['spokes/prod/EXTRA.TF.json', 'unknown'],
+    ['spokes/prod/x.auto.tfvars', 'unknown'],
+    ['spokes/prod/.terraform/providers/x', 'unknown'],
+    ['modules/spoke/files/boot.sh', 'unknown'],
+    ['modules/spoke/main.tf', 'hand-edited'],
+    ['clusters/prod/apps/shop/cart/blueprint.yaml', 'unreadable'],
+  ])('plans nothing where %s is %s', (file, kind) => {
+    const attempt = check({ drift: [{ file, kind }], failing: 'render' });
+    expect(attempt).toThrow(new RegExp(`"${file}: ${kind}" So it is`));
+  });
+
+  it.each([
+    ['clusters/prod/apps/shop/cart/service.yaml', 'hand-edited'],
+    ['clusters/prod/platform/10-istio.yaml', 'stale'],
+    ['spokes/prod/NOTES.md', 'unknown'],
+    ['spokes/prod/.terraform.lock.hcl', 'unknown'],
+  ])('lets %s be %s', (file, kind) => {
+    expect(check({ drift: [{ file, kind }], failing: 'render' })).not.toThrow();
+  });
 });
