@@ -82,6 +82,21 @@ describe.each(gitHostKinds)('on %s, a repository', kind => {
     );
   });
 
+  it('with a short file that unpacks to a long one says what to do', async () => {
+    await pushBranch({
+      url: `${host.baseUrl}/fitsync/fleet.git`,
+      branch: 'main',
+      from: 'main',
+      files: { 'zeros.txt': '0'.repeat(2_000_000) },
+    });
+    host.requests.length = 0;
+    await refuses(
+      'ServiceUnavailableError',
+      /unpack to more than 160000 bytes\. A repository of manifests should be/,
+      { limits: { repositoryBytes: 20_000 } },
+    );
+  });
+
   it('whose branch has diverged to another history is left alone', async () => {
     const fleet = fleetOf(host.host, { kind });
     await fleet.propose(proposalOf(host.host));

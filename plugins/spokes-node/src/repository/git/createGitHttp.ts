@@ -4,6 +4,10 @@ import { RepositoryEntry } from '../config/RepositoryEntry';
 import { failureOfStatus } from '../hosts/failureOfStatus';
 import { limitOf } from '../hosts/limitOf';
 import { unreachable } from '../hosts/unreachable';
+import { unpackedBytes } from './unpackedBytes';
+
+/** Manifests pack to about a fifth of their length. */
+const mostTimes = 8;
 
 /**
  * Git's way to one repository: sends the credentials to its address and nowhere else, follows no redirect, stops at
@@ -36,6 +40,19 @@ export function createGitHttp(options: {
       chunks.push(chunk);
     }
     return chunks;
+  }
+
+  async function assertUnpackable(answer: Buffer): Promise<void> {
+    const most = maxBytes * mostTimes;
+    const bytes = await unpackedBytes(answer, most).catch(() => {
+      throw new ServiceUnavailableError(
+        `${repository.url} answered with something that git does not understand. Try again in some minutes.`,
+      );
+    });
+    if (bytes <= most) return;
+    throw new ServiceUnavailableError(
+      `${repository.url} sent files that unpack to more than ${most} bytes. A repository of manifests should be smaller: move large files elsewhere.`,
+    );
   }
 
   return {
@@ -75,6 +92,9 @@ export function createGitHttp(options: {
         signal.throwIfAborted();
         if (failure instanceof ServiceUnavailableError) throw failure;
         throw unreachable(repository);
+      }
+      if (method === 'POST' && url.endsWith('/git-upload-pack')) {
+        await assertUnpackable(Buffer.concat(answer));
       }
       return {
         url,
