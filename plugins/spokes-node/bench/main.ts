@@ -3,6 +3,7 @@ import os from 'node:os';
 import { awsCalls, AwsCallsRow } from './awsCalls';
 import { clusterCalls, ClusterCallsRow } from './clusterCalls';
 import { manifestTimes } from './manifestTimes';
+import { renderTimes } from './renderTimes';
 import { traceTimes } from './traceTimes';
 
 async function main() {
@@ -38,6 +39,18 @@ async function main() {
   );
   manifestTimes(50);
   console.table([10, 50, 200, 500, 800].map(manifestTimes));
+
+  console.log(
+    'fitsync render: a fleet from its blueprints, and the comparison',
+  );
+  renderTimes(5, 50);
+  console.table(
+    [
+      [10, 100],
+      [50, 500],
+      [100, 1_000],
+    ].map(([spokes, exposures]) => renderTimes(spokes, exposures)),
+  );
 }
 
 main().catch(error => {
