@@ -6,7 +6,6 @@ import {
   CidrQuestion,
   EntityIngress,
   Preview,
-  PreviewQuestion,
   SpokesApi,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { fixtures } from '../src/testing/fixtures';
@@ -60,6 +59,11 @@ export class FixtureSpokesApi implements SpokesApi {
   }
 
   async nextCidr({ hub }: CidrQuestion) {
+    if (hub === 'unread')
+      return {
+        ...addressPlan,
+        unread: ['the VPCs of 222222222222, us-east-2'],
+      };
     if (hub === 'denied') throw await refusal(403, 'NotAllowedError', 'no');
     return addressPlan;
   }
@@ -86,8 +90,7 @@ export class FixtureSpokesApi implements SpokesApi {
     };
   }
 
-  async preview(question: ChangePreviewQuestion | PreviewQuestion) {
-    if (!('values' in question)) throw new Error('Not what a review asks');
+  async preview(question: ChangePreviewQuestion) {
     const { values, handEdited } = question;
     switch (values.name) {
       case 'refused':

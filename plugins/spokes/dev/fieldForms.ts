@@ -17,6 +17,7 @@ export const fieldForms = {
     initialState: { hub, cidr: '10.1.128.0/20' },
   },
   'cidr without hub': { shown: [steps.cidr], initialState: {} },
+  'cidr partly read': { shown: [steps.cidr], initialState: { hub: 'unread' } },
   'cidr denied': { shown: [steps.cidr], initialState: { hub: 'denied' } },
   zones: { shown: [steps.zones], initialState: { hub } },
   'zones not read': {

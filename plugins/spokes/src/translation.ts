@@ -277,6 +277,8 @@ export const spokesTranslationRef = createTranslationRef({
         'Not checked: the address plan needs the permission {{permission}}. Type a block; the review checks it.',
       failed: 'Not checked: {{message}}',
       free: '{{cidr}} is free: {{addresses}} addresses.',
+      partlyRead:
+        '{{cidr}} overlaps nothing that is known. Not read, so it may be taken all the same: {{unread}}.',
       malformed: '{{cidr}} {{reason}}.',
       overlaps: '{{cidr}} overlaps {{held}}, held by {{holder}}.',
       noneLeft: 'No /{{size}} is left. Choose a smaller block.',
@@ -355,7 +357,7 @@ export const spokesTranslationRef = createTranslationRef({
       loading: 'Rendering …',
       denied: 'You may not propose this: {{message}}',
       deniedWhat:
-        'It needs the permission {{permission}}, and that you own what is there. Nothing was written anywhere.',
+        'Ask its owner, or whoever looks after permissions here. Nothing was written anywhere.',
       failed: 'No preview: {{message}}',
       failedWhat:
         'Go back and correct it, or try again. Nothing was written anywhere.',

@@ -50,6 +50,17 @@ export function CidrNote(props: {
         </FieldNote>
       );
     case 'answered':
+      // Nobody can say of a block that it is free while some of the networks are not known.
+      if (judgement && plan.answer.unread?.length) {
+        return (
+          <FieldNote tone="neutral">
+            {t('cidrField.partlyRead', {
+              cidr,
+              unread: plan.answer.unread.join(', '),
+            })}
+          </FieldNote>
+        );
+      }
       if (judgement) {
         return (
           <FieldNote tone="good">

@@ -152,6 +152,21 @@ describe('SpokesCidrField', () => {
     expect(screen.getByRole('list', { name: /Who holds/ })).toBeInTheDocument();
   });
 
+  it('does not call a block free while something was not read', async () => {
+    mockBackend(server).cidr({
+      ...addressPlan,
+      unread: ['the VPCs of 222222222222, us-east-2'],
+    });
+    renderTemplateForm([steps.cidr], form);
+
+    expect(
+      await screen.findByText(
+        '10.3.0.0/16 overlaps nothing that is known. Not read, so it may be taken all the same: the VPCs of 222222222222, us-east-2.',
+      ),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/is free/)).not.toBeInTheDocument();
+  });
+
   it('waits for a hub', async () => {
     renderTemplateForm([steps.cidr], {});
     expect(await screen.findByText(/Choose a hub first/)).toBeInTheDocument();

@@ -265,7 +265,7 @@ describe('SpokesReview', () => {
     expect(await screen.findByText('3 files')).toBeInTheDocument();
   });
 
-  it('tells a refusal because of who asks, with the permission', async () => {
+  it('tells a refusal because of who asks, and stops there', async () => {
     mockBackend(server).preview(() =>
       failure(403, 'NotAllowedError', 'group:default/shop owns it'),
     );
@@ -276,7 +276,7 @@ describe('SpokesReview', () => {
         'You may not propose this: group:default/shop owns it',
       ),
     ).toBeInTheDocument();
-    expect(screen.getByText(/spokes\.exposure\.propose/)).toBeInTheDocument();
+    expect(screen.getByText(/Ask its owner/)).toBeInTheDocument();
     await expectAccessible(container);
     await next();
     expect(createButton()).not.toBeInTheDocument();

@@ -1,10 +1,6 @@
 import { Alert, Button, Skeleton } from '@backstage/ui';
 import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
-import {
-  ProposalChange,
-  spokesExposureProposePermission,
-  spokesSpokeProposePermission,
-} from '@fitsync/backstage-plugin-spokes-common';
+import { ProposalChange } from '@fitsync/backstage-plugin-spokes-common';
 import isEqual from 'lodash/isEqual';
 import isPlainObject from 'lodash/isPlainObject';
 import { useEffect, useState } from 'react';
@@ -76,9 +72,7 @@ export function SpokesReview(
             status="warning"
             icon
             title={t('review.denied', { message: reasonOf(state.error) })}
-            description={t('review.deniedWhat', {
-              permission: permissionFor(change),
-            })}
+            description={t('review.deniedWhat')}
           />
         );
       case 'failed':
@@ -125,8 +119,3 @@ function valuesOf(form: unknown, review: string): Record<string, unknown> {
     Object.entries(Object(form)).filter(([name]) => name !== review),
   );
 }
-
-const permissionFor = (change: ProposalChange) =>
-  change.endsWith('exposure') || change === 'expose-service'
-    ? spokesExposureProposePermission.name
-    : spokesSpokeProposePermission.name;
