@@ -20,7 +20,13 @@ export async function planExposure(
   const { fleet } = context;
   refuseConflicts(exposure, context);
 
-  const fileSets = [renderExposure(exposure)].flat();
+  const spoke = fleet.spokes.find(
+    ({ blueprint }) => blueprint.name === exposure.spoke,
+  )?.blueprint;
+  const hub = fleet.hubs.find(
+    ({ blueprint }) => blueprint.name === spoke?.hub,
+  )?.blueprint;
+  const fileSets = renderExposure(exposure, { spoke, hub });
   const [{ folder, files }] = fileSets;
   const before = fleet.exposures.find(
     entry => entry.folder === appsFolder(exposure),

@@ -392,6 +392,42 @@ describe('exposures', () => {
     ).rejects.toThrow(message);
   });
 
+  it('keeps the record of a host in a root of its own, and lets it go again', async () => {
+    const records = 'records/fitsync-prod-spoke/demo/podinfo';
+    const method = {
+      kind: 'domain' as const,
+      host: 'podinfo.example.com',
+      zoneId: 'Z0123456789',
+    };
+    const { fileSets, notes } = await plan('expose-service', {
+      ...exposureForm,
+      method: 'domain',
+      host: method.host,
+      zoneId: method.zoneId,
+    });
+    expect(fileSets.map(({ folder }) => folder)).toEqual([
+      'clusters/fitsync-prod-spoke/apps/shop/cart',
+      'records/fitsync-prod-spoke/shop/cart',
+    ]);
+    const values = fileSets[1].files.find(
+      ({ path }) => path === 'terraform.tfvars.json',
+    );
+    expect(JSON.parse(values?.content ?? '{}')).toMatchObject({
+      host: method.host,
+      hub_account: '111111111111',
+    });
+    expect(notes.join(' ')).toContain('records/fitsync-prod-spoke/shop/cart');
+
+    const before = fleetWith({ exposures: [{ ...podinfo, method }] });
+    const updated = await plan(
+      'update-exposure',
+      { exposure: 'fitsync-prod-spoke/demo/podinfo', remove: ['zoneId'] },
+      { fleet: before },
+    );
+    expect(updated.removals).toEqual([records]);
+    expect(updated.notes.join(' ')).toMatch(/is kept elsewhere.*destroy/);
+  });
+
   it('names no holder to those who may not know', async () => {
     const refused = plan(
       'expose-service',
