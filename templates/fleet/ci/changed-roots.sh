@@ -35,7 +35,15 @@ is_commit "$head" || {
 files=$(git ls-tree -r -z --name-only "$head" | as_lines)
 roots=$(printf '%s\n' "$files" | roots_of)
 
-strange=$(printf '%s\n' "$files" | grep -E '^(hubs|spokes|records)/.*\.tf(\.json)?$' | grep -Ev "^$root/[^/]+$" || true)
+# Terraform runs what stands in a root, and providers that were committed with it. A root without its list of rendered
+# files is one that `fitsync render --check` would pass by.
+strange=$(
+  printf '%s\n' "$files" | grep -E '^(hubs|spokes|records)/.*\.tf(\.json)?$' | grep -Ev "^$root/[^/]+$" || true
+  printf '%s\n' "$files" | grep -E '(^|/)(\.terraform|terraform\.d)/' || true
+  for each in $roots; do
+    printf '%s\n' "$files" | grep -Fqx "$each/.fitsync/manifest.json" || echo "$each (no .fitsync/manifest.json)"
+  done
+)
 if [ -n "$strange" ]; then
   echo 'changed-roots: Terraform where FitSync renders none:' >&2
   printf '%s\n' "$strange" | LC_ALL=C tr -c '[:print:]\n' '?' >&2

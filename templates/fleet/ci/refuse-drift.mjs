@@ -8,15 +8,14 @@ const { drift } = JSON.parse(await text(process.stdin));
 
 // Whatever else there is may be Terraform's.
 const isManifest = /^clusters\//;
-// Names that Terraform reads by itself, and the folder where it keeps providers.
-const isRead =
-  /(\.(tf|tofu|tftest|tfmock)(\.json|\.hcl)?|\.tfvars(\.json)?|\.tfbackend)$|(^|\/)\.terraform(rc|\/)/i;
+// All that a person may lay beside a rendered root: notes, and the lock of the providers.
+const isHarmless =
+  /^(hubs|spokes|records)\/(.*\/)?([\w-]+\.md|\.terraform\.lock\.hcl)$/;
 
 const refused = drift.filter(({ file, kind }) => {
   if (kind === 'unreadable') return true;
   if (isManifest.test(file)) return false;
-  // Modules are read as a whole: a template or a script among them is part of them.
-  return kind !== 'unknown' || isRead.test(file) || file.startsWith('modules/');
+  return kind !== 'unknown' || !isHarmless.test(file);
 });
 
 // JSON keeps whatever a name holds on its line.

@@ -20,11 +20,15 @@ const fleet = {
   'modules/hub/main.tf': '',
   'modules/spoke/main.tf': '',
   'hubs/main-hub/main.tf': '',
+  'hubs/main-hub/.fitsync/manifest.json': '{}',
   'spokes/prod/main.tf': '',
+  'spokes/prod/.fitsync/manifest.json': '{}',
   'spokes/stage/main.tf': '',
+  'spokes/stage/.fitsync/manifest.json': '{}',
   'clusters/prod/platform/10-istio.yaml': 'a: 1\n',
   'clusters/prod/apps/shop/cart/service.yaml': 'a: 1\n',
   'records/prod/shop/cart/main.tf': '',
+  'records/prod/shop/cart/.fitsync/manifest.json': '{}',
 };
 
 let directory: string;
@@ -154,6 +158,10 @@ describe('changed-roots.sh', () => {
     'records/prod/shop/main.tf.json',
     'hubs/UPPER/extra.tf',
     'spokes/a\nb/main.tf',
+    'spokes/evil/main.tf',
+    'records/prod/shop/evil/main.tf',
+    'spokes/prod/.terraform/providers/x',
+    'spokes/prod/terraform.d/plugins/x',
   ])('refuses Terraform at %j', path => {
     const head = commit({ ...fleet, [path]: '' });
     expect(() => changed('', head)).toThrow(/renders none/);
@@ -409,7 +417,9 @@ describe('check-fleet.sh', () => {
     ['spokes/prod/extra.tf', 'unknown'],
     ['spokes/prod/EXTRA.TF.json', 'unknown'],
     ['spokes/prod/x.auto.tfvars', 'unknown'],
-    ['spokes/prod/.terraform/providers/x', 'unknown'],
+    ['spokes/prod/terraform.d/x.md/y', 'unknown'],
+    ['spokes/prod/main.tofu', 'unknown'],
+    ['records', 'unknown'],
     ['modules/spoke/files/boot.sh', 'unknown'],
     ['modules/spoke/main.tf', 'hand-edited'],
     ['clusters/prod/apps/shop/cart/blueprint.yaml', 'unreadable'],
