@@ -28,6 +28,7 @@ export function sandboxEnvironment() {
     AWS_EC2_METADATA_DISABLED: 'true',
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_CONFIG_GLOBAL: '/dev/null',
+    FITSYNC_SANDBOX_CONFIG: path.join(home, 'app-config.fleet.yaml'),
     FITSYNC_SANDBOX_DIR: path.join(home, 'git'),
     FITSYNC_SANDBOX_TOKEN: randomBytes(24).toString('base64url'),
     NODE_OPTIONS: '--no-node-snapshot --no-deprecation',

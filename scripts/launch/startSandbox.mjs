@@ -30,26 +30,34 @@ export async function startSandbox({ node }) {
   await answers(`http://127.0.0.1:${ports.sandbox}/api/sandbox/state`, sandbox);
 
   say('Starting Backstage (20 to 40 seconds)');
-  const configs = ['app-config.yaml', 'app-config.sandbox.yaml'].flatMap(
-    file => ['--config', path.join(root, file)],
+  const common = ['app-config.yaml', 'app-config.sandbox.yaml'].map(file =>
+    path.join(root, file),
   );
-  const backstage = launch('backstage', node, environment, [
-    bin('backstage-cli'),
-    'repo',
-    'start',
-    ...configs,
+  const backstage = (name, folder, files) =>
+    launch(name, node, environment, [
+      bin('backstage-cli'),
+      'repo',
+      'start',
+      folder,
+      ...files.flatMap(file => ['--config', file]),
+    ]);
+  // The app needs nothing of the fleet, and its server would load every open page anew when that file changes.
+  const app = backstage('app', 'packages/app', common);
+  const backend = backstage('backend', 'packages/backend', [
+    ...common,
+    environment.FITSYNC_SANDBOX_CONFIG,
   ]);
   await answers(
     `http://127.0.0.1:${ports.backend}/.backstage/health/v1/readiness`,
-    backstage,
+    backend,
   );
   say('The backend is ready');
-  await answers(`http://localhost:${ports.app}/`, backstage);
+  await answers(`http://localhost:${ports.app}/`, app);
   say('The app is built');
 
   return {
     url: `http://localhost:${ports.app}`,
-    children: [sandbox, backstage],
+    children: [sandbox, backend, app],
     environment,
   };
 }

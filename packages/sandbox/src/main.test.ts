@@ -39,6 +39,7 @@ describe('the sandbox as a program', () => {
       FITSYNC_SANDBOX_PORT: String(port),
       FITSYNC_SANDBOX_TOKEN: '0123456789abcdef',
       FITSYNC_SANDBOX_DIR: path.join(directory, 'git'),
+      FITSYNC_SANDBOX_CONFIG: path.join(directory, 'app-config.fleet.yaml'),
     });
     await once(child.stdout, 'data');
     const watch = await fetch(

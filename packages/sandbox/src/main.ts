@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { startSandbox } from './server';
 
 /*
- * The sandbox as a program. Nothing of the environment is read but these three, so no credential of whoever starts it
+ * The sandbox as a program. Nothing of the environment is read but these four, so no credential of whoever starts it
  * can reach it.
  */
 const environment = z
@@ -10,6 +10,7 @@ const environment = z
     FITSYNC_SANDBOX_PORT: z.coerce.number().int().min(1).max(65535),
     FITSYNC_SANDBOX_TOKEN: z.string().min(16),
     FITSYNC_SANDBOX_DIR: z.string().min(1),
+    FITSYNC_SANDBOX_CONFIG: z.string().min(1),
   })
   .safeParse(process.env);
 
@@ -25,8 +26,11 @@ async function main() {
     port: environment.data.FITSYNC_SANDBOX_PORT,
     token: environment.data.FITSYNC_SANDBOX_TOKEN,
     directory: environment.data.FITSYNC_SANDBOX_DIR,
+    configurationFile: environment.data.FITSYNC_SANDBOX_CONFIG,
     // Long enough to read "Not live yet" on the new component's card.
     syncMilliseconds: 15_000,
+    // Nine of them build a spoke: a quarter of a minute to watch.
+    stageMilliseconds: 1_600,
   });
   console.log(`The sandbox answers at ${sandbox.url}`);
 
