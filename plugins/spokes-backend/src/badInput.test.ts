@@ -103,14 +103,16 @@ describe('what is said when something is wrong', () => {
       .post('/api/spokes/preview')
       .send({
         repoUrl: `${host}?owner=fitsync&repo=fleet`,
-        exposure: {
-          service: 'shop',
+        change: 'expose-service',
+        values: {
+          name: 'shop',
           namespace: 'shop',
           spoke,
           owner: 'group:default/shop',
           image: 'ghcr.io/stefanprodan/podinfo:6.7.0',
-          ports: { container: 9898 },
-          method: { kind: 'path', path: '/shop' },
+          containerPort: 9898,
+          method: 'path',
+          path: '/shop',
         },
       });
     return { status, message: body.error?.message };

@@ -184,14 +184,16 @@ describe('the loop over the sandbox', () => {
       .post('/api/spokes/preview')
       .send({
         repoUrl: `${host}?owner=fitsync&repo=fleet`,
-        exposure: {
-          service: 'shop',
+        change: 'expose-service',
+        values: {
+          name: 'shop',
           namespace: 'shop',
           spoke,
           owner: 'group:default/shop',
           image: 'ghcr.io/stefanprodan/podinfo:6.7.0',
-          ports: { container: 9898 },
-          method: { kind: 'path', path: '/shop' },
+          containerPort: 9898,
+          method: 'path',
+          path: '/shop',
         },
       });
     expect(body).toMatchObject({
@@ -219,14 +221,16 @@ describe('the loop over the sandbox', () => {
       .post('/api/spokes/preview')
       .send({
         repoUrl: `${host}?owner=fitsync&repo=fleet`,
-        exposure: {
-          service: 'cart',
+        change: 'expose-service',
+        values: {
+          name: 'cart',
           namespace: 'shop',
           spoke,
           owner: 'group:default/shop',
           image: 'ghcr.io/stefanprodan/podinfo:6.7.0',
-          ports: { container: 9898 },
-          method: { kind: 'path', path: '/cart' },
+          containerPort: 9898,
+          method: 'path',
+          path: '/cart',
         },
       });
     expect(status).toBe(409);

@@ -12,9 +12,12 @@ import { registerDiagnoseService } from './actions/registerDiagnoseService';
 import { spokesConfigServiceRef } from './config';
 import { describeStatus } from './describeStatus';
 import { Evaluation, FactsBoard, traceEngine } from './evaluation';
+import { FleetCache } from './fleet';
 import {
   createRouter,
+  FormAnswers,
   IngressReader,
+  OwnershipReader,
   Previewer,
   PullRequestCache,
 } from './router';
@@ -129,6 +132,11 @@ export const spokesPlugin = createBackendPlugin({
           evaluation,
           pullRequests,
         });
+        const fleets = new FleetCache({ repository });
+        const ownership = new OwnershipReader({
+          auth: deps.auth,
+          userInfo: deps.userInfo,
+        });
         registerDiagnoseService({
           actionsRegistry: deps.actionsRegistry,
           catalog,
@@ -155,10 +163,11 @@ export const spokesPlugin = createBackendPlugin({
               config,
               catalog,
               permissions,
-              auth: deps.auth,
-              userInfo: deps.userInfo,
+              ownership,
+              fleets,
               repository,
             }),
+            forms: new FormAnswers({ config, fleets, ownership, logger }),
             setupOf: cluster => collectors.setupOf(cluster),
             status: () =>
               describeStatus(config, [...polling.status(), ...shards.status()]),

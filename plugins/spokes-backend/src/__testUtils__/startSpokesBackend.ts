@@ -27,6 +27,7 @@ import {
   pullRequestFinderServiceRef,
   repositoryServiceRef,
 } from '../tasks';
+import { fleetOf } from './fleetOf';
 import { referenceConfig } from './referenceConfig';
 import { handMadeCollectors } from './handMadeCollectors';
 
@@ -44,7 +45,7 @@ export async function startSpokesBackend(options: {
   denied?: string[];
   /** From a `TestDatabases`, which closes it at the end. */
   knex: Knex;
-  repository?: Pick<FleetRepository, 'preview'>;
+  repository?: Pick<FleetRepository, 'preview' | 'read'>;
   pullRequestFinder?: PullRequestFinder;
   /** More plugins and modules beside it. */
   features?: BackendFeature[];
@@ -62,7 +63,10 @@ export async function startSpokesBackend(options: {
     authorize: jest.fn(authorize),
     authorizeConditional: jest.fn(),
   };
-  const repository = options.repository ?? { preview: jest.fn() };
+  const repository = options.repository ?? {
+    preview: jest.fn(),
+    read: async () => fleetOf(),
+  };
   const pullRequestFinder = options.pullRequestFinder ?? {
     find: async () => undefined,
   };

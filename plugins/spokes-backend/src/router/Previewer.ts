@@ -1,8 +1,6 @@
 import {
-  AuthService,
   BackstageCredentials,
   PermissionsService,
-  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import {
   ConflictError,
@@ -13,49 +11,62 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   ANNOTATION_ENTITY,
-  ExposureBlueprint,
-  exposureBlueprintSchema,
-  parseBlueprint,
+  ExposureRef,
   Preview,
-  PreviewQuestion,
+  ChangePreviewQuestion,
+  proposalPermission,
+  ProposalRequest,
+  spokesFleetReadPermission,
   spokesTraceReadPermission,
 } from '@fitsync/backstage-plugin-spokes-common';
 import {
   FactsIndex,
-  findService,
   FleetRepository,
-  renderExposure,
+  findService,
+  followedRepository,
+  listLiveHolders,
+  planProposal,
+  ProposalContext,
 } from '@fitsync/backstage-plugin-spokes-node';
+import pLimit from 'p-limit';
 import { SpokesConfigSource } from '../config';
-import { findSpoke } from './findSpoke';
+import { findFleetRepository, FleetCache, liveBlocks } from '../fleet';
+import { createHolderNames } from './createHolderNames';
+import { exposureOfFolder } from './exposureOfFolder';
+import { OwnershipReader } from './OwnershipReader';
+import { spokeOfRequest } from './spokeOfRequest';
 
-/** Shows what a pull request would write. */
+/** Each clones a repository. */
+const mostAtOnce = 4;
+
+/** Shows what a pull request would write: the same plan that an action proposes. */
 export class Previewer {
   readonly #config: SpokesConfigSource;
   readonly #catalog: CatalogService;
   readonly #permissions: PermissionsService;
-  readonly #auth: AuthService;
-  readonly #userInfo: UserInfoService;
+  readonly #ownership: OwnershipReader;
+  readonly #fleets: Pick<FleetCache, 'read'>;
   readonly #repository: Pick<FleetRepository, 'preview'>;
+  readonly #limit = pLimit(mostAtOnce);
 
   constructor(options: {
     config: SpokesConfigSource;
     catalog: CatalogService;
     permissions: PermissionsService;
-    auth: AuthService;
-    userInfo: UserInfoService;
+    ownership: OwnershipReader;
+    fleets: Pick<FleetCache, 'read'>;
     repository: Pick<FleetRepository, 'preview'>;
   }) {
     this.#config = options.config;
     this.#catalog = options.catalog;
     this.#permissions = options.permissions;
-    this.#auth = options.auth;
-    this.#userInfo = options.userInfo;
+    this.#ownership = options.ownership;
+    this.#fleets = options.fleets;
     this.#repository = options.repository;
   }
 
   async preview(
-    { repoUrl, exposure }: PreviewQuestion,
+    question: ChangePreviewQuestion,
     options: {
       index: FactsIndex;
       credentials: BackstageCredentials;
@@ -63,39 +74,114 @@ export class Previewer {
     },
   ): Promise<Preview> {
     const { index, credentials, signal } = options;
-    const blueprint = parseBlueprint(exposureBlueprintSchema, exposure);
-    const { namespaceOwners } = findSpoke(
-      this.#config.current,
-      blueprint.spoke,
-    );
-    const ownershipEntityRefs = await this.#ownershipOf(credentials);
-    refuseBound(blueprint, namespaceOwners, ownershipEntityRefs);
-    await this.#refuseTaken(blueprint, index, credentials);
-
-    const fileSets = renderExposure(blueprint);
-    return this.#repository.preview({
-      target: { repoUrl },
-      fileSets,
-      ownershipEntityRefs,
-      signal,
+    const { change, values, handEdited } = question;
+    const request = { change, values };
+    await this.#assertAllowed(request, credentials);
+    const entry = findFleetRepository(this.#config.root, {
+      spoke: spokeOfRequest(request),
+      repoUrl: question.repoUrl,
     });
+    const { repoUrl } = entry;
+    const ownershipEntityRefs = await this.#ownership.read(credentials);
+    const fleet = await this.#fleets.read(repoUrl);
+    const plan = await planProposal(request, {
+      fleet,
+      ownershipEntityRefs,
+      repository: followedRepository(entry),
+      ...(await this.#known(fleet, {
+        index,
+        credentials,
+        ownershipEntityRefs,
+      })),
+    });
+    const subject = exposureOfFolder(plan.fileSets[0]?.folder ?? '');
+    if (subject) {
+      this.#refuseBound(subject, ownershipEntityRefs);
+      if (change === 'expose-service') {
+        await this.#refuseTaken(subject, index, credentials);
+      }
+    }
+
+    const preview = await this.#limit(() => {
+      signal?.throwIfAborted();
+      return this.#repository.preview({
+        target: { repoUrl },
+        fileSets: plan.fileSets,
+        removals: plan.removals,
+        ...(handEdited && { handEdited }),
+        ownershipEntityRefs,
+        signal,
+      });
+    });
+    return { ...preview, changes: plan.changes, notes: plan.notes };
   }
 
-  /** A service owns nothing: it is shown what is new, and no one's files. */
-  async #ownershipOf(credentials: BackstageCredentials): Promise<string[]> {
-    if (!this.#auth.isPrincipal(credentials, 'user')) return [];
-    const { ownershipEntityRefs } = await this.#userInfo.getUserInfo(
+  async #assertAllowed(
+    request: ProposalRequest,
+    credentials: BackstageCredentials,
+  ): Promise<void> {
+    const permission = proposalPermission(request);
+    const [{ result }] = await this.#permissions.authorize([{ permission }], {
       credentials,
+    });
+    if (result !== AuthorizeResult.ALLOW) {
+      throw new NotAllowedError(`This needs the permission ${permission.name}`);
+    }
+  }
+
+  /** What is live and configured, named as far as the caller may see it. */
+  async #known(
+    fleet: ProposalContext['fleet'],
+    options: {
+      index: FactsIndex;
+      credentials: BackstageCredentials;
+      ownershipEntityRefs: string[];
+    },
+  ): Promise<Pick<ProposalContext, 'live' | 'spokes' | 'nameHolder'>> {
+    const { index, credentials, ownershipEntityRefs } = options;
+    const config = this.#config.current;
+    const [{ result }] = await this.#permissions.authorize(
+      [{ permission: spokesFleetReadPermission }],
+      { credentials },
     );
-    return ownershipEntityRefs;
+    const blocks = liveBlocks(index);
+    const live = { exposures: listLiveHolders(index), blocks };
+    const spokes = config.spokes.map(({ binding }) => binding.name);
+    if (result === AuthorizeResult.ALLOW) return { live, spokes };
+    return {
+      live: {
+        ...live,
+        blocks: blocks.map(({ cidr }) => ({ cidr, holder: 'another network' })),
+      },
+      spokes,
+      nameHolder: createHolderNames({ config, fleet, ownershipEntityRefs }),
+    };
+  }
+
+  /** What a proposal would be refused for is not shown either. */
+  #refuseBound(
+    { namespace, spoke }: ExposureRef,
+    ownershipEntityRefs: string[],
+  ): void {
+    const owner = this.#config.current.spokes
+      .find(({ binding }) => binding.name === spoke)
+      ?.namespaceOwners.get(namespace)
+      ?.toLocaleLowerCase('en-US');
+    if (owner && !ownershipEntityRefs.includes(owner)) {
+      throw new NotAllowedError(
+        `namespace '${namespace}' on spoke '${spoke}' belongs to ${owner}: choose another, or ask them to propose it`,
+      );
+    }
   }
 
   /** The diff shows what stands in the repository now: that is for those only who may see whose it is. */
   async #refuseTaken(
-    { spoke, namespace, service }: ExposureBlueprint,
+    { spoke, namespace, service }: ExposureRef,
     index: FactsIndex,
     credentials: BackstageCredentials,
   ): Promise<void> {
+    // A spoke that Backstage does not read yet: whoever merges sees what the repository holds.
+    if (!index.spokes.has(spoke)) return;
     const live = findService(index, { spoke, namespace, service });
     if (live.outcome === 'absent') return;
     if (live.outcome !== 'ok') {
@@ -123,19 +209,5 @@ export class Previewer {
       credentials,
     });
     return entity !== undefined;
-  }
-}
-
-/** What a proposal would be refused for is not shown either. */
-function refuseBound(
-  { namespace, spoke }: ExposureBlueprint,
-  namespaceOwners: ReadonlyMap<string, string>,
-  ownershipEntityRefs: string[],
-): void {
-  const owner = namespaceOwners.get(namespace)?.toLocaleLowerCase('en-US');
-  if (owner && !ownershipEntityRefs.includes(owner)) {
-    throw new NotAllowedError(
-      `namespace '${namespace}' on spoke '${spoke}' belongs to ${owner}: choose another, or ask them to propose it`,
-    );
   }
 }

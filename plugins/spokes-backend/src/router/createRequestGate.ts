@@ -11,12 +11,18 @@ import {
 import {
   spokesExposureProposePermission,
   spokesFleetReadPermission,
+  spokesSpokeProposePermission,
   spokesTraceReadPermission,
   spokesTraceRefreshPermission,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { Request, RequestHandler } from 'express';
 
-type Need = AuthorizePermissionRequest[] | 'signed-in';
+type Need =
+  | 'signed-in'
+  /** Every one of them. */
+  | { all: AuthorizePermissionRequest[] }
+  /** At least one of them. */
+  | { any: AuthorizePermissionRequest[] };
 
 /**
  * Stands before the whole router and decides by the path. A route that is not named here needs the strongest permission,
@@ -36,15 +42,24 @@ export function createRequestGate(options: {
       next();
       return;
     }
-    const decisions = await permissions.authorize(need, { credentials });
-    if (decisions.some(({ result }) => result !== AuthorizeResult.ALLOW)) {
-      const names = need.map(({ permission }) => permission.name).join(', ');
+    const requests = 'all' in need ? need.all : need.any;
+    const decisions = await permissions.authorize(requests, { credentials });
+    const isAllowed = ({ result }: { result: AuthorizeResult }) =>
+      result === AuthorizeResult.ALLOW;
+    if (
+      'all' in need ? !decisions.every(isAllowed) : !decisions.some(isAllowed)
+    ) {
+      const names = requests
+        .map(({ permission }) => permission.name)
+        .join('all' in need ? ', ' : ' or ');
       throw new NotAllowedError(`This needs the permission ${names}`);
     }
     next();
   };
 }
 
+const exposureProposal = { permission: spokesExposureProposePermission };
+const spokeProposal = { permission: spokesSpokeProposePermission };
 const entityPath = /^\/entities\/([^/]+)\/([^/]+)\/([^/]+)\/(ingress|refresh)$/;
 
 function needOf({ path }: Request): Need {
@@ -54,18 +69,24 @@ function needOf({ path }: Request): Need {
     const resourceRef = stringifyEntityRef({ kind, namespace, name });
     const read = { permission: spokesTraceReadPermission, resourceRef };
     const refresh = { permission: spokesTraceRefreshPermission, resourceRef };
-    return entity[4] === 'refresh' ? [read, refresh] : [read];
+    return { all: entity[4] === 'refresh' ? [read, refresh] : [read] };
   }
   switch (path) {
     case '/status':
     case '/openapi.json':
       return 'signed-in';
     case '/spokes':
-    case '/availability':
     case '/preview':
-      return [{ permission: spokesExposureProposePermission }];
+      // Which of them a preview needs depends on what is proposed; the previewer decides it before anything else.
+      return { any: [exposureProposal, spokeProposal] };
+    case '/availability':
+    case '/exposures':
+      return { all: [exposureProposal] };
+    case '/hubs':
+    case '/cidr':
+      return { all: [spokeProposal] };
     default:
-      return [{ permission: spokesFleetReadPermission }];
+      return { all: [{ permission: spokesFleetReadPermission }] };
   }
 }
 

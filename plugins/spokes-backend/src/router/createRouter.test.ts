@@ -8,12 +8,14 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   entityIngressSchema,
   ExposureRef,
+  spokesPermissions,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { createFactsIndex } from '@fitsync/backstage-plugin-spokes-node';
 import { referenceFacts } from '@fitsync/backstage-plugin-spokes-node/testing';
 import express from 'express';
 import request from 'supertest';
 import { fixedConfig } from '../__testUtils__/fixedConfig';
+import { spec } from '../schema/openapi';
 import { productpage } from '../__testUtils__/traces';
 import { component, referenceConfig } from '../__testUtils__/referenceConfig';
 import { WorkInProgress } from '../WorkInProgress';
@@ -65,6 +67,15 @@ function createApp(options: { denied?: string[] } = {}) {
       refresh: jest.fn(async () => ({ status: 'started' as const })),
     },
     previewer: { preview: jest.fn(async () => preview) },
+    forms: {
+      availability: jest.fn(async () => ({
+        name: { free: true, message: 'free' },
+        path: { free: true, message: 'free' },
+      })),
+      cidr: jest.fn(async () => ({ cidr: '10.3.0.0/16', taken: [] })),
+      exposures: jest.fn(async () => []),
+      hubs: jest.fn(async () => []),
+    },
     evaluation: {
       freshIndex: jest.fn(async () => createFactsIndex(referenceFacts())),
     },
@@ -115,22 +126,64 @@ describe('createRouter', () => {
     expect(evaluation.freshIndex).not.toHaveBeenCalled();
   });
 
-  it.each<[string, 'get' | 'post', string]>([
-    ['spokes.trace.read', 'post', refreshPath],
-    ['spokes.trace.refresh', 'post', refreshPath],
-    ['spokes.exposure.propose', 'get', '/spokes'],
-    ['spokes.exposure.propose', 'post', '/availability'],
-    ['spokes.exposure.propose', 'post', '/preview'],
-    ['spokes.fleet.read', 'get', '/a-route-that-no-one-thought-of'],
-  ])('without %s refuses to %s %s', async (permission, method, path) => {
-    const { app, refresher, previewer, evaluation } = createApp({
-      denied: [permission],
+  it.each<[string[], 'get' | 'post', string]>([
+    [['spokes.trace.read'], 'get', ingressPath],
+    [['spokes.trace.read'], 'post', refreshPath],
+    [['spokes.trace.refresh'], 'post', refreshPath],
+    [['spokes.exposure.propose', 'spokes.spoke.propose'], 'get', '/spokes'],
+    [['spokes.exposure.propose'], 'post', '/availability'],
+    [['spokes.exposure.propose'], 'get', '/exposures'],
+    [['spokes.spoke.propose'], 'get', '/hubs'],
+    [['spokes.spoke.propose'], 'post', '/cidr'],
+    [['spokes.exposure.propose', 'spokes.spoke.propose'], 'post', '/preview'],
+    [['spokes.fleet.read'], 'get', '/a-route-that-no-one-thought-of'],
+  ])('without %j refuses to %s %s', async (denied, method, path) => {
+    const { app, refresher, previewer, forms, evaluation } = createApp({
+      denied,
     });
     await request(app)[method](path).expect(403);
     expect(refresher.refresh).not.toHaveBeenCalled();
     expect(previewer.preview).not.toHaveBeenCalled();
+    Object.values(forms).forEach(form => expect(form).not.toHaveBeenCalled());
     expect(evaluation.freshIndex).not.toHaveBeenCalled();
   });
+
+  const operations = Object.entries(spec.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map(method => [
+      method === 'post' ? ('post' as const) : ('get' as const),
+      path.replace('{kind}/{namespace}/{name}', 'component/default/bookinfo'),
+    ]),
+  );
+  it.each(operations.filter(([, path]) => path !== '/status'))(
+    'answers nothing to %s %s without any permission',
+    async (method, path) => {
+      const { app, permissions } = createApp({
+        denied: spokesPermissions.map(({ name }) => name),
+      });
+      const { body } = await request(app)
+        [method === 'post' ? 'post' : 'get'](path)
+        .expect(403);
+      expect(body.error.message).toMatch(/^This needs the permission spokes\./);
+      expect(permissions.authorize).toHaveBeenCalledTimes(1);
+    },
+  );
+
+  it.each(['spokes.exposure.propose', 'spokes.spoke.propose'])(
+    'lists spokes and previews with %s alone',
+    async allowed => {
+      const { app, previewer } = createApp({
+        denied: spokesPermissions
+          .map(({ name }) => name)
+          .filter(name => name !== allowed),
+      });
+      await request(app).get('/spokes').expect(200);
+      await request(app)
+        .post('/preview')
+        .send({ change: 'create-hub', values: {} })
+        .expect(200);
+      expect(previewer.preview).toHaveBeenCalledTimes(1);
+    },
+  );
 
   it('asks for the permission on the very entity, as the caller', async () => {
     const { app, permissions } = createApp();
@@ -223,35 +276,34 @@ describe('createRouter', () => {
     expect(plain.items[1].setup).toEqual(shown);
   });
 
-  it('answers whether a name and a path are free', async () => {
-    const ask = (change: object) =>
-      request(createApp().app)
-        .post('/availability')
-        .send({
-          spoke: 'fitsync-prod-spoke',
-          namespace: 'shop',
-          service: 'shop',
-          path: '/shop',
-          ...change,
-        });
-    await expect(ask({})).resolves.toMatchObject({
-      body: { name: { free: true }, path: { free: true } },
-    });
-    await expect(
-      ask({ namespace: 'default', service: 'details', path: '/productpage' }),
-    ).resolves.toMatchObject({
-      body: { name: { free: false }, path: { free: false } },
-    });
-    await expect(ask({ spoke: 'other' })).resolves.toMatchObject({
-      status: 404,
-      body: {
-        error: {
-          message: expect.stringContaining(
-            'use one of: fitsync-prod-spoke, fitsync-stage-spoke',
-          ),
-        },
-      },
-    });
+  it('asks the forms as the caller, who may or may not see the fleet', async () => {
+    const question = {
+      spoke: 'fitsync-prod-spoke',
+      namespace: 'shop',
+      service: 'shop',
+      host: 'shop.example.com',
+      path: '/shop',
+    };
+    for (const fleet of [true, false]) {
+      const { app, forms } = createApp({
+        denied: fleet ? [] : ['spokes.fleet.read'],
+      });
+      await request(app).post('/availability').send(question).expect(200);
+      expect(forms.availability).toHaveBeenCalledWith(
+        question,
+        expect.objectContaining({ credentials: expect.anything(), fleet }),
+      );
+      await request(app)
+        .post('/cidr')
+        .send({ hub: 'fitsync-hub', size: 16 })
+        .expect(200, { cidr: '10.3.0.0/16', taken: [] });
+      expect(forms.cidr).toHaveBeenCalledWith(
+        { hub: 'fitsync-hub', size: 16 },
+        expect.objectContaining({ fleet }),
+      );
+      await request(app).get('/hubs').expect(200, { items: [] });
+      await request(app).get('/exposures').expect(200, { items: [] });
+    }
   });
 
   it('refuses a body of another shape, naming the field', async () => {
@@ -267,10 +319,10 @@ describe('createRouter', () => {
 
   it('refuses more than 1 MiB', async () => {
     const { app, previewer } = createApp();
-    const exposure = { service: 'a'.repeat(1024 * 1024) };
+    const values = { service: 'a'.repeat(1024 * 1024) };
     await request(app)
       .post('/preview')
-      .send({ repoUrl: 'a', exposure })
+      .send({ change: 'expose-service', values })
       .expect(413);
     expect(previewer.preview).not.toHaveBeenCalled();
   });
@@ -285,6 +337,9 @@ describe('createRouter', () => {
       '/entities/{kind}/{namespace}/{name}/refresh',
       '/spokes',
       '/availability',
+      '/hubs',
+      '/exposures',
+      '/cidr',
       '/preview',
     ]);
   });

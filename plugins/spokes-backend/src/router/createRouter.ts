@@ -12,10 +12,12 @@ import {
   AvailabilityAnswer,
   availabilityQuestionSchema,
   BackendStatus,
+  changePreviewQuestionSchema,
+  CidrAnswer,
+  cidrQuestionSchema,
   ClusterSetup,
   EntityIngress,
   Preview,
-  previewQuestionSchema,
   RefreshAnswer,
   spokesFleetReadPermission,
 } from '@fitsync/backstage-plugin-spokes-common';
@@ -25,9 +27,8 @@ import { SpokesConfigSource } from '../config';
 import { Evaluation } from '../evaluation';
 import { spec } from '../schema/openapi';
 import { Refresher } from '../tasks/Refresher';
-import { answerAvailability } from './answerAvailability';
 import { createRequestGate } from './createRequestGate';
-import { findSpoke } from './findSpoke';
+import { FormAnswers } from './FormAnswers';
 import { lineToAdd } from './confirmBinding';
 import { IngressReader } from './IngressReader';
 import { listSpokeOptions } from './listSpokeOptions';
@@ -44,6 +45,7 @@ export function createRouter(options: {
   evaluation: Pick<Evaluation, 'freshIndex'>;
   refresher: Pick<Refresher, 'refresh'>;
   previewer: Pick<Previewer, 'preview'>;
+  forms: Pick<FormAnswers, 'availability' | 'cidr' | 'exposures' | 'hubs'>;
   work: WorkInProgress;
   setupOf(cluster: string): ClusterSetup | undefined;
   status(): BackendStatus;
@@ -128,15 +130,35 @@ export function createRouter(options: {
     '/availability',
     async (req, res: Response<AvailabilityAnswer>) => {
       const question = availabilityQuestionSchema.parse(req.body);
-      const fleet = await maySeeFleet(await credentialsOf(req));
-      const spoke = findSpoke(config.current, question.spoke);
+      const credentials = await credentialsOf(req);
+      const fleet = await maySeeFleet(credentials);
       const index = await evaluation.freshIndex();
-      res.json(answerAvailability(question, { index, spoke, fleet }));
+      const { forms } = options;
+      res.json(
+        await forms.availability(question, { index, credentials, fleet }),
+      );
     },
   );
 
+  router.get('/hubs', async (_req, res) => {
+    const index = await evaluation.freshIndex();
+    res.json({ items: await options.forms.hubs(index) });
+  });
+
+  router.get('/exposures', async (req, res) => {
+    const credentials = await credentialsOf(req);
+    res.json({ items: await options.forms.exposures(credentials) });
+  });
+
+  router.post('/cidr', async (req, res: Response<CidrAnswer>) => {
+    const question = cidrQuestionSchema.parse(req.body);
+    const fleet = await maySeeFleet(await credentialsOf(req));
+    const index = await evaluation.freshIndex();
+    res.json(await options.forms.cidr(question, { index, fleet }));
+  });
+
   router.post('/preview', async (req, res: Response<Preview>) => {
-    const question = previewQuestionSchema.parse(req.body);
+    const question = changePreviewQuestionSchema.parse(req.body);
     const credentials = await credentialsOf(req);
     const controller = new AbortController();
     res.on('close', () => controller.abort());

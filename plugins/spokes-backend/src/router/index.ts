@@ -1,4 +1,6 @@
 export { createRouter } from './createRouter';
+export { FormAnswers } from './FormAnswers';
 export { IngressReader } from './IngressReader';
 export { PullRequestCache } from './PullRequestCache';
+export { OwnershipReader } from './OwnershipReader';
 export { Previewer } from './Previewer';

@@ -2,8 +2,12 @@ import {
   availabilityAnswerSchema,
   availabilityQuestionSchema,
   backendStatusSchema,
+  changePreviewQuestionSchema,
+  cidrAnswerSchema,
+  cidrQuestionSchema,
   entityIngressSchema,
-  previewQuestionSchema,
+  exposureOptionsSchema,
+  hubOptionsSchema,
   previewSchema,
   refreshAnswerSchema,
   spokeOptionsSchema,
@@ -73,16 +77,39 @@ export const spec = {
     '/availability': {
       post: operation({
         operationId: 'CheckAvailability',
-        summary: 'Whether a name and a path are free on a spoke.',
+        summary: 'Whether a name, a host and a path are free on a spoke.',
         question: availabilityQuestionSchema,
         answer: availabilityAnswerSchema,
+      }),
+    },
+    '/hubs': {
+      get: operation({
+        operationId: 'ListHubs',
+        summary: 'The hubs that a spoke can stand behind.',
+        answer: hubOptionsSchema,
+      }),
+    },
+    '/exposures': {
+      get: operation({
+        operationId: 'ListExposures',
+        summary:
+          'The exposures in the fleet repository that the caller may change.',
+        answer: exposureOptionsSchema,
+      }),
+    },
+    '/cidr': {
+      post: operation({
+        operationId: 'NextCidr',
+        summary: 'The next free block behind a hub, and who holds the others.',
+        question: cidrQuestionSchema,
+        answer: cidrAnswerSchema,
       }),
     },
     '/preview': {
       post: operation({
         operationId: 'Preview',
         summary: 'What a pull request would write. Writes nothing.',
-        question: previewQuestionSchema,
+        question: changePreviewQuestionSchema,
         answer: previewSchema,
       }),
     },

@@ -12,7 +12,7 @@ import { spokesConfigServiceRef } from '../config';
 import { latestOf } from './latestOf';
 
 /** The fleet repository, as far as this plugin uses it: it only looks. */
-export type FleetReader = Pick<FleetRepository, 'preview'>;
+export type FleetReader = Pick<FleetRepository, 'preview' | 'read'>;
 
 /** Reads the repositories that are configured; a service of its own so that tests and `dev/` need no git host. */
 export const repositoryServiceRef = createServiceRef<FleetReader>({
@@ -33,7 +33,10 @@ export const repositoryServiceRef = createServiceRef<FleetReader>({
             integrations: ScmIntegrations.fromConfig(root),
           }),
         );
-        return { preview: options => repository().preview(options) };
+        return {
+          preview: options => repository().preview(options),
+          read: options => repository().read(options),
+        };
       },
     }),
 });

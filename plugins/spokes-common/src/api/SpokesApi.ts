@@ -11,7 +11,6 @@ import {
   BackendStatus,
   EntityIngress,
   Preview,
-  PreviewQuestion,
   RefreshAnswer,
   SpokeOption,
 } from './views';
@@ -63,7 +62,7 @@ export interface SpokesApi {
   ): Promise<AvailabilityAnswer>;
   /** What a pull request would write. Writes nothing. */
   preview(
-    question: ChangePreviewQuestion | PreviewQuestion,
+    question: ChangePreviewQuestion,
     options?: SpokesRequestOptions,
   ): Promise<Preview>;
 }

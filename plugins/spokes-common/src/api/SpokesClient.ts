@@ -21,7 +21,6 @@ import {
   EntityIngress,
   entityIngressSchema,
   Preview,
-  PreviewQuestion,
   previewSchema,
   RefreshAnswer,
   refreshAnswerSchema,
@@ -115,7 +114,7 @@ export class SpokesClient implements SpokesApi {
   }
 
   preview(
-    question: ChangePreviewQuestion | PreviewQuestion,
+    question: ChangePreviewQuestion,
     options?: SpokesRequestOptions,
   ): Promise<Preview> {
     return this.#post('/preview', question, previewSchema, options);

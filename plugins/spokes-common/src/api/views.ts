@@ -367,13 +367,3 @@ export type Preview = z.infer<typeof previewSchema>;
 export const spokeOptionsSchema = z.object({
   items: z.array(spokeOptionSchema),
 });
-
-/** Question: what would a pull request for this exposure write? @public */
-export const previewQuestionSchema = z.object({
-  /** As the scaffolder writes it: `host?owner=o&repo=r`. */
-  repoUrl: z.string(),
-  /** The exposure, as the form gives it; parsed by the exposure blueprint's schema. */
-  exposure: z.record(z.string(), z.unknown()),
-});
-/** @public */
-export type PreviewQuestion = z.infer<typeof previewQuestionSchema>;

@@ -1,0 +1,4 @@
+export { FleetCache } from './FleetCache';
+export { findFleetRepository } from './findFleetRepository';
+export { liveBlocks, unreadPlaces } from './liveBlocks';
+export { readFleets, type FoundFleet, type ReadFleets } from './readFleets';
