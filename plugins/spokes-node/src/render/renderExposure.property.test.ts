@@ -11,6 +11,9 @@ import {
 import fc from 'fast-check';
 import { cloneDeep, get, set } from 'lodash';
 import { parseAllDocuments } from 'yaml';
+import { checkManifests } from '../manifests/checkManifests';
+import { createManifestSet } from '../manifests/ManifestSet';
+import { readManifests } from '../manifests/readManifests';
 import { FileSet } from '../repository/types';
 import { hostileTexts } from '../testing/hostileTexts';
 import { recordRoot } from './record/recordRoot';
@@ -300,6 +303,16 @@ const input: fc.Arbitrary<ExposureBlueprintInput> = fc.record(
   },
 );
 
+/** What our own checks say of it, as of a folder that someone hands in. */
+function findingsIn(blueprint: ExposureBlueprint) {
+  const [{ files }] = renderAll(blueprint);
+  const { manifests } = readManifests(
+    files.map(({ path: file, content }) => ({ file, text: content })),
+  );
+  expect(manifests.length).toBeGreaterThan(7);
+  return checkManifests(createManifestSet(manifests));
+}
+
 describe('any valid blueprint', () => {
   it('renders YAML that parses back to what was meant', () => {
     let rendered = 0;
@@ -310,6 +323,7 @@ describe('any valid blueprint', () => {
         fc.pre(parsed.success);
         rendered += 1;
         expectMeant(parsed.data);
+        expect(findingsIn(parsed.data)).toEqual([]);
       }),
       { numRuns: 300 },
     );

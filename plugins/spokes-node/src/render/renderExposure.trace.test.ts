@@ -147,6 +147,36 @@ describe('a rendered exposure', () => {
     expect(hostname === host).toBe(method.kind !== 'path');
   });
 
+  it('is reachable by its method while others on the spoke have each other one', () => {
+    const exposures: ExposureBlueprintInput[] = [
+      podinfo,
+      {
+        ...podinfo,
+        service: 'a',
+        method: { kind: 'domain', host: 'a.example.com', path: '/podinfo' },
+      },
+      {
+        ...podinfo,
+        service: 'b',
+        method: { kind: 'domain', host: 'a.example.com', path: '/other' },
+      },
+      {
+        ...podinfo,
+        service: 'c',
+        namespace: 'c',
+        method: {
+          kind: 'https',
+          host,
+          certificate: { from: 'existing-secret', secretName: 'shop' },
+        },
+      },
+    ];
+    exposures.forEach(apply);
+    expect(exposures.map(trace)).toMatchObject(
+      exposures.map(() => ({ verdict: 'reachable', causes: [] })),
+    );
+  });
+
   it('is reachable beside another one in its namespace', () => {
     const other = {
       ...podinfo,
