@@ -20,6 +20,9 @@ describe('groupFiles', () => {
     expect(shape('a/b/x', 'a/c/y')).toEqual([['a/', 2]]);
   });
 
+  const many = (folder: string) =>
+    Array.from({ length: 19 }, (_, n) => `${folder}${n}`);
+
   it('groups many by folder, in their order, and loses none', () => {
     expect(
       shape(
@@ -27,8 +30,7 @@ describe('groupFiles', () => {
         'clusters/s/platform/istio/a',
         'clusters/s/platform/b',
         'clusters/s/upgrades/c',
-        'modules/spoke/d',
-        'modules/spoke/e',
+        ...many('modules/spoke/'),
         'modules/spoke/templates/f',
         'spokes/s/g',
         'spokes/s/h',
@@ -37,9 +39,16 @@ describe('groupFiles', () => {
       ['', 1],
       ['clusters/s/platform/', 2],
       ['clusters/s/upgrades/', 1],
-      ['modules/spoke/', 2],
+      ['modules/spoke/', 19],
       ['modules/spoke/templates/', 1],
       ['spokes/s/', 2],
+    ]);
+  });
+
+  it('has no use for a single group', () => {
+    const folder = 'clusters/s/apps/shop/cart/';
+    expect(shape(...many(folder), `${folder}x`, `${folder}y`)).toEqual([
+      [folder, 21],
     ]);
   });
 });
