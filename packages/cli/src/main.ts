@@ -7,6 +7,7 @@ import { explain } from './commands/explain';
 import { iam } from './commands/iam';
 import { rbac } from './commands/rbac';
 import { render } from './commands/render';
+import { templateTest } from './commands/templateTest';
 import { trace } from './commands/trace';
 import { driftEncoders } from './output/driftEncoders';
 import { checkEncoders } from './output/encoders';
@@ -72,6 +73,17 @@ export async function main(args: readonly string[]): Promise<number> {
     )
     .option('--check', "compare with the fleet's own CODEOWNERS", false)
     .action((folder: string, options) => finish(codeowners(folder, options)));
+
+  program
+    .command('template-test')
+    .description(
+      'try templates with the cases below their tests folder; exit 0 when all give what is expected, 1 when one does not',
+    )
+    .argument('<folders...>', 'folders of templates')
+    .option('--update', 'write what is expected anew, to read as a diff', false)
+    .action((folders: string[], options) =>
+      finish(templateTest(folders, options)),
+    );
 
   program
     .command('trace')

@@ -6,12 +6,12 @@ import {
   UpdateSpokeForm,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { rbacManifest } from '../collect/kubernetes/rbacManifest';
-import { renderModules, renderSpoke } from '../render';
+import { renderSpoke } from '../render';
 import { describePlan } from './describePlan';
 import { fieldChanges } from './fieldChanges';
 import { findHub, findSpoke } from './findInFleet';
 import { fleetNotes } from './fleetNotes';
-import { isSame } from './isSame';
+import { moduleSets } from './moduleSets';
 import { ProposalContext, ProposalPlan } from './ProposalPlan';
 import { refuseVersionStep } from './versionStep';
 
@@ -28,6 +28,7 @@ export async function planUpdateSpoke(
 
   const changes = fieldChanges(before, after);
   const folder = `spokes/${after.name}`;
+  const modules = await moduleOf(context);
   const notes = [
     ...(changes.length
       ? []
@@ -35,11 +36,14 @@ export async function planUpdateSpoke(
           'The blueprint stays as it is: only what drifted from it is rendered.',
         ]),
     ...meaningOf(before, after),
-    ...(await moduleNotes(context)),
+    ...modules.notes,
     ...fleetNotes({ ...context, live: context.live ?? {} }),
   ];
   return {
-    fileSets: renderSpoke(after, hub, { readerManifest: rbacManifest() }),
+    fileSets: [
+      ...renderSpoke(after, hub, { readerManifest: rbacManifest() }),
+      ...modules.fileSets,
+    ],
     removals: [],
     title: titleOf(
       after.name,
@@ -170,13 +174,14 @@ function workerNotes(before: SpokeBlueprint, after: SpokeBlueprint): string[] {
   ];
 }
 
-/** An update leaves the module alone: it is every spoke's. */
-async function moduleNotes({ fleet }: ProposalContext): Promise<string[]> {
-  const folder = 'modules/spoke';
-  const ours = renderModules().find(set => set.folder === folder);
-  const present = await fleet.files(folder);
-  if (!ours || isSame(ours.files, present)) return [];
-  return [
-    `\`${folder}\` is of another version than this plugin's. It is every spoke's, so this leaves it alone; the action spokes:drift:repair brings it up to date.`,
-  ];
+/** An update leaves a module that is there alone: it is every spoke's. */
+async function moduleOf({ fleet }: ProposalContext) {
+  const { fileSets, notes } = await moduleSets(fleet, 'spoke');
+  if (!notes.length) return { fileSets, notes };
+  return {
+    fileSets: [],
+    notes: [
+      "`modules/spoke` is of another version than this plugin's. It is every spoke's, so this leaves it alone; the action spokes:drift:repair brings it up to date.",
+    ],
+  };
 }

@@ -1,0 +1,12 @@
+# Rendered from blueprint.yaml. To change it, run the template again: an update stops at a file edited by hand.
+
+terraform {
+  required_version = ">= 1.11"
+
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = "~> 6.0"
+    }
+  }
+}
