@@ -47,8 +47,9 @@ terraform init
 terraform validate
 
 if [ "$action" = plan ]; then
-  # Whoever plans may read the state and not write beside it, where the lock is.
-  terraform plan -lock=false
+  # Whoever plans may read the state, and neither write the lock beside it nor read again what was made: among that are the
+  # tokens of clusters. What has changed in AWS by itself shows when it is applied.
+  terraform plan -lock=false -refresh=false
 else
   terraform plan -lock-timeout=10m -out=fleet.tfplan
   terraform apply -lock-timeout=10m fleet.tfplan

@@ -288,7 +288,7 @@ describe('terraform-root.sh', () => {
     expect(called()).toEqual([
       `spokes/prod init ${roles}`,
       `spokes/prod validate ${roles}`,
-      `spokes/prod plan -lock=false ${roles}`,
+      `spokes/prod plan -lock=false -refresh=false ${roles}`,
     ]);
   });
 
