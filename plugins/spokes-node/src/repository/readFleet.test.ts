@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import {
@@ -53,9 +53,8 @@ describe('reading a fleet', () => {
   });
   afterEach(async () => {
     await host.stop();
-    // No clone is left behind.
-    expect(readdirSync(directory)).toEqual([]);
-    rmSync(directory, { recursive: true });
+    // Fails unless it is empty: no clone is left behind.
+    rmdirSync(directory);
   });
 
   const read = (limits?: FleetRepositoryOptions['limits']) =>

@@ -1,6 +1,9 @@
 import { ConflictError } from '@backstage/errors';
 import { Workbench } from './openWorkbench';
 
+const list = (paths: string[]) =>
+  paths.map(path => JSON.stringify(path)).join(', ');
+
 /** Stops at what a person made, and says how to go on. */
 export function refuseConflicts({
   plans,
@@ -54,6 +57,3 @@ export function refuseConflicts({
       .join('; ')}.`,
   );
 }
-
-const list = (paths: string[]) =>
-  paths.map(path => JSON.stringify(path)).join(', ');

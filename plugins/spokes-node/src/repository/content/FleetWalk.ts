@@ -14,6 +14,9 @@ export interface WalkedFolder {
   tree: string;
 }
 
+const join = (folder: string, name: string) =>
+  folder ? `${folder}/${name}` : name;
+
 /** Goes through folders only, and remembers what could not be read and why. */
 export class FleetWalk {
   readonly unreadable: Array<{ path: string; reason: string }> = [];
@@ -120,6 +123,3 @@ export class FleetWalk {
     return [];
   }
 }
-
-const join = (folder: string, name: string) =>
-  folder ? `${folder}/${name}` : name;

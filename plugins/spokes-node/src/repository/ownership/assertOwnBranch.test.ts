@@ -53,8 +53,8 @@ describe('assertOwnBranch', () => {
     ['a branch that was merged', { commits: [], files: [] }],
     ['a file that we pruned', { files: [`${folder}/gone`] }],
     ['records of the same exposure', { files: [`${records}/gone`] }],
-  ])('goes on with %s', (_, change) => {
-    expect(check(change)).not.toThrow();
+  ])('goes on with %s', (_, given) => {
+    expect(check(given)).not.toThrow();
   });
 
   it.each([
@@ -80,8 +80,8 @@ describe('assertOwnBranch', () => {
     ['a module', { files: ['modules/hub/main.tf'] }, /a change of/],
     ['a file with other bytes', { x: '2' }, /a change of ".*\/x"/],
     ['a list that is none', { list: '{}' }, /a change of/],
-  ])('refuses %s', (_, change, text) => {
-    expect(check(change)).toThrow(text);
-    expect(check(change)).toThrow(/delete the branch/);
+  ])('refuses %s', (_, given, text) => {
+    expect(check(given)).toThrow(text);
+    expect(check(given)).toThrow(/delete the branch/);
   });
 });

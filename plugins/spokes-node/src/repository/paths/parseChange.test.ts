@@ -16,6 +16,15 @@ const exposure = ['clusters/s/apps/n/a', 'records/s/n/a'];
 const spoke = ['spokes/s', 'clusters/s/platform', 'clusters/s/upgrades'];
 const modules = ['modules/hub', 'modules/spoke'];
 
+const isFolder = (given: string) => {
+  try {
+    parseFolder(given);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 describe('parseChange', () => {
   it.each([
     ['an exposure', exposure, [], 'fitsync/s/n/a', exposure[0]],
@@ -115,7 +124,17 @@ describe('parseChange', () => {
     expect(() => change(fileSets, removals)).toThrow(text);
   });
 
-  it('stays in the folders of its kind, whatever the folder is called', () => {
+  const shapes = [
+    (a: string, b: string, c: string) => `clusters/${a}/apps/${b}/${c}`,
+    (a: string, b: string, c: string) => `records/${a}/${b}/${c}`,
+    (a: string) => `spokes/${a}`,
+    (a: string) => `clusters/${a}/platform`,
+    (a: string) => `clusters/${a}/upgrades`,
+    (a: string) => `hubs/${a}`,
+  ];
+  const shape = fc.constantFrom(...shapes);
+
+  it('takes no folder that leads elsewhere', () => {
     const part = fc.oneof(
       fc.constantFrom(
         ...['clusters', 'records', 'spokes', 'hubs', 'modules', 'hub'],
@@ -124,35 +143,44 @@ describe('parseChange', () => {
       ),
       fc.string({ maxLength: 5 }),
     );
-    const folder = fc
-      .array(part, { minLength: 1, maxLength: 6 })
-      .map(parts => parts.join('/'));
+    const folder = fc.oneof(
+      fc
+        .array(part, { minLength: 1, maxLength: 6 })
+        .map(parts => parts.join('/')),
+      fc.tuple(shape, part, part, part).map(([of, ...parts]) => of(...parts)),
+    );
     fc.assert(
-      fc.property(folder, given => {
-        let found;
-        try {
-          found = parseFolder(given);
-        } catch (failure) {
-          expect(failure).toMatchObject({ name: 'InputError' });
-          return;
-        }
-        expect(checkPath(given)).toBeUndefined();
-        expect(given).toMatch(
-          /^(clusters|records|spokes|hubs|modules)(\/[a-z0-9-]+)+$/,
-        );
-        if (found.kind === 'module') return;
+      fc.property(
+        folder,
+        given =>
+          !isFolder(given) ||
+          (checkPath(given) === undefined &&
+            /^(clusters|records|spokes|hubs|modules)(\/[a-z0-9-]+)+$/.test(
+              given,
+            )),
+      ),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('lets a branch touch the folders of its subject, none in another', () => {
+    const label = fc
+      .stringMatching(/^[a-z0-9]([a-z0-9-]{0,8}[a-z0-9])?$/)
+      .filter(text => text.length <= 63);
+    fc.assert(
+      fc.property(shape, label, label, label, (of, ...parts) => {
+        const given = of(...parts);
         const { folders, branch, folder: own } = changeOf(given);
         expect(folders).toContain(given);
         expect(folders).toContain(own);
+        expect(changeOf(own).branch).toBe(branch);
         expect(branch).toMatch(/^fitsync(-spoke|-hub)?(\/[a-z0-9-]+)+$/);
-        // No folder lies in another.
         for (const one of folders) {
           expect(
             folders.filter(other => `${other}/`.startsWith(`${one}/`)),
           ).toEqual([one]);
         }
       }),
-      { numRuns: 2000 },
     );
   });
 });
