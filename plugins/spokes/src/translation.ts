@@ -300,7 +300,7 @@ export const spokesTranslationRef = createTranslationRef({
       failed:
         'The zones could not be listed ({{message}}). Type ids, with commas between them: use2-az1, use2-az2',
       why: 'Only those in which {{hub}} is attached to its Transit Gateway: from any other zone its traffic would not arrive. Ids, because names differ between accounts.',
-      none: 'Choose at least one zone.',
+      none: 'With none chosen it gets {{first}}; with 3 masters three zones, where the hub has three.',
       tooMany: 'Choose at most four zones.',
       majority:
         'With 3 masters choose one zone or three: of two, one holds the majority and takes the cluster with it.',

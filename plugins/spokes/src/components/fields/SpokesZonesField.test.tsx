@@ -21,18 +21,19 @@ const create = async () => {
 };
 
 describe('SpokesZonesField', () => {
-  it('offers the zones of the hub by id, with one chosen, and says why', async () => {
+  it('offers the zones of the hub by id, and says why only these', async () => {
     mockBackend(server).hubs({ items: hubOptions });
     const { container, onCreate } = renderTemplateForm([steps.zones], form);
 
-    expect(await zone(/use2-az1 us-east-2a/)).toBeChecked();
+    expect(await zone(/use2-az1 us-east-2a/)).not.toBeChecked();
     expect(await zone(/use2-az2 us-east-2b/)).not.toBeChecked();
     expect(
       screen.getByText(/Only those in which fitsync-hub is attached/),
     ).toBeInTheDocument();
     await expectAccessible(container);
 
-    (await zone(/use2-az2/)).focus();
+    await userEvent.click(await zone(/use2-az2/));
+    (await zone(/use2-az1/)).focus();
     await userEvent.keyboard(' ');
     await create();
     expect(onCreate).toHaveBeenCalledWith({
@@ -55,15 +56,21 @@ describe('SpokesZonesField', () => {
 
   it('drops the zones of a hub that was chosen before', async () => {
     mockBackend(server).hubs({ items: hubOptions });
-    renderTemplateForm([steps.zones], { ...form, zones: ['euc1-az1'] });
+    const { onCreate } = renderTemplateForm([steps.zones], {
+      ...form,
+      zones: ['euc1-az1'],
+    });
 
-    await waitFor(async () => expect(await zone(/use2-az1/)).toBeChecked());
+    await zone(/use2-az1/);
+    await create();
+    expect(onCreate).toHaveBeenCalledWith({ ...form, zones: [] });
   });
 
   it('refuses two zones for three masters', async () => {
     mockBackend(server).hubs({ items: hubOptions });
     renderTemplateForm([steps.zones], { ...form, masters: 3 });
 
+    await userEvent.click(await zone(/use2-az1/));
     await userEvent.click(await zone(/use2-az2/));
     expect(
       await screen.findByText(/With 3 masters choose one zone or three/),
@@ -74,15 +81,15 @@ describe('SpokesZonesField', () => {
     );
   });
 
-  it('refuses none', async () => {
+  it('says what comes of choosing none', async () => {
     mockBackend(server).hubs({ items: hubOptions });
-    renderTemplateForm([steps.zones], form);
+    const { onCreate } = renderTemplateForm([steps.zones], form);
 
-    await userEvent.click(await zone(/use2-az1/));
     expect(
-      await screen.findByText('Choose at least one zone.'),
+      await screen.findByText(/With none chosen it gets use2-az1/),
     ).toBeInTheDocument();
-    expect(await zone(/use2-az1/)).not.toBeChecked();
+    await create();
+    expect(onCreate).toHaveBeenCalledWith({ ...form, zones: [] });
   });
 
   it('takes typed ids where the hub was not read', async () => {

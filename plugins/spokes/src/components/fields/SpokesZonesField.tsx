@@ -1,7 +1,7 @@
 import { Checkbox, CheckboxGroup, Skeleton } from '@backstage/ui';
 import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import isEqual from 'lodash/isEqual';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { reasonOf } from '../../api/reasonOf';
 import { useHubs } from '../../api/useHubs';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
@@ -9,9 +9,9 @@ import { controlProps } from './controlProps';
 import { FieldNote } from './FieldNote';
 import { HubFieldOptions } from './HubFieldOptions';
 import { judgeZones } from './judgeZones';
-import { proposeZones } from './proposeZones';
 import { readNumber } from './readNumber';
 import { readText } from './readText';
+import { zonesBehind } from './zonesBehind';
 import { ZonesText } from './ZonesText';
 import styles from './fields.module.css';
 
@@ -30,12 +30,8 @@ export function SpokesZonesField(
   const { data: hubs, error, isLoading } = useHubs();
   const offered = hubs?.find(hub => hub.name === name)?.zones;
 
-  // The form begins with an empty list, which is nobody's choice; neither is one from behind another hub.
-  const [touched, setTouched] = useState(false);
-  const choice = touched || zones?.length ? zones : undefined;
-  const wanted = offered?.length
-    ? proposeZones(choice, offered, masters)
-    : undefined;
+  // What was chosen behind another hub is nobody's choice any more.
+  const wanted = offered?.length && zones && zonesBehind(offered, zones);
   useEffect(() => {
     if (wanted && !isEqual(wanted, zones)) onChange(wanted);
   }, [wanted, zones, onChange]);
@@ -72,12 +68,11 @@ export function SpokesZonesField(
         {...control}
         className={styles.zones}
         value={zones ?? []}
-        onChange={chosen => {
-          setTouched(true);
+        onChange={chosen =>
           onChange(
             offered.map(({ id }) => id).filter(id => chosen.includes(id)),
-          );
-        }}
+          )
+        }
         isInvalid={control.isInvalid || Boolean(refusal)}
       >
         {offered.map(zone => (
@@ -89,6 +84,11 @@ export function SpokesZonesField(
       </CheckboxGroup>
       <div role="status">
         {refusal && <FieldNote tone="bad">{t(refusal)}</FieldNote>}
+        {!zones?.length && (
+          <FieldNote tone="neutral">
+            {t('zonesField.none', { first: offered[0].id })}
+          </FieldNote>
+        )}
       </div>
       <FieldNote tone="neutral">
         {t('zonesField.why', { hub: name ?? '' })}
