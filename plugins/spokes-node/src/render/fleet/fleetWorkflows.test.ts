@@ -258,6 +258,8 @@ describe("the fleet's pipelines on GitLab", () => {
 
 describe.each(scripts)('ci/%s', script => {
   it.each(['sh', 'bash'])('is read by %s', shell => {
-    execFileSync(shell, ['-n', join(templateFolder, 'ci', script)]);
+    expect(() =>
+      execFileSync(shell, ['-n', join(templateFolder, 'ci', script)]),
+    ).not.toThrow();
   });
 });
