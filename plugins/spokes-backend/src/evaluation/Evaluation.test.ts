@@ -8,13 +8,17 @@ import { productpage } from '../__testUtils__/traces';
 import { DatabaseLeaseStore, DatabaseSnapshotStore, sourceOf } from '../store';
 import { Evaluation } from './Evaluation';
 import { FactsBoard } from './FactsBoard';
-import { traceEngine } from './TraceEngine';
+import { TraceEngine, traceEngine } from './TraceEngine';
 
 const databases = createTestDatabases();
 const hour = 3600_000;
 
 async function create(
-  options: { onRevision?: () => Promise<void>; expects?: string[] } = {},
+  options: {
+    onRevision?: () => Promise<void>;
+    expects?: string[];
+    engine?: TraceEngine;
+  } = {},
 ) {
   const knex = await databases.open('SQLITE_3');
   const store = new DatabaseSnapshotStore({ knex, freshenAfterMs: () => 0 });
@@ -36,7 +40,7 @@ async function create(
     logger,
     onRevision,
     replica: 'one',
-    engine: traceEngine,
+    engine: options.engine ?? traceEngine,
     expects: () => options.expects ?? [],
     now,
   });
@@ -124,6 +128,38 @@ describe('Evaluation', () => {
     await evaluation.evaluate();
     expect(await verdict()).toBe('reachable');
     await evaluation.stop();
+  });
+
+  it('says once what could not be judged, for each check and spoke', async () => {
+    const { evaluation, put, verdict, logger } = await create({
+      engine: {
+        ...traceEngine,
+        traceExposure: (index, exposure, options) => {
+          options?.onFailure?.({
+            spoke: exposure.spoke,
+            part: 'hub-route.exists',
+            error: new TypeError('no such property'),
+          });
+          return traceEngine.traceExposure(index, exposure, options);
+        },
+      },
+    });
+    put(freshFacts());
+    await evaluation.evaluate();
+    put(freshFacts());
+    await evaluation.evaluate();
+
+    expect(await verdict()).toBe('reachable');
+    expect(logger.error.mock.calls).toEqual(
+      ['fitsync-prod-spoke', 'fitsync-stage-spoke'].map(spoke => [
+        'Something could not be judged; its hop is unknown',
+        {
+          spoke,
+          part: 'hub-route.exists',
+          error: 'TypeError: no such property',
+        },
+      ]),
+    );
   });
 
   it('forgets the exposures of a spoke that is configured no more', async () => {

@@ -5,12 +5,16 @@ import {
   formatExposureRef,
   Trace,
 } from '@fitsync/backstage-plugin-spokes-common';
-import { FactsIndex } from '@fitsync/backstage-plugin-spokes-node';
+import {
+  FactsIndex,
+  TraceOptions,
+} from '@fitsync/backstage-plugin-spokes-node';
 import { chunk, debounce, partition, uniqBy } from 'lodash';
 import { describeError } from '../describeError';
 import { LeaseStore, SnapshotStore, StoredTrace } from '../store';
 import { advanceTrace } from './advanceTrace';
 import { FactsBoard } from './FactsBoard';
+import { logOnce } from './logOnce';
 import { TraceEngine } from './TraceEngine';
 
 /** Turns facts into traces whenever the facts have changed. */
@@ -27,6 +31,7 @@ export class Evaluation {
   readonly #watched = new Map<string, ExposureRef>();
   readonly #expects: () => string[];
   readonly #graceMs: number;
+  readonly #options: TraceOptions;
   #waiting = true;
   #stopped = false;
   #pulledAt = 0;
@@ -62,6 +67,7 @@ export class Evaluation {
     this.#now = options.now ?? (() => new Date());
     this.#expects = options.expects;
     this.#graceMs = options.graceMs ?? 15_000;
+    this.#options = { onFailure: logOnce(options.logger) };
     const wait = options.debounceMs ?? 200;
     this.#schedule = debounce(() => void this.evaluate(), wait, {
       maxWait: wait * 10,
@@ -98,7 +104,7 @@ export class Evaluation {
       this.#schedule();
     }
     return {
-      trace: this.#engine.traceExposure(this.index(), exposure),
+      trace: this.#engine.traceExposure(this.index(), exposure, this.#options),
       since: this.#now().toISOString(),
     };
   }
@@ -206,7 +212,7 @@ export class Evaluation {
     for (const batch of chunk(exposures, 50)) {
       if (this.#stopped) break;
       for (const exposure of batch) {
-        traces.push(this.#engine.traceExposure(index, exposure));
+        traces.push(this.#engine.traceExposure(index, exposure, this.#options));
       }
       await setImmediate();
     }

@@ -8,13 +8,18 @@ import {
   FactsIndex,
   listExposures,
   traceExposure,
+  TraceOptions,
 } from '@fitsync/backstage-plugin-spokes-node';
 
 /** What an evaluation asks of the trace engine. */
 export interface TraceEngine {
   createFactsIndex(facts: Facts): FactsIndex;
   listExposures(index: FactsIndex): ExposureRef[];
-  traceExposure(index: FactsIndex, exposure: ExposureRef): Trace;
+  traceExposure(
+    index: FactsIndex,
+    exposure: ExposureRef,
+    options?: TraceOptions,
+  ): Trace;
 }
 
 /** The product's own. */

@@ -1,6 +1,7 @@
 export * from './catalogueReference';
 export * from './checks';
 export * from './defineCheck';
+export type { JudgingFailure, TraceOptions } from './engine/JudgingFailure';
 export * from './engine/listFindings';
 export * from './engine/traceExposure';
 export * from './exposures/findLoadBalancer';

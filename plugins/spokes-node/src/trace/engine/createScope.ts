@@ -10,6 +10,7 @@ import { SpokeIndex } from '../lookup/spokeIndex';
 export function createScope(
   index: SpokeIndex,
   exposure: ExposureTarget,
+  onFailure: (input: string, error: unknown) => void = () => {},
 ): TraceScope {
   const found: { [Name in keyof Inputs]?: Input<Inputs[Name]> } = {};
   const scope: TraceScope = {
@@ -19,7 +20,9 @@ export function createScope(
     resolve(name) {
       const known = found[name];
       if (known) return known;
-      const input = attempt(name, resolvers[name], scope);
+      const input = attempt(name, resolvers[name], scope, error =>
+        onFailure(name, error),
+      );
       Object.assign(found, { [name]: input });
       return input;
     },
@@ -31,10 +34,12 @@ function attempt<T>(
   name: string,
   resolver: Resolver<T>,
   scope: TraceScope,
+  onFailure: (error: unknown) => void,
 ): Input<T> | ObservedFailure<T> {
   try {
     return resolver(scope);
-  } catch {
+  } catch (error) {
+    onFailure(error);
     return {
       outcome: 'failed',
       source: name,

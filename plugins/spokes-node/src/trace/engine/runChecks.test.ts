@@ -20,7 +20,7 @@ function scopes() {
 
 describe('runChecks', () => {
   it('runs the checks of the network once for all exposures of a spoke', () => {
-    const [first, second] = scopes().map(runChecks);
+    const [first, second] = scopes().map(scope => runChecks(scope));
     const network = [
       'nlb',
       'hub-route',
@@ -36,8 +36,8 @@ describe('runChecks', () => {
   });
 
   it('forgets nothing between two versions of the facts', () => {
-    const [first] = scopes().map(runChecks);
-    const [again] = scopes().map(runChecks);
+    const [first] = scopes().map(scope => runChecks(scope));
+    const [again] = scopes().map(scope => runChecks(scope));
     expect(again[0]).not.toBe(first[0]);
     expect(again[0]).toEqual(first[0]);
   });

@@ -17,11 +17,16 @@ export interface CheckRun extends Omit<CheckResult, 'missing'> {
  * Runs every check. The result of a check is kept by the identity of its inputs, so one whose inputs are shared by all
  * exposures of a spoke runs once for all of them.
  */
-export function runChecks(scope: TraceScope): CheckRun[] {
+export function runChecks(
+  scope: TraceScope,
+  onFailure: (check: string, error: unknown) => void = () => {},
+): CheckRun[] {
   return checks.map(check => {
     const inputs = check.inputs.map(name => scope.resolve(name));
     const place = placeOf(check, inputs);
-    place.run ??= run(check, inputs, scope.facts.takenAt);
+    place.run ??= run(check, inputs, scope.facts.takenAt, error =>
+      onFailure(check.id, error),
+    );
     return place.run;
   });
 }
@@ -49,6 +54,7 @@ function run(
   check: Check<Inputs>,
   inputs: Input<unknown>[],
   takenAt: string,
+  onFailure: (error: unknown) => void,
 ): CheckRun {
   const named = Object.fromEntries(
     check.inputs.map((name, position) => [name, inputs[position]]),
@@ -63,7 +69,8 @@ function run(
       missing: missingOf(named),
       observedAt: observedAt ?? takenAt,
     };
-  } catch {
+  } catch (error) {
+    onFailure(error);
     // Facts that are odd beyond what the schemas refuse: nothing is known, and that is what is said.
     return {
       check,

@@ -20,6 +20,7 @@ import { FactsIndex } from '../lookup/createFactsIndex';
 import { createScope } from './createScope';
 import { explain } from './explain';
 import { judgeHops } from './judgeHops';
+import { TraceOptions } from './JudgingFailure';
 import { provenHops } from './provenHops';
 import { CheckRun, runChecks } from './runChecks';
 import { startingPods } from './startingPods';
@@ -30,7 +31,13 @@ import { toRows } from './toRows';
  *
  * @public
  */
-export function traceExposure(index: FactsIndex, ref: ExposureRef): Trace {
+export function traceExposure(
+  index: FactsIndex,
+  ref: ExposureRef,
+  { onFailure }: TraceOptions = {},
+): Trace {
+  const tell = (part: string, error: unknown) =>
+    onFailure?.({ spoke: ref.spoke, part, error });
   const spoke = index.spokes.get(ref.spoke);
   if (!spoke) {
     return untraceable(index, ref, {
@@ -40,9 +47,10 @@ export function traceExposure(index: FactsIndex, ref: ExposureRef): Trace {
   }
   try {
     const { target, routed } = findExposureTarget(spoke.facts, ref);
-    const scope = createScope(spoke, target);
-    return traceScope(index, scope, routed);
-  } catch {
+    const scope = createScope(spoke, target, tell);
+    return traceScope(index, scope, routed, tell);
+  } catch (error) {
+    tell('trace', error);
     return untraceable(index, ref, {
       source: 'facts',
       action: `Read the facts of ${ref.spoke} again: they have a shape that cannot be judged`,
@@ -54,14 +62,15 @@ function traceScope(
   index: FactsIndex,
   scope: TraceScope,
   routed: boolean,
+  tell: (part: string, error: unknown) => void,
 ): Trace {
   const { spoke, namespace, service } = scope.exposure;
   const exposure = { spoke, namespace, service };
   const starting = startingPods(scope);
   const runs =
     starting > 0
-      ? runChecks(scope).map(run => awaitStart(run, starting))
-      : runChecks(scope);
+      ? runChecks(scope, tell).map(run => awaitStart(run, starting))
+      : runChecks(scope, tell);
   const explanation = explain(
     runs.flatMap(run => run.findings),
     code => messagesByCode().get(code),
