@@ -10,6 +10,7 @@ import {
 import { fleetOf } from './__testUtils__/fleetOf';
 import {
   hubSets,
+  lyingThere,
   moduleSets,
   owners,
   setOf,
@@ -361,14 +362,11 @@ describe('a change of several folders', () => {
       }));
 
     beforeEach(async () => {
-      for (const change of [
-        platform(secret(spokeSets())),
-        platform(secret(hubSets())),
-        { fileSets: secret(exposure.fileSets) },
-      ]) {
-        await propose(change);
-        await merge();
-      }
+      await host.stop();
+      const sets = [...spokeSets(), ...hubSets(), ...exposure.fileSets];
+      host = await startGitHost({
+        seeds: { 'fitsync/fleet': lyingThere(secret(sets)) },
+      });
     });
 
     const [root, cluster, upgrades] = spokeSets('b = 1\n');

@@ -1,3 +1,5 @@
+import { manifestPath } from '../ownership/manifestPath';
+import { renderManifest } from '../ownership/OwnershipManifest';
 import { FileSet } from '../types';
 
 /** A file set of an owner's, of a few lines. */
@@ -35,3 +37,13 @@ export const moduleSets = (text = 'a = 1\n'): FileSet[] => [
   setOf('modules/hub', { 'main.tf': text }),
   setOf('modules/spoke', { 'main.tf': text }),
 ];
+
+/** File sets as they lie in a repository once they are merged. */
+export const lyingThere = (sets: FileSet[]): Record<string, string> =>
+  Object.fromEntries(
+    sets.flatMap(({ folder, files }) =>
+      [...files, { path: manifestPath, content: renderManifest(files) }].map(
+        ({ path, content }) => [`${folder}/${path}`, content],
+      ),
+    ),
+  );
