@@ -1,5 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
-import { ConfigReader } from '@backstage/config';
+import { mockServices } from '@backstage/backend-test-utils';
+import { Config, ConfigReader } from '@backstage/config';
 import { ExposureRelationsProcessor } from './ExposureRelationsProcessor';
 
 const config = new ConfigReader({
@@ -71,6 +72,49 @@ describe('ExposureRelationsProcessor', () => {
       relationsBy('Component', { [cluster]: 'eks-prod' }),
     ).resolves.toEqual([]);
     await expect(relationsBy('Component', id)).resolves.toEqual([]);
+  });
+
+  it('knows a spoke that came while Backstage runs', async () => {
+    let now: Config = config;
+    let tell = () => {};
+    const changing = Object.assign(
+      mockServices.rootConfig.mock({
+        getOptional: ((key?: string) =>
+          now.getOptional(key)) as Config['getOptional'],
+      }),
+      {
+        subscribe: (listener: () => void) => {
+          tell = listener;
+          return { unsubscribe: () => {} };
+        },
+      },
+    );
+    const processor = ExposureRelationsProcessor.fromConfig(changing);
+    const emit = jest.fn();
+    const read = () =>
+      processor.postProcessEntity(
+        {
+          apiVersion: 'backstage.io/v1alpha1',
+          kind: 'Component',
+          metadata: {
+            name: 'shop',
+            annotations: {
+              'backstage.io/kubernetes-id': 'shop',
+              'backstage.io/kubernetes-cluster': 'eks-new',
+            },
+          },
+        },
+        { type: 'url', target: 'https://example.com' },
+        emit,
+      );
+    await read();
+    expect(emit).not.toHaveBeenCalled();
+    now = new ConfigReader({
+      spokes: { clusters: [{ spoke: 'new', cluster: 'eks-new' }] },
+    });
+    tell();
+    await read();
+    expect(emit).toHaveBeenCalledTimes(2);
   });
 
   it('leaves other kinds and components without exposures alone', async () => {

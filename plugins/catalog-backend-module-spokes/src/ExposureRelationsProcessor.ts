@@ -1,3 +1,4 @@
+import { RootConfigService } from '@backstage/backend-plugin-api';
 import {
   DEFAULT_NAMESPACE,
   Entity,
@@ -14,6 +15,11 @@ import {
 import { Config } from '@backstage/config';
 import { readEntityBinding } from '@fitsync/backstage-plugin-spokes-common';
 import { uniq } from 'lodash';
+import { z } from 'zod';
+
+const entriesSchema = z
+  .array(z.object({ spoke: z.string(), cluster: z.string().optional() }))
+  .catch([]);
 
 /**
  * Relates a Component to the spokes that its exposures run on: it depends on the Resource of the spoke's name. What in the
@@ -21,21 +27,21 @@ import { uniq } from 'lodash';
  */
 export class ExposureRelationsProcessor implements CatalogProcessor {
   /** Names of the spokes by the cluster that they run on. */
-  readonly #spokes: ReadonlyMap<string, string[]>;
+  #spokes: ReadonlyMap<string, string[]>;
 
-  private constructor(spokes: ReadonlyMap<string, string[]>) {
-    this.#spokes = spokes;
+  private constructor(config: Config) {
+    this.#spokes = readSpokes(config);
   }
 
-  static fromConfig(config: Config): ExposureRelationsProcessor {
-    const spokes = new Map<string, string[]>();
-    for (const entry of config.getOptionalConfigArray('spokes.clusters') ??
-      []) {
-      const spoke = entry.getString('spoke');
-      const cluster = entry.getOptionalString('cluster') ?? spoke;
-      spokes.set(cluster, [...(spokes.get(cluster) ?? []), spoke]);
-    }
-    return new ExposureRelationsProcessor(spokes);
+  /** Spokes come and go while Backstage runs. */
+  static fromConfig(
+    config: Config & Pick<RootConfigService, 'subscribe'>,
+  ): ExposureRelationsProcessor {
+    const processor = new ExposureRelationsProcessor(config);
+    config.subscribe?.(() => {
+      processor.#spokes = readSpokes(config);
+    });
+    return processor;
   }
 
   getProcessorName(): string {
@@ -82,4 +88,14 @@ export class ExposureRelationsProcessor implements CatalogProcessor {
         return [];
     }
   }
+}
+
+/** What is wrong in it the spokes backend says; here it names no spoke. */
+function readSpokes(config: Config): ReadonlyMap<string, string[]> {
+  const spokes = new Map<string, string[]>();
+  const entries = entriesSchema.parse(config.getOptional('spokes.clusters'));
+  for (const { spoke, cluster = spoke } of entries) {
+    spokes.set(cluster, [...(spokes.get(cluster) ?? []), spoke]);
+  }
+  return spokes;
 }

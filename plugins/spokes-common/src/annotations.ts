@@ -21,6 +21,15 @@ export const ANNOTATION_ENTITY = 'fitsync.io/entity';
 export const ANNOTATION_SPOKE = 'fitsync.io/spoke';
 
 /**
+ * On the Resource of a spoke: how the fleet repository and what is live go together.
+ * `managed`: both have it. `unmanaged`: it is live, and no repository describes it. `missing`: a repository describes it,
+ * and it is not live. `unknown`: whether it is live could not be read.
+ *
+ * @public
+ */
+export const LABEL_SPOKE_STATE = 'fitsync.io/spoke-state';
+
+/**
  * On a live Service: the Services that its pods call, comma-separated `namespace/service`, or `service` for one of its own
  * namespace. Nothing in a cluster tells who calls whom; calls that are declared here are traced too.
  *

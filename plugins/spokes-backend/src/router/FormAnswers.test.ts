@@ -294,6 +294,50 @@ describe('FormAnswers', () => {
     ]);
   });
 
+  it('lists the whole fleet, and whether each spoke is live', async () => {
+    const spoke = {
+      name: 'fitsync-new-spoke',
+      owner: team,
+      hub: 'fitsync-hub',
+      region: 'us-east-2',
+      cidr: '10.9.0.0/16',
+      azs: ['us-east-2a'],
+      versions: { k3s: 'v1.33.4+k3s1', istio: '1.27.1' },
+      remoteState: { bucket: 'fitsync-state', region: 'us-east-2' },
+    };
+    const { forms, index } = create({
+      fleet: fleetOf({ hubs: [hub], spokes: [spoke] }),
+    });
+    const found = await forms.fleet(index);
+    expect(found).toMatchObject({
+      hubs: [
+        {
+          name: 'fitsync-hub',
+          blueprintUrl: expect.stringContaining(
+            'hubs/fitsync-hub/blueprint.yaml',
+          ),
+        },
+      ],
+      spokes: [
+        { name: prod, hub: 'fitsync-hub', live: 'yes' },
+        { name: 'fitsync-stage-spoke', live: 'yes' },
+        { name: 'fitsync-new-spoke', owner: team, live: 'no' },
+      ],
+      unread: [],
+    });
+    expect(found.spokes[0]).not.toHaveProperty('blueprintUrl');
+
+    const facts = referenceFacts();
+    facts.aws[0].vpcs = denied();
+    const blind = create({ facts, fleet: fleetOf({ spokes: [spoke] }) });
+    const view = await blind.forms.fleet(blind.index);
+    expect(view.spokes.at(-1)?.live).toBe('unknown');
+    const unread = create({ fleet: new Error('no answer') });
+    await expect(unread.forms.fleet(unread.index)).resolves.toMatchObject({
+      unread: [repoUrl],
+    });
+  });
+
   it('lists the exposures of the caller and nobody else', async () => {
     const { forms, credentials } = create();
     await expect(forms.exposures(credentials)).resolves.toEqual([

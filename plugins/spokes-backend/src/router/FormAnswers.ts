@@ -8,9 +8,13 @@ import {
   CidrAnswer,
   CidrQuestion,
   ExposureOption,
+  FleetView,
   HubOption,
 } from '@fitsync/backstage-plugin-spokes-common';
-import { FactsIndex } from '@fitsync/backstage-plugin-spokes-node';
+import {
+  FactsIndex,
+  readRepositories,
+} from '@fitsync/backstage-plugin-spokes-node';
 import { SpokesConfigSource } from '../config';
 import { describeError } from '../describeError';
 import { FleetCache, ReadFleets, readFleets } from '../fleet';
@@ -19,6 +23,7 @@ import { answerCidr } from './answerCidr';
 import { createHolderNames } from './createHolderNames';
 import { findSpoke } from './findSpoke';
 import { listExposureOptions } from './listExposureOptions';
+import { listFleet } from './listFleet';
 import { listHubOptions } from './listHubOptions';
 import { OwnershipReader } from './OwnershipReader';
 
@@ -29,7 +34,7 @@ interface Asked {
   fleet: boolean;
 }
 
-/** Answers the fields of the templates, by the facts of now and what the fleet repositories hold. */
+/** Answers the fields of the templates and the catalog, by the facts of now and what the fleet repositories hold. */
 export class FormAnswers {
   readonly #config: SpokesConfigSource;
   readonly #fleets: FleetCache;
@@ -72,6 +77,20 @@ export class FormAnswers {
   async hubs(index: FactsIndex): Promise<HubOption[]> {
     const { fleets } = await this.#readFleets();
     return listHubOptions(this.#config.current, { index, fleets });
+  }
+
+  async fleet(index: FactsIndex): Promise<FleetView> {
+    const fleets = await this.#readFleets();
+    const entries = readRepositories(this.#config.root);
+    return listFleet({
+      config: this.#config.current,
+      index,
+      fleets,
+      urlOf: (repoUrl, path) =>
+        `${
+          entries.find(entry => entry.repoUrl === repoUrl)?.filesUrl ?? repoUrl
+        }/${path}`,
+    });
   }
 
   async exposures(

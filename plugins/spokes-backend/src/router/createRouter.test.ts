@@ -74,6 +74,7 @@ function createApp(options: { denied?: string[] } = {}) {
       })),
       cidr: jest.fn(async () => ({ cidr: '10.3.0.0/16', taken: [] })),
       exposures: jest.fn(async () => []),
+      fleet: jest.fn(async () => ({ hubs: [], spokes: [], unread: [] })),
       hubs: jest.fn(async () => []),
     },
     evaluation: {
@@ -136,6 +137,7 @@ describe('createRouter', () => {
     [['spokes.spoke.propose'], 'get', '/hubs'],
     [['spokes.spoke.propose'], 'post', '/cidr'],
     [['spokes.exposure.propose', 'spokes.spoke.propose'], 'post', '/preview'],
+    [['spokes.fleet.read'], 'get', '/fleet'],
     [['spokes.fleet.read'], 'get', '/a-route-that-no-one-thought-of'],
   ])('without %j refuses to %s %s', async (denied, method, path) => {
     const { app, refresher, previewer, forms, evaluation } = createApp({
@@ -339,6 +341,7 @@ describe('createRouter', () => {
       '/availability',
       '/hubs',
       '/exposures',
+      '/fleet',
       '/cidr',
       '/preview',
     ]);

@@ -17,6 +17,7 @@ import {
   cidrQuestionSchema,
   ClusterSetup,
   EntityIngress,
+  FleetView,
   Preview,
   RefreshAnswer,
   spokesFleetReadPermission,
@@ -45,7 +46,10 @@ export function createRouter(options: {
   evaluation: Pick<Evaluation, 'freshIndex'>;
   refresher: Pick<Refresher, 'refresh'>;
   previewer: Pick<Previewer, 'preview'>;
-  forms: Pick<FormAnswers, 'availability' | 'cidr' | 'exposures' | 'hubs'>;
+  forms: Pick<
+    FormAnswers,
+    'availability' | 'cidr' | 'exposures' | 'fleet' | 'hubs'
+  >;
   work: WorkInProgress;
   setupOf(cluster: string): ClusterSetup | undefined;
   status(): BackendStatus;
@@ -143,6 +147,10 @@ export function createRouter(options: {
   router.get('/hubs', async (_req, res) => {
     const index = await evaluation.freshIndex();
     res.json({ items: await options.forms.hubs(index) });
+  });
+
+  router.get('/fleet', async (_req, res: Response<FleetView>) => {
+    res.json(await options.forms.fleet(await evaluation.freshIndex()));
   });
 
   router.get('/exposures', async (req, res) => {

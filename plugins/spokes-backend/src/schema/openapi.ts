@@ -7,6 +7,7 @@ import {
   cidrQuestionSchema,
   entityIngressSchema,
   exposureOptionsSchema,
+  fleetViewSchema,
   hubOptionsSchema,
   previewSchema,
   refreshAnswerSchema,
@@ -95,6 +96,13 @@ export const spec = {
         summary:
           'The exposures in the fleet repository that the caller may change.',
         answer: exposureOptionsSchema,
+      }),
+    },
+    '/fleet': {
+      get: operation({
+        operationId: 'GetFleet',
+        summary: 'Hubs and spokes, of configuration and of the repositories.',
+        answer: fleetViewSchema,
       }),
     },
     '/cidr': {

@@ -11,6 +11,7 @@ import {
   HubOption,
   hubOptionsSchema,
 } from './formViews';
+import { FleetView, fleetViewSchema } from './fleetViews';
 import { SpokesApi, SpokesRequestOptions } from './SpokesApi';
 import {
   AvailabilityAnswer,
@@ -118,6 +119,11 @@ export class SpokesClient implements SpokesApi {
     options?: SpokesRequestOptions,
   ): Promise<Preview> {
     return this.#post('/preview', question, previewSchema, options);
+  }
+
+  /** The whole fleet, for other backend plugins. */
+  getFleet(options?: SpokesRequestOptions): Promise<FleetView> {
+    return this.#get('/fleet', fleetViewSchema, options);
   }
 
   #get<T>(path: string, schema: z.ZodType<T>, options?: SpokesRequestOptions) {

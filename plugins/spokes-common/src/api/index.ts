@@ -1,3 +1,4 @@
+export * from './fleetViews';
 export * from './formViews';
 export type { SpokesApi, SpokesRequestOptions } from './SpokesApi';
 export { SpokesClient } from './SpokesClient';
