@@ -2,6 +2,9 @@ import { AwsFacts, CidrHolder } from '@fitsync/backstage-plugin-spokes-common';
 import { FactsIndex } from '@fitsync/backstage-plugin-spokes-node';
 import { overlapCidr } from 'cidr-tools';
 import { uniqBy } from 'lodash';
+import { AwsPlace } from '../config';
+
+const placeOf = ({ account, region }: AwsPlace) => `${account}, ${region}`;
 
 /** Every block that the networks hold, as it was last seen: VPCs, and what Transit Gateways have routes to besides. */
 export function liveBlocks(index: FactsIndex): CidrHolder[] {
@@ -19,7 +22,7 @@ export function liveBlocks(index: FactsIndex): CidrHolder[] {
   return uniqBy([...vpcs, ...beyond], ({ cidr }) => cidr);
 }
 
-/** Accounts whose VPCs could not be read: what they hold is unknown, not free. */
+/** Accounts and regions whose VPCs could not be read: what they hold is unknown, not free. */
 export function unreadPlaces(index: FactsIndex): string[] {
   const known = new Map(
     index.facts.aws.map(facts => [placeOf(facts), facts.vpcs]),
@@ -29,9 +32,6 @@ export function unreadPlaces(index: FactsIndex): string[] {
     place => known.get(place)?.outcome !== 'ok',
   );
 }
-
-const placeOf = ({ account, region }: { account: string; region: string }) =>
-  `${account}, ${region}`;
 
 function routesOf({ transitGatewayRoutes }: AwsFacts): CidrHolder[] {
   return Object.entries(transitGatewayRoutes).flatMap(([table, read]) =>
