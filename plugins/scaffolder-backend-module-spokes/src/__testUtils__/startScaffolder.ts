@@ -10,7 +10,10 @@ import {
 } from '@backstage/plugin-permission-common';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
-import { spokesExposureProposePermission } from '@fitsync/backstage-plugin-spokes-common';
+import {
+  spokesExposureProposePermission,
+  spokesSpokeProposePermission,
+} from '@fitsync/backstage-plugin-spokes-common';
 import spokesModule from '../index';
 
 interface Answer {
@@ -24,23 +27,37 @@ export async function startScaffolder(options: {
   gitHost: string;
   template: TemplateEntityV1beta3;
   mayPropose?: boolean;
+  ownershipEntityRefs?: string[];
 }) {
-  const { gitHost, mayPropose = true, template } = options;
+  const {
+    gitHost,
+    mayPropose = true,
+    ownershipEntityRefs = ['user:default/mock'],
+    template,
+  } = options;
+  const templateRef = `template:default/${template.metadata.name}`;
   const permissions = mockServices.permissions.mock({
     authorize: async requests =>
       requests.map(({ permission }) => ({
         result:
           !mayPropose &&
-          isPermission(permission, spokesExposureProposePermission)
+          (isPermission(permission, spokesExposureProposePermission) ||
+            isPermission(permission, spokesSpokeProposePermission))
             ? AuthorizeResult.DENY
             : AuthorizeResult.ALLOW,
       })),
     authorizeConditional: async requests =>
       requests.map(() => ({ result: AuthorizeResult.ALLOW })),
   });
+  const userInfo = mockServices.userInfo.mock({
+    getUserInfo: async () => ({
+      userEntityRef: 'user:default/mock',
+      ownershipEntityRefs,
+    }),
+  });
   const catalog = catalogServiceMock.mock({
     getEntityByRef: async ref =>
-      ref === 'template:default/expose-service' ||
+      ref === templateRef ||
       (typeof ref === 'object' && ref.name === template.metadata.name)
         ? template
         : undefined,
@@ -54,6 +71,7 @@ export async function startScaffolder(options: {
       spokesModule,
       permissions.factory,
       catalog.factory,
+      userInfo.factory,
       mockServices.rootConfig.factory({ data: configFor(gitHost) }),
     ],
   });
@@ -82,7 +100,7 @@ export async function startScaffolder(options: {
     /** Runs the template to its end, as a person does. */
     async run(values: object) {
       const started = await ask('POST', '/v2/tasks', {
-        templateRef: 'template:default/expose-service',
+        templateRef,
         values,
       });
       if (started.status !== 201) throw new Error(JSON.stringify(started.body));
@@ -124,7 +142,6 @@ function configFor(gitHost: string) {
       repositories: [
         {
           repoUrl: `${gitHost}?owner=fitsync&repo=fleet`,
-          spokes: ['fitsync-prod-spoke', 'fitsync-stage-spoke'],
         },
       ],
     },

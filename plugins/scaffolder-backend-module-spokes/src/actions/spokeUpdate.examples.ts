@@ -12,7 +12,7 @@ export const examples: TemplateExample[] = [
           action: 'spokes:spoke:update',
           input: {
             spoke: 'fitsync-prod-spoke',
-            k3sVersion: 'v1.35.4+k3s1',
+            k3sVersion: 'v1.35.7+k3s1',
             workers: 2,
           },
         },

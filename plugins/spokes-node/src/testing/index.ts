@@ -5,6 +5,7 @@
  */
 
 export { goldenFiles } from './goldenFiles';
+export { hostileTexts } from './hostileTexts';
 export { absent, denied, ok } from './observed';
 export { referenceFacts } from './referenceFacts';
 export { referenceIds } from './referenceIds';

@@ -9,7 +9,7 @@ import { field, required } from './field';
  */
 export const decommissionSpokeFormSchema = z.object({
   spoke: required('Spoke', labelSchema),
-  confirm: field('Name of the spoke, once more', z.string().max(63)),
+  confirm: field('Name of the spoke, once more', labelSchema),
 });
 
 /** @public */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { labelSchema } from '../../blueprint/names';
 import { exposureNameSchema } from './exposureNameSchema';
 import { field, required } from './field';
 
@@ -9,7 +10,7 @@ import { field, required } from './field';
  */
 export const removeExposureFormSchema = z.object({
   exposure: required('Exposure', exposureNameSchema),
-  confirm: field('Name of the service, once more', z.string().max(63)),
+  confirm: field('Name of the service, once more', labelSchema),
 });
 
 /** @public */
