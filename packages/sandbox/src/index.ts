@@ -16,3 +16,6 @@ export * from './faults/registry';
 export * from './faults/scenarioFaults';
 export * from './server';
 export * from './world/walk';
+export { exampleSecretName } from './apply/putExampleCertificate';
+export type { Apply, ApplyStage } from './apply/Applies';
+export { mergeFiles } from './testing/mergeFiles';

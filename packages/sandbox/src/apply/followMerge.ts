@@ -96,15 +96,17 @@ function spokeRequest(
       },
     };
   }
+  // One that stopped on the way is built on, as Terraform would.
+  const stands = () => exists() !== undefined && world.clusters.has(spoke);
   if (!exists() && !root) return undefined;
   return {
-    kind: exists() ? 'update' : 'create',
+    kind: stands() ? 'update' : 'create',
     target,
     stages() {
       const before = terraform.applied(spoke);
       const plan = root?.content ? terraform.plan(root.content) : before;
       if (!plan) return [];
-      if (!exists()) return createSpokeStages(context, plan);
+      if (!stands()) return createSpokeStages(context, plan);
       return updateSpokeStages(
         context,
         before ?? plan,

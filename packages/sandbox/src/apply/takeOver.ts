@@ -1,3 +1,4 @@
+import { applyManifests } from '../kubernetes/applyManifests';
 import { certificateSources } from '../kubernetes/platform/certificateSources';
 import { systemUpgrade } from '../kubernetes/platform/systemUpgrade';
 import { ApplyContext } from './ApplyContext';
@@ -16,6 +17,11 @@ export async function takeOver(context: ApplyContext): Promise<void> {
   for (const cluster of world.clusters.values()) {
     for (const object of [...certificateSources(), ...systemUpgrade()]) {
       cluster.apply(object);
+    }
+    // Istio is there already, of the version that it has.
+    const rest = new RegExp(`^clusters/${cluster.name}/platform/[5-9]\\d-`);
+    for (const [path, text] of manifests) {
+      if (rest.test(path)) applyManifests(cluster, [text]);
     }
     await putExampleCertificate(cluster);
   }

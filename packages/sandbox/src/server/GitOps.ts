@@ -10,6 +10,9 @@ export interface ChangedManifest {
 /** Without an app's `flux.yaml`: it is no manifest of the app, but tells Flux where these are. */
 const manifestPath = /^clusters\/([^/]+)\/(?!apps\/.+\/flux\.yaml$).+\.ya?ml$/;
 
+/** In an app's folder, beside what its kustomization lists: for Flux alone, where a cluster has it. */
+const forFlux = /\/flux\.yaml$/;
+
 /** The GitOps engine of every cluster: after a merge, the cluster follows `clusters/<spoke>/` of the fleet repository. */
 export class GitOps {
   readonly #world: World;
@@ -39,10 +42,19 @@ export class GitOps {
     const refused = [...this.#world.clusters.keys()].flatMap(spoke =>
       this.#followOne(
         spoke,
-        changed.filter(({ path }) => manifestPath.exec(path)?.[1] === spoke),
+        changed.filter(
+          ({ path }) =>
+            manifestPath.exec(path)?.[1] === spoke &&
+            (!forFlux.test(path) || this.#hasFlux(spoke)),
+        ),
       ),
     );
     if (refused.length > 0) throw new Error(refused.join('; '));
+  }
+
+  #hasFlux(spoke: string): boolean {
+    const cluster = this.#world.clusters.get(spoke);
+    return cluster?.get('Namespace', 'flux-system') !== undefined;
   }
 
   #followOne(spoke: string, changed: readonly ChangedManifest[]): string[] {

@@ -34,8 +34,8 @@ export class LiveLoop {
   readonly sandbox: Sandbox;
   readonly #directory: string;
   readonly #aws: AwsCollector;
-  readonly #clusters: ClusterCollector[];
-  readonly #spokes: SpokeBinding[];
+  readonly #clusters = new Map<string, ClusterCollector>();
+  #spokes: SpokeBinding[] = [];
 
   static async start(): Promise<LiveLoop> {
     const directory = await fs.mkdtemp(path.join(os.tmpdir(), 'closed-loop-'));
@@ -47,20 +47,15 @@ export class LiveLoop {
       readyMilliseconds: 20,
     });
     const loop = new LiveLoop(sandbox, directory);
-    await loop.#started();
+    await Promise.all(
+      [...sandbox.world.clusters.keys()].map(name => loop.add(name)),
+    );
     return loop;
   }
 
   private constructor(sandbox: Sandbox, directory: string) {
     this.sandbox = sandbox;
     this.#directory = directory;
-    this.#spokes = [...sandbox.world.clusters.keys()].map(name => ({
-      name,
-      cluster: name,
-      account: hub.account,
-      region: hub.region,
-      hub,
-    }));
     this.#aws = createAwsCollector({
       account: hub.account,
       region: hub.region,
@@ -77,6 +72,10 @@ export class LiveLoop {
         route53: unhurried,
       }),
     });
+  }
+
+  /** A spoke that is there from now on. */
+  async add(name: string): Promise<void> {
     const connector = createDirectConnector({
       config: mockServices.rootConfig({
         data: {
@@ -84,12 +83,14 @@ export class LiveLoop {
             clusterLocatorMethods: [
               {
                 type: 'config',
-                clusters: this.#spokes.map(({ cluster }) => ({
-                  name: cluster,
-                  url: `${sandbox.url}/k8s/${cluster}`,
-                  authProvider: 'serviceAccount',
-                  serviceAccountToken: 'sandbox',
-                })),
+                clusters: [
+                  {
+                    name,
+                    url: `${this.sandbox.url}/k8s/${name}`,
+                    authProvider: 'serviceAccount',
+                    serviceAccountToken: 'sandbox',
+                  },
+                ],
               },
             ],
           },
@@ -97,26 +98,36 @@ export class LiveLoop {
       }),
       sandbox: true,
     });
-    this.#clusters = this.#spokes.map(({ cluster }) =>
-      createClusterCollector({
-        cluster,
-        connection: connector.connect(cluster),
-        logger: mockServices.logger.mock(),
-        onChange: () => {},
-        times: { shortestWatchMilliseconds: 0, debounceMilliseconds: 1 },
-      }),
+    const collector = createClusterCollector({
+      cluster: name,
+      connection: connector.connect(name),
+      logger: mockServices.logger.mock(),
+      onChange: () => {},
+      times: { shortestWatchMilliseconds: 0, debounceMilliseconds: 1 },
+    });
+    this.#clusters.set(name, collector);
+    this.#spokes = [
+      ...this.#spokes,
+      {
+        name,
+        cluster: name,
+        account: hub.account,
+        region: hub.region,
+        hub,
+      },
+    ];
+    collector.start();
+    await until(() =>
+      Object.values(collector.facts()).every(
+        fact => typeof fact === 'string' || fact.outcome === 'ok',
+      ),
     );
   }
 
-  async #started() {
-    this.#clusters.forEach(one => one.start());
-    await until(() =>
-      this.#clusters.every(one =>
-        Object.values(one.facts()).every(
-          fact => typeof fact === 'string' || fact.outcome === 'ok',
-        ),
-      ),
-    );
+  async remove(name: string): Promise<void> {
+    this.#spokes = this.#spokes.filter(spoke => spoke.name !== name);
+    await this.#clusters.get(name)?.stop();
+    this.#clusters.delete(name);
   }
 
   /** Reads everything anew. */
@@ -128,7 +139,7 @@ export class LiveLoop {
       takenAt: new Date().toISOString(),
       spokes: this.#spokes,
       aws: [{ ...configuration, targetHealth }],
-      clusters: this.#clusters.map(one => one.facts()),
+      clusters: [...this.#clusters.values()].map(one => one.facts()),
     });
   }
 
@@ -150,7 +161,7 @@ export class LiveLoop {
   }
 
   async stop() {
-    await Promise.all(this.#clusters.map(one => one.stop()));
+    await Promise.all([...this.#clusters.values()].map(one => one.stop()));
     this.#aws.close();
     await this.sandbox.close();
     await fs.rm(this.#directory, { recursive: true, force: true });
