@@ -4,6 +4,8 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 
+const basename = (file: string) => file.slice(file.lastIndexOf('/') + 1);
+
 /** Carries a repair out, below one folder of the fleet and nowhere else. */
 export function writeFolder(
   root: string,
@@ -23,8 +25,6 @@ export function writeFolder(
     });
   }
 }
-
-const basename = (file: string) => file.slice(file.lastIndexOf('/') + 1);
 
 /** The folder of a file, made where it is not there; every part of it a real folder. */
 function realFolder(root: string, folder: string, file: string): string {
