@@ -18,5 +18,5 @@ export function spokeParts(): ProposalActionOptions {
 /** Everything that is asked for is free. */
 export const freeNetwork: ProposalActionOptions['network'] = {
   assertFree: async () => ({ outcome: 'asked', value: undefined }),
-  blocks: async () => ({ outcome: 'asked', value: [] }),
+  blocks: async () => ({ outcome: 'asked', value: { blocks: [] } }),
 };

@@ -39,12 +39,7 @@ export function createSpokeProposeAction(options: ProposalActionOptions) {
             eventId: 'spoke-propose',
             meta: { spoke: name },
             ...(name && { spoke: name }),
-            async askNetwork(asker) {
-              const answer = await options.network.blocks({ hub, size }, asker);
-              return answer.outcome === 'asked'
-                ? { outcome: 'asked', value: { blocks: answer.value } }
-                : answer;
-            },
+            askNetwork: asker => options.network.blocks({ hub, size }, asker),
           };
         },
       );

@@ -61,13 +61,13 @@ export class LiveNetwork {
   async blocks(
     question: { hub: string; size: number },
     asker: Asker,
-  ): Promise<LiveAnswer<CidrHolder[]>> {
+  ): Promise<LiveAnswer<{ blocks: CidrHolder[]; unread?: string[] }>> {
     const answer = await this.#ask(asker, options =>
       this.#client.nextCidr(question, options),
     );
-    return answer.outcome === 'asked'
-      ? { outcome: 'asked', value: answer.value.taken }
-      : answer;
+    if (answer.outcome === 'not-asked') return answer;
+    const { taken: blocks, unread } = answer.value;
+    return { outcome: 'asked', value: { blocks, unread } };
   }
 
   async #ask<T>(

@@ -14,6 +14,8 @@ export interface LiveHolders {
   exposures?: readonly ExposureHolder[];
   /** Blocks of the region: VPCs, attachments, and whatever else the network knows. */
   blocks?: readonly CidrHolder[];
+  /** What of it could not be read, in words: a plan says so. */
+  unread?: readonly string[];
 }
 
 /** What a plan is made from besides the request. @public */

@@ -1,16 +1,21 @@
 import { FleetContent } from '../repository/types';
-import { ProposalContext } from './ProposalPlan';
+import { LiveHolders, ProposalContext } from './ProposalPlan';
 
 /** What could not be compared: named, never passed over in silence. */
 export function fleetNotes({ fleet, live }: ProposalContext): string[] {
   return [
     ...unreadableNotes(fleet),
     ...(live
-      ? []
+      ? unreadNotes(live)
       : [
           'The live network was not asked: only what stands in the repository was compared.',
         ]),
   ];
+}
+
+function unreadNotes({ unread = [] }: LiveHolders): string[] {
+  if (!unread.length) return [];
+  return [`Not compared, because it could not be read: ${unread.join(', ')}.`];
 }
 
 function unreadableNotes({ unreadable }: FleetContent): string[] {
