@@ -22,6 +22,9 @@ import { proposalActions } from './actions/proposalActions';
  * the workspace.
  */
 
+// The corpus is long, and a machine may have more to do.
+jest.setTimeout(120_000);
+
 const repoUrl = 'git.example.com?owner=fitsync&repo=fleet';
 const canary = 'CANARY-TOKEN-8f2c';
 
@@ -183,7 +186,7 @@ describe.each(table)('%s', (id, action, input) => {
           () => undefined,
           error => toError(error),
         );
-        if (failure) expect(failure.message).not.toMatch(/[\n\u2028]/);
+        expect(failure?.message ?? '').not.toMatch(/[\n\u2028]/);
       }
     }
     for (const [proposal] of repository.propose.mock.calls) {
@@ -254,6 +257,9 @@ describe.each(table)('%s', (id, action, input) => {
   );
 });
 
+const inputOf = (wanted: string) =>
+  actions.find(({ id }) => id === wanted)?.input;
+
 it('writes nothing beside the workspace when it only renders', async () => {
   const action = createExposureRenderAction();
   for (const text of [...hostileTexts, '../../x', 'a/../../b']) {
@@ -274,6 +280,3 @@ it('writes nothing beside the workspace when it only renders', async () => {
     }
   }
 });
-
-const inputOf = (wanted: string) =>
-  actions.find(({ id }) => id === wanted)?.input;

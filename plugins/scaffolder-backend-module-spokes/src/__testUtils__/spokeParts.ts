@@ -2,6 +2,12 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { ProposalActionOptions } from '../actions/ProposalActionOptions';
 import { fakeFleetRepository } from './fakeFleetRepository';
 
+/** Everything that is asked for is free. */
+export const freeNetwork: ProposalActionOptions['network'] = {
+  assertFree: async () => ({ outcome: 'asked', value: undefined }),
+  blocks: async () => ({ outcome: 'asked', value: { blocks: [] } }),
+};
+
 /** What the actions are made of, with nothing configured and a network that answers "free". */
 export function spokeParts(): ProposalActionOptions {
   return {
@@ -14,9 +20,3 @@ export function spokeParts(): ProposalActionOptions {
     userInfo: mockServices.userInfo(),
   };
 }
-
-/** Everything that is asked for is free. */
-export const freeNetwork: ProposalActionOptions['network'] = {
-  assertFree: async () => ({ outcome: 'asked', value: undefined }),
-  blocks: async () => ({ outcome: 'asked', value: { blocks: [] } }),
-};

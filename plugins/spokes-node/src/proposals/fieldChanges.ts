@@ -27,8 +27,9 @@ function leavesOf(value: unknown, path = ''): Map<string, unknown> {
   );
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  isPlainObject(value);
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return isPlainObject(value);
+}
 
 function show(value: unknown): string {
   if (typeof value === 'string') return value;

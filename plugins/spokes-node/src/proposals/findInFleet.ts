@@ -72,8 +72,9 @@ export function findExposure(
   );
 }
 
-export const appsFolder = ({ namespace, service, spoke }: ExposureRef) =>
-  `clusters/${spoke}/apps/${namespace}/${service}`;
+export function appsFolder({ namespace, service, spoke }: ExposureRef) {
+  return `clusters/${spoke}/apps/${namespace}/${service}`;
+}
 
 function refuseUnreadable({ unreadable }: FleetContent, folder: string) {
   const entry = unreadable.find(

@@ -100,8 +100,11 @@ function refuseTakenName(name: string | undefined, context: ProposalContext) {
   }
 }
 
-const mayAttach = (hub: HubBlueprint, account: string) =>
-  account === hub.account || Boolean(hub.spokeAccounts?.includes(account));
+function mayAttach(hub: HubBlueprint, account: string): boolean {
+  return (
+    account === hub.account || Boolean(hub.spokeAccounts?.includes(account))
+  );
+}
 
 /** Names compare within one account, ids always. */
 function refuseForeignZones(form: SpokeForm, hub: HubBlueprint) {

@@ -139,5 +139,6 @@ function stepsOf({ domains, name }: SpokeBlueprint): string {
   )}\` where Backstage keeps its credentials, and the GitOps engine's deploy key. Unregister \`resource:default/${name}\` in the catalog. The snapshots and \`/${name}/server-token\` stay until somebody deletes them.`;
 }
 
-const credential = (spoke: string, what: 'TOKEN' | 'CA') =>
-  `${spoke.toUpperCase().replace(/-/g, '_')}_${what}`;
+function credential(spoke: string, what: 'TOKEN' | 'CA'): string {
+  return `${spoke.toUpperCase().replace(/-/g, '_')}_${what}`;
+}
