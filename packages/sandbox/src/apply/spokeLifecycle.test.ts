@@ -2,9 +2,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { CoreV1Api, KubeConfig } from '@kubernetes/client-node';
-import { mapValues } from 'lodash';
+import { mapValues, pickBy } from 'lodash';
 import { parse } from 'yaml';
 import { faults } from '../faults/registry';
+import { fleetFiles } from '../git/seed/fleetFiles';
 import { isReady } from '../kubernetes/controllers/isReady';
 import { Sandbox, startSandbox } from '../server/startSandbox';
 import { mergeFiles } from '../testing/mergeFiles';
@@ -13,6 +14,14 @@ import { spokeNetwork } from '../world/spokeNetwork';
 import { targetHealth } from '../world/walk';
 
 const name = 'dev-spoke';
+/** Files of a spoke that the sandbox begins with. */
+const fleetOf = (spoke: string) => ({
+  spokes: `spokes/${spoke}/terraform.tfvars.json`,
+  platform: pickBy(fleetFiles, (_, file) =>
+    file.startsWith(`clusters/${spoke}/platform/`),
+  ),
+});
+
 const twoWorkers = (variables: any) => {
   variables.workers = 2;
   variables.domains = [
@@ -152,6 +161,37 @@ describe('a spoke from its files', () => {
     expect(cluster.list('Node')).toHaveLength(2);
     expect(new Set(health())).toEqual(new Set(['healthy']));
     expect(records()).not.toContain('dev.fitsync.example.');
+  });
+
+  it('changes a spoke of the reference, which no template made, by its files', async () => {
+    const prod = 'fitsync-prod-spoke';
+    const { world } = sandbox;
+    const { platform, spokes } = fleetOf(prod);
+    await mergeFiles(sandbox, {
+      ...mapValues(platform, text => text.replaceAll('1.31.0', '1.31.2')),
+      [spokes]: fleetFiles[spokes].replace('"workers": 1', '"workers": 2'),
+    });
+    expect(failures()).toEqual([]);
+
+    const { httpTargetGroup, instances } = spokeNetwork(world.aws, prod);
+    expect(instances.map(({ privateIp }) => privateIp)).toEqual([
+      '10.1.1.49',
+      '10.1.1.104',
+      '10.1.2.21',
+    ]);
+    expect(
+      httpTargetGroup.targets.map(
+        target => targetHealth(world, httpTargetGroup, target).state,
+      ),
+    ).toEqual(['healthy', 'healthy', 'healthy']);
+    const gateways = world.clusters
+      .get(prod)!
+      .list('Pod', 'istio-system')
+      .filter(pod => pod.metadata.labels?.istio === 'ingressgateway');
+    expect(gateways.map(pod => pod.spec.containers[0].image)).toEqual([
+      'docker.io/istio/proxyv2:1.31.2',
+      'docker.io/istio/proxyv2:1.31.2',
+    ]);
   });
 
   it('goes without a trace, and can come again', async () => {

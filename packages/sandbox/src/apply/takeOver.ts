@@ -15,7 +15,16 @@ export async function takeOver(context: ApplyContext): Promise<void> {
   const manifests = await files.below('clusters/');
   gitOps.know([...manifests].map(([path, content]) => ({ path, content })));
   for (const cluster of world.clusters.values()) {
-    for (const object of [...certificateSources(), ...systemUpgrade()]) {
+    const system = {
+      apiVersion: 'v1',
+      kind: 'Namespace',
+      metadata: { name: 'kube-system' },
+    };
+    for (const object of [
+      system,
+      ...certificateSources(),
+      ...systemUpgrade(),
+    ]) {
       cluster.apply(object);
     }
     // Istio is there already, of the version that it has.

@@ -2,6 +2,7 @@ import { Html, markup } from '../../git/pages/markup';
 import { isReady } from '../../kubernetes/controllers/isReady';
 import { RunningWorld } from '../../world/createWorld';
 import { reference } from '../../world/reference';
+import { SpokeIds } from '../../world/SpokeIds';
 import { SandboxState } from '../SandboxState';
 
 /** What there is: hub, spokes, what is wrong with them, and where each stand-in answers. */
@@ -28,15 +29,14 @@ export function overviewContent(
           <th scope="col">Faults at work</th>
         </tr>
       </thead>
-      <tbody>${Object.values(reference.spokes).map(spoke =>
-        row(world, state, spoke),
-      )}</tbody>
+      <tbody>${world.aws.spokes.map(spoke => row(world, state, spoke))}</tbody>
     </table>
     <h2>Pull requests</h2>
     <p>
       <a href="/pulls">${state.pullRequests.open} open</a>,
-      ${state.pullRequests.merged} merged. Merging one does what GitOps would:
-      the cluster follows the fleet repository.
+      ${state.pullRequests.merged} merged. Merging one does what Terraform and
+      GitOps would (<a href="/applies">applies</a>): networks and clusters follow
+      the fleet repository.
     </p>
     <h2>Where it answers</h2>
     <dl>
@@ -53,11 +53,7 @@ export function overviewContent(
 function row(
   world: RunningWorld,
   state: SandboxState,
-  {
-    name,
-    cidr,
-    loadBalancer,
-  }: (typeof reference.spokes)[keyof typeof reference.spokes],
+  { name, cidr, loadBalancer }: SpokeIds,
 ) {
   const pods = world.clusters.get(name)?.list('Pod') ?? [];
   const ready = pods.filter(isReady).length;
