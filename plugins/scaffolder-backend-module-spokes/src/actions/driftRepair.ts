@@ -1,3 +1,4 @@
+import { ConflictError, isError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   parseForm,
@@ -12,6 +13,8 @@ import { formValues } from './formValues';
 import { ProposalActionOptions } from './ProposalActionOptions';
 import { proposalInput, proposalOutput } from './proposalSchema';
 import { runProposal } from './runProposal';
+
+const refusalNames = new Set(['ConflictError', 'NotAllowedError']);
 
 /**
  * `spokes:drift:repair`: brings folders back to what their blueprints make, a pull request for each hub, spoke or exposure.
@@ -31,6 +34,11 @@ export function createDriftRepairAction(options: ProposalActionOptions) {
         ...proposalOutput,
         pullRequestUrls: z =>
           z.array(z.string(), { description: 'All pull requests' }),
+        refused: z =>
+          z.array(z.string(), {
+            description:
+              "Folders that were left alone: another owner's, or changed by hand; the log says why",
+          }),
       },
     },
     async handler(ctx) {
@@ -51,19 +59,34 @@ export function createDriftRepairAction(options: ProposalActionOptions) {
       }
 
       const pullRequestUrls: string[] = [];
+      const refusals: string[] = [];
       for (const group of groups) {
-        const { pullRequestUrl } = await runProposal(
-          ctx,
-          { change: 'repair-drift', values: { folders: group } },
-          options,
-          () => ({
-            eventId: 'drift-repair',
-            meta: { folders: group.join(' ') },
-            spoke: spokeOf(group),
-          }),
-        );
-        if (pullRequestUrl) pullRequestUrls.push(pullRequestUrl);
+        try {
+          const { pullRequestUrl } = await runProposal(
+            ctx,
+            { change: 'repair-drift', values: { folders: group } },
+            options,
+            () => ({
+              eventId: 'drift-repair',
+              meta: { folders: group.join(' ') },
+              spoke: spokeOf(group),
+            }),
+          );
+          if (pullRequestUrl) pullRequestUrls.push(pullRequestUrl);
+        } catch (error) {
+          // What is another's, or was changed by hand, keeps nothing else from being repaired.
+          const isRefusal = isError(error) && refusalNames.has(error.name);
+          if (!isRefusal || groups.length === 1) throw error;
+          ctx.logger.warn(`${group.join(', ')}: ${error.message}`);
+          refusals.push(group.join(', '));
+        }
       }
+      if (refusals.length && refusals.length === groups.length) {
+        throw new ConflictError(
+          `Nothing could be proposed: ${refusals.join('; ')}. The log says why`,
+        );
+      }
+      ctx.output('refused', refusals);
       ctx.output('pullRequestUrls', pullRequestUrls);
     },
   });
