@@ -3,12 +3,12 @@ import { FleetFiles } from './FleetFiles';
 
 /** Reads the fleet repository of the git host, at the newest commit of its default branch. */
 export function createFleetFiles(
-  repositories: () => GitRepositories,
+  repositories: () => GitRepositories | undefined,
 ): FleetFiles {
   let known: { commit: string; files: Map<string, string> } | undefined;
 
   async function head(): Promise<Map<string, string>> {
-    const repository = repositories().get('fitsync', 'fleet');
+    const repository = repositories()?.get('fitsync', 'fleet');
     const commit = await repository?.branch(repository.defaultBranch);
     if (!repository || !commit) return new Map();
     if (known?.commit !== commit) {

@@ -12,6 +12,7 @@ import { followMerge } from '../apply/followMerge';
 import { AppliedRecords } from '../apply/recordStages';
 import { takeOver } from '../apply/takeOver';
 import { createGitHost, GitHost } from '../git';
+import { GitRepositories } from '../git/GitRepositories';
 import { MergedFile } from '../git/PullRequests';
 import { Terraform } from '../terraform/Terraform';
 import { createWorld, RunningWorld } from '../world/createWorld';
@@ -70,7 +71,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 
   const gitOps = new GitOps({ world });
   const applies = new Applies({ stageMilliseconds });
-  const files = createFleetFiles(() => git.repositories);
+  // The git host needs to know what follows a merge, which reads from it.
+  const fleet: { repositories?: GitRepositories } = {};
+  const files = createFleetFiles(() => fleet.repositories);
   const terraform = new Terraform({ aws: world.aws });
   const records: AppliedRecords = new Map();
   const context: ApplyContext = {
@@ -101,7 +104,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     syncs.add(sync);
   }
 
-  const git: GitHost = await createGitHost({
+  const git = await createGitHost({
     directory,
     baseUrl: url,
     changeToken: token,
@@ -124,6 +127,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       );
     },
   });
+  fleet.repositories = git.repositories;
   await takeOver(context);
   const state = () =>
     stateOf({

@@ -85,11 +85,13 @@ export function removeAlias(aws: AwsWorld, zoneId: string, host: string): void {
   );
 }
 
-const publicTable = (aws: AwsWorld) =>
-  byId(aws.routeTables, hub.publicRouteTableId);
+function publicTable(aws: AwsWorld) {
+  return byId(aws.routeTables, hub.publicRouteTableId);
+}
 
-const hubGatewayTable = (aws: AwsWorld) =>
-  byId(aws.transitGatewayRouteTables, hub.transitGatewayRouteTableId);
+function hubGatewayTable(aws: AwsWorld) {
+  return byId(aws.transitGatewayRouteTables, hub.transitGatewayRouteTableId);
+}
 
 function byId<T extends { id: string }>(all: T[], id: string): T {
   const found = all.find(one => one.id === id);

@@ -71,8 +71,9 @@ function change<T extends Resource>(
   }
 }
 
-const find = (all: readonly Resource[], id: string) =>
-  all.find(one => idOf(one) === id);
+function find(all: readonly Resource[], id: string): Resource | undefined {
+  return all.find(one => idOf(one) === id);
+}
 
 function listsOf(resources: Some): ResourceList[] {
   return Object.keys(resources).filter(

@@ -1,4 +1,3 @@
-import { Octokit } from '@octokit/rest';
 import { pushBranch } from '../git/testing/pushBranch';
 import { Sandbox } from '../server/startSandbox';
 
@@ -16,16 +15,18 @@ export async function mergeFiles(
     branch: head,
     files,
   });
-  const { data } = await new Octokit({
-    auth: 'sandbox',
-    baseUrl: `${sandbox.url}/api/v3`,
-  }).rest.pulls.create({
-    owner: 'fitsync',
-    repo: 'fleet',
-    head,
-    base: 'main',
-    title: `Change ${count}`,
-  });
-  await sandbox.git.merge('fitsync', 'fleet', data.number);
-  return data.number;
+  const answer = await fetch(
+    `${sandbox.url}/api/v3/repos/fitsync/fleet/pulls`,
+    {
+      method: 'POST',
+      headers: {
+        authorization: 'Bearer sandbox',
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ head, base: 'main', title: `Change ${count}` }),
+    },
+  );
+  const { number }: { number: number } = await answer.json();
+  await sandbox.git.merge('fitsync', 'fleet', number);
+  return number;
 }

@@ -26,9 +26,9 @@ export function startHelmController(store: SandboxCluster): Unsubscribe {
   });
 }
 
-const same =
-  ({ kind, metadata }: KubeObject) =>
-  (other: KubeObject) =>
+function same({ kind, metadata }: KubeObject) {
+  return (other: KubeObject) =>
     other.kind === kind &&
     other.metadata.name === metadata.name &&
     other.metadata.namespace === metadata.namespace;
+}
