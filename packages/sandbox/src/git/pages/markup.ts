@@ -1,6 +1,6 @@
 import escapeHtml from 'escape-html';
 
-/** Markup that is safe to put into a page. Only the `markup` tag makes it. */
+/** Markup that is safe to put into a page. The `markup` tag makes it, and `markdown` for texts that people format. */
 export class Html {
   readonly text: string;
   constructor(text: string) {
@@ -19,11 +19,14 @@ function show(value: Value): string {
   if (value instanceof Html) return value.text;
   if (Array.isArray(value)) return value.map(show).join('');
   if (value === undefined || value === false) return '';
-  return escapeHtml(
-    String(value).replace(
-      invisible,
-      char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    ),
+  return escapeHtml(showInvisible(String(value)));
+}
+
+/** Writes out what a reader would not see. */
+export function showInvisible(text: string): string {
+  return text.replace(
+    invisible,
+    char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
 

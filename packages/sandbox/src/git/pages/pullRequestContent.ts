@@ -2,6 +2,7 @@ import { PullRequest } from '../PullRequests';
 import { Apply } from '../../apply/Applies';
 import { applyContent } from './appliesContent';
 import { FileDiff, fileDiff } from './fileDiff';
+import { markdown } from './markdown';
 import { Html, markup } from './markup';
 import { pullRequestState } from './pullRequestState';
 
@@ -53,7 +54,7 @@ export function pullRequestContent(view: PullRequestView): Html {
       <p><strong>Not merged.</strong> ${conflict}</p>
     </div>`
     }
-    ${pull.body && markup`<div class="panel text">${pull.body}</div>`}
+    ${pull.body && markup`<div class="panel text">${markdown(pull.body)}</div>`}
     <h2>${files.length} ${files.length === 1 ? 'file' : 'files'}</h2>
     ${files.map(fileDiff)}
     ${

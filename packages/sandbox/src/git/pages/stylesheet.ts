@@ -36,7 +36,10 @@ dt { color: var(--quiet); } dd { margin: 0; overflow-wrap: anywhere; }
 button { font: inherit; font-weight: 600; border: 0; border-radius: 4px; padding: 8px 16px; background: var(--accent); color: var(--on-accent); cursor: pointer; }
 button[disabled] { opacity: .6; cursor: default; }
 code, .diff { font-family: ui-monospace, SFMono-Regular, Consolas, monospace; font-size: 12px; }
-.text { white-space: pre-wrap; overflow-wrap: anywhere; }
+.text { overflow-wrap: anywhere; }
+.text table { border-collapse: collapse; } .text th { text-align: left; font-weight: 600; }
+.text th, .text td { padding: 2px 24px 2px 0; border-bottom: 1px solid var(--line); vertical-align: top; }
+.text pre { overflow-x: auto; background: var(--page); padding: 8px 12px; border-radius: 4px; }
 ul.pulls { list-style: none; margin: 0; padding: 0; }
 ul.pulls li { display: flex; flex-wrap: wrap; gap: 2px 12px; align-items: baseline; padding: 10px 0; border-top: 1px solid var(--line); }
 ul.pulls li:first-child { border-top: 0; } ul.pulls a { font-weight: 600; overflow-wrap: anywhere; }
