@@ -14,6 +14,7 @@ const tellers: Record<CardRow, HopKind> = {
   loadBalancer: 'targets',
   transitGateway: 'tgw-forward',
   nodes: 'node-security-group',
+  certificate: 'certificate',
   routing: 'virtual-service',
   service: 'service',
   mtls: 'peer-authentication',

@@ -13,6 +13,7 @@ const healthy: Record<CardRow, string> = {
   loadBalancer: '2 of 2 targets healthy · 2 zones',
   transitGateway: 'to spoke ✓ · back ✓',
   nodes: '2 of 2 nodes ready · 30080 open',
+  certificate: 'valid until 2027-01-24 (61 days)',
   routing: 'bookinfo-gateway · /productpage',
   service: '3 of 3 endpoints ready',
   mtls: 'STRICT · 4 of 4 sidecars',
@@ -28,8 +29,11 @@ export function buildTrace(
   } = {},
 ): Trace {
   const { changes = {}, warningFindings = [], ...trace } = options;
-  const rowNames = Object.keys(healthy) as CardRow[];
   const { causes = [], missing = [] } = trace;
+  // Over plain HTTP there is no certificate, and no row of it.
+  const rowNames = (Object.keys(healthy) as CardRow[]).filter(
+    row => row !== 'certificate' || trace.url?.startsWith('https:'),
+  );
   const rows = rowNames.map((row, index): TraceRow => {
     const cause = causes.find(({ hop }) => hops[hop].row === row);
     return {

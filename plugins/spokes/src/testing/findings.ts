@@ -145,3 +145,32 @@ export const oneZone: Finding = {
   fix: { summary: 'add a subnet of a second zone.', remedies: [] },
   responsible: 'platform',
 };
+
+export const certificateExpiresSoon: Finding = {
+  code: 'CERT_EXPIRES_SOON',
+  severity: 'warning',
+  hop: 'certificate',
+  title: 'The certificate expires soon',
+  message:
+    'the certificate of shop.example.com in istio-system/shop-tls expires on 2026-12-06, and nothing says that it will be renewed.',
+  resource: {
+    kind: 'Certificate',
+    name: 'shop',
+    namespace: 'istio-system',
+    cluster: 'fitsync-prod-spoke',
+  },
+  evidence: [
+    {
+      source: 'kubernetes:list certificates',
+      subject: 'status.notAfter of Certificate istio-system/shop',
+      observed: '2026-12-06T00:00:00Z',
+      expected: '14 days or more',
+      observedAt: ago(40),
+    },
+  ],
+  fix: {
+    summary: 'look at why cert-manager does not renew it.',
+    remedies: [],
+  },
+  responsible: 'platform',
+};

@@ -3,6 +3,7 @@ import { ago } from './ago';
 import { buildIngress, buildView } from './buildIngress';
 import { buildTrace } from './buildTrace';
 import {
+  certificateExpiresSoon,
   hubRouteMissing,
   oneZone,
   permissiveMtls,
@@ -94,6 +95,21 @@ const hostile = '<img src=x onerror=alert(1)> \\u202eevil';
 export const fixtures = {
   clear: buildIngress([
     buildView(buildTrace({ warningFindings: [oneZone, permissiveMtls] })),
+  ]),
+  https: buildIngress([
+    buildView(
+      buildTrace({
+        url: 'https://shop.example.com/',
+        warningFindings: [certificateExpiresSoon],
+        changes: {
+          certificate: {
+            status: 'warn',
+            summary:
+              'The certificate expires soon · valid until 2026-12-06 (12 days)',
+          },
+        },
+      }),
+    ),
   ]),
   blocked: buildIngress([blockedView]),
   degraded: buildIngress([

@@ -5,7 +5,7 @@ import {
   hops,
   HopStatus,
 } from '@fitsync/backstage-plugin-spokes-common';
-import { uniq, uniqBy } from 'lodash';
+import { sortBy, uniq, uniqBy } from 'lodash';
 import { Explanation } from './explain';
 import { CheckRun } from './runChecks';
 
@@ -35,7 +35,18 @@ export function judgeHops(
         hop,
         direction: hops[hop].direction,
         status,
-        summary: summarise(status, own, follows ? [] : findings, proof(hop)),
+        summary: summarise(
+          status,
+          own,
+          // A hop that holds a cause is told by it, not by what follows from it.
+          follows
+            ? []
+            : sortBy(findings, [
+                ({ severity }) => severity !== 'error',
+                finding => causeOf.has(finding),
+              ]),
+          proof(hop),
+        ),
         findings,
         ...(follows && { follows }),
         missing: uniqBy(

@@ -8,6 +8,7 @@ import {
   TraceRow,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { uniq } from 'lodash';
+import { secretsNotRead } from '../inputs/kubernetes/credentials';
 import { nothingInTheWay } from './judgeHops';
 
 /** Hops whose summary says how a row stands; a row in trouble begins with the hop that is. */
@@ -15,6 +16,7 @@ const tellers: Record<CardRow, readonly HopKind[]> = {
   loadBalancer: ['targets'],
   transitGateway: ['tgw-forward', 'tgw-return'],
   nodes: ['node-security-group'],
+  certificate: ['certificate'],
   routing: ['gateway-pods', 'gateway', 'virtual-service'],
   service: ['service'],
   mtls: ['peer-authentication'],
@@ -36,6 +38,7 @@ export function toRows(results: readonly HopResult[]): TraceRow[] {
       judged.some(hop => hop.status === one),
     );
     const decided = status === 'fail' || !follows;
+    if (row === 'certificate' && decided && !hasCertificate(own)) return [];
     return [
       {
         row,
@@ -46,6 +49,14 @@ export function toRows(results: readonly HopResult[]): TraceRow[] {
       },
     ];
   });
+}
+
+/** Over plain HTTP there is none, and a row that says so would only take room. */
+function hasCertificate(own: HopResult[]): boolean {
+  return own.some(
+    ({ status, summary }) =>
+      status !== 'skipped' || summary.includes(secretsNotRead),
+  );
 }
 
 /** A row in trouble tells of that alone: what else stands well in it would read like a contradiction. */

@@ -165,6 +165,10 @@ describe('traceExposure', () => {
     });
     expect(codesOf(trace.causes)).toEqual(['TGW_PROPAGATION_MISSING']);
     expect(codesOf(trace.consequences)).toEqual(['TGW_FWD_NO_ROUTE']);
+    // Both stand on one hop: the cause tells it, on the hop and on the card.
+    const { title } = trace.causes[0];
+    expect(hopOf(trace, 'tgw-forward')?.summary).toBe(title);
+    expect(rowOf(trace, 'transitGateway')?.summary).toBe(title);
     expect(trace.verdict).toBe('blocked');
   });
 

@@ -8,7 +8,8 @@ import { nameOf } from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
 import { kubeRef } from '../kubeRef';
 
-const soonMilliseconds = 14 * 24 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
+const soonMilliseconds = 14 * dayMs;
 
 /** What cert-manager says of the certificate: nobody looks into the secret. */
 export const certificateIsGood = defineCheck({
@@ -23,7 +24,9 @@ export const certificateIsGood = defineCheck({
   ],
   summary: ({ credentials }) =>
     credentials
-      .map(({ certificate }) => `valid until ${certificate.status.notAfter}`)
+      .flatMap(({ certificate: { status }, now }) =>
+        status.notAfter ? [validity(status.notAfter, now)] : [],
+      )
       .join(', '),
   run({ cluster, exposure, credentials }, report, from) {
     for (const credential of credentials) {
@@ -94,6 +97,14 @@ export const certificateIsGood = defineCheck({
     }
   },
 });
+
+function validity(notAfter: string, now: string): string {
+  const days = Math.floor((Date.parse(notAfter) - Date.parse(now)) / dayMs);
+  const date = notAfter.slice(0, 'yyyy-mm-dd'.length);
+  return days >= 0
+    ? `valid until ${date} (${days} days)`
+    : `valid until ${date}`;
+}
 
 /** A wildcard stands for exactly one label, the leftmost. */
 function coversHost(name: string, host: string): boolean {

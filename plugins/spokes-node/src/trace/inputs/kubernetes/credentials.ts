@@ -8,6 +8,9 @@ import { combine } from '../combine';
 import { notThere } from '../outcomes';
 import { Resolver } from '../scope';
 
+/** Why nothing is said of a certificate that is not cert-manager's. */
+export const secretsNotRead = 'Secrets are not read';
+
 /** A TLS secret that the exposure is served with, as cert-manager speaks of it. */
 export interface Credential {
   gateway: Gateway;
@@ -62,7 +65,7 @@ export const credentials: Resolver<Credential[]> = ({
         return found.length > 0
           ? { value: found }
           : notThere(
-              `Secrets are not read, and cert-manager issues none named ${names.join(
+              `${secretsNotRead}, and cert-manager issues none named ${names.join(
                 ', ',
               )} in ${namespace}`,
             );
