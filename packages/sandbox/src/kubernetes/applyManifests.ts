@@ -2,6 +2,7 @@ import { parseAllDocuments } from 'yaml';
 import { z } from 'zod';
 import { findKind } from './findKind';
 import { kinds } from './kinds';
+import { fromWire } from './wireKinds';
 import { ClusterStore, KubeObject } from '../world/World';
 
 /** Documents of other programs, which a GitOps engine does not send to the cluster. */
@@ -78,7 +79,7 @@ function documentsOf(text: string, outcome?: ManifestOutcome): KubeObject[] {
     }
     const parsed = manifestSchema.safeParse(document.toJS());
     if (!parsed.success || foreign.test(parsed.data.apiVersion)) return [];
-    return [withNamespace(parsed.data)];
+    return [withNamespace(fromWire(parsed.data))];
   });
 }
 

@@ -1,6 +1,9 @@
 /** A kind that the API server stand-in serves. */
 export interface KindInfo {
+  /** What objects of it are called in the store: each kind has a name of its own there. */
   kind: string;
+  /** What the wire calls it, where two groups have a kind of the same name. */
+  wireKind?: string;
   /** Empty for the core group. */
   group: string;
   version: string;
@@ -34,7 +37,9 @@ const argo = grouped('argoproj.io', 'v1alpha1');
 const istioNetworking = grouped('networking.istio.io');
 const istioSecurity = grouped('security.istio.io');
 
-/** `Gateway` is Istio's; the Gateway API is not installed in these clusters. */
+const gatewayApi = grouped('gateway.networking.k8s.io');
+
+/** `Gateway` is Istio's; that of the Gateway API is kept under another name. */
 export const kinds: readonly KindInfo[] = [
   core('Node', 'nodes', false),
   core('Namespace', 'namespaces', false),
@@ -70,6 +75,8 @@ export const kinds: readonly KindInfo[] = [
   grouped('kustomize.toolkit.fluxcd.io')('Kustomization', 'kustomizations'),
   argo('Application', 'applications'),
   argo('ApplicationSet', 'applicationsets'),
+  { ...gatewayApi('KubernetesGateway', 'gateways'), wireKind: 'Gateway' },
+  gatewayApi('HTTPRoute', 'httproutes'),
   istioNetworking('Gateway', 'gateways'),
   istioNetworking('VirtualService', 'virtualservices'),
   istioNetworking('DestinationRule', 'destinationrules'),

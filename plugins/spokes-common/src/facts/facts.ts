@@ -36,6 +36,12 @@ import {
   AuthorizationPolicy,
   NetworkPolicy,
   CertManagerCertificate,
+  HttpRoute,
+  KubernetesGateway,
+  RequestAuthentication,
+  ServiceAccount,
+  ServiceEntry,
+  Sidecar,
 } from './kubernetes';
 import { Observed } from './observed';
 
@@ -107,6 +113,18 @@ export interface ClusterFacts {
   networkPolicies?: Observed<NetworkPolicy[]>;
   /** Absent in facts from before it was read: nothing is known of it then. */
   authorizationPolicies?: Observed<AuthorizationPolicy[]>;
+  /** Absent in facts from before it was read: nothing is known of it then. */
+  serviceAccounts?: Observed<ServiceAccount[]>;
+  /** Absent in facts from before it was read: nothing is known of it then. */
+  requestAuthentications?: Observed<RequestAuthentication[]>;
+  /** Absent in facts from before it was read: nothing is known of it then. */
+  serviceEntries?: Observed<ServiceEntry[]>;
+  /** Absent in facts from before it was read: nothing is known of it then. */
+  sidecars?: Observed<Sidecar[]>;
+  /** Absent in facts from before it was read: nothing is known of it then. */
+  kubernetesGateways?: Observed<KubernetesGateway[]>;
+  /** Absent in facts from before it was read: nothing is known of it then. */
+  httpRoutes?: Observed<HttpRoute[]>;
 }
 
 /** Kinds of facts that a cluster collector keeps. @public */

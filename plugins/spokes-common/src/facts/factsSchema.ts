@@ -37,6 +37,12 @@ import {
   authorizationPolicySchema,
   networkPolicySchema,
   certManagerCertificateSchema,
+  serviceAccountSchema,
+  requestAuthenticationSchema,
+  serviceEntrySchema,
+  sidecarSchema,
+  kubernetesGatewaySchema,
+  httpRouteSchema,
 } from './kubernetes';
 import { Observed } from './observed';
 
@@ -116,4 +122,10 @@ export const clusterFactsSchema: z.ZodType<ClusterFacts> = z.object({
   certificates: listOf(certManagerCertificateSchema).optional(),
   networkPolicies: listOf(networkPolicySchema).optional(),
   authorizationPolicies: listOf(authorizationPolicySchema).optional(),
+  serviceAccounts: listOf(serviceAccountSchema).optional(),
+  requestAuthentications: listOf(requestAuthenticationSchema).optional(),
+  serviceEntries: listOf(serviceEntrySchema).optional(),
+  sidecars: listOf(sidecarSchema).optional(),
+  kubernetesGateways: listOf(kubernetesGatewaySchema).optional(),
+  httpRoutes: listOf(httpRouteSchema).optional(),
 });

@@ -346,14 +346,23 @@ export const virtualServiceSchema = z.object({
 /** @public */
 export type VirtualService = z.infer<typeof virtualServiceSchema>;
 
+/** Paths and names of what a certificate is held against; never a certificate. */
+const clientTls = z
+  .object({
+    mode: z.string().optional(),
+    caCertificates: z.string().optional(),
+    credentialName: z.string().optional(),
+  })
+  .optional();
+
 const trafficPolicyTls = z
   .object({
-    tls: z.object({ mode: z.string().optional() }).optional(),
+    tls: clientTls,
     portLevelSettings: z
       .array(
         z.object({
           port: z.object({ number: z.number().optional() }).optional(),
-          tls: z.object({ mode: z.string().optional() }).optional(),
+          tls: clientTls,
         }),
       )
       .optional(),
@@ -366,6 +375,7 @@ export const destinationRuleSchema = z.object({
   spec: z.object({
     host: z.string(),
     exportTo: z.array(z.string()).optional(),
+    workloadSelector: z.object({ matchLabels: labels.default({}) }).optional(),
     trafficPolicy: trafficPolicyTls,
     subsets: z
       .array(
@@ -464,6 +474,156 @@ export const authorizationPolicySchema = z.object({
 });
 /** @public */
 export type AuthorizationPolicy = z.infer<typeof authorizationPolicySchema>;
+
+/** A service account: that it exists. @public */
+export const serviceAccountSchema = z.object({ metadata });
+/** @public */
+export type ServiceAccount = z.infer<typeof serviceAccountSchema>;
+
+/** security.istio.io RequestAuthentication: whom it is for, and nothing of its tokens. @public */
+export const requestAuthenticationSchema = z.object({
+  metadata,
+  spec: z
+    .object({
+      selector: z.object({ matchLabels: labels.default({}) }).optional(),
+      targetRefs: z
+        .array(z.object({ kind: z.string(), name: z.string() }))
+        .optional(),
+    })
+    .default({}),
+});
+/** @public */
+export type RequestAuthentication = z.infer<typeof requestAuthenticationSchema>;
+
+/** networking.istio.io ServiceEntry. @public */
+export const serviceEntrySchema = z.object({
+  metadata,
+  spec: z.object({
+    hosts: z.array(z.string()).default([]),
+    exportTo: z.array(z.string()).optional(),
+    location: z.string().optional(),
+    resolution: z.string().optional(),
+    ports: z
+      .array(
+        z.object({
+          number: z.number(),
+          name: z.string().optional(),
+          protocol: z.string().optional(),
+        }),
+      )
+      .default([]),
+  }),
+});
+/** @public */
+export type ServiceEntry = z.infer<typeof serviceEntrySchema>;
+
+/** networking.istio.io Sidecar: what the proxies of a namespace, or of some of its pods, get to know. @public */
+export const sidecarSchema = z.object({
+  metadata,
+  spec: z
+    .object({
+      workloadSelector: z.object({ labels: labels.default({}) }).optional(),
+      egress: z
+        .array(
+          z.object({
+            port: z.object({ number: z.number().optional() }).optional(),
+            hosts: z.array(z.string()).default([]),
+          }),
+        )
+        .optional(),
+      outboundTrafficPolicy: z
+        .object({ mode: z.string().optional() })
+        .optional(),
+    })
+    .default({}),
+});
+/** @public */
+export type Sidecar = z.infer<typeof sidecarSchema>;
+
+/** gateway.networking.k8s.io Gateway. @public */
+export const kubernetesGatewaySchema = z.object({
+  metadata,
+  spec: z.object({
+    gatewayClassName: z.string().optional(),
+    listeners: z
+      .array(
+        z.object({
+          name: z.string(),
+          hostname: z.string().optional(),
+          port: z.number(),
+          protocol: z.string(),
+          allowedRoutes: z
+            .object({
+              namespaces: z.object({ from: z.string().optional() }).optional(),
+            })
+            .optional(),
+        }),
+      )
+      .default([]),
+  }),
+});
+/** @public */
+export type KubernetesGateway = z.infer<typeof kubernetesGatewaySchema>;
+
+const namesOfMatches = z
+  .array(z.union([z.string(), z.object({ name: z.string() })]))
+  .transform(all => all.map(one => (typeof one === 'string' ? one : one.name)));
+
+/** gateway.networking.k8s.io HTTPRoute; of headers and parameters only the names are kept. @public */
+export const httpRouteSchema = z.object({
+  metadata,
+  spec: z.object({
+    parentRefs: z
+      .array(
+        z.object({
+          group: z.string().default('gateway.networking.k8s.io'),
+          kind: z.string().default('Gateway'),
+          namespace: z.string().optional(),
+          name: z.string(),
+          sectionName: z.string().optional(),
+          port: z.number().optional(),
+        }),
+      )
+      .default([]),
+    hostnames: z.array(z.string()).default([]),
+    rules: z
+      .array(
+        z.object({
+          name: z.string().optional(),
+          matches: z
+            .array(
+              z.object({
+                path: z
+                  .object({
+                    type: z.string().default('PathPrefix'),
+                    value: z.string().default('/'),
+                  })
+                  .optional(),
+                method: z.string().optional(),
+                headers: namesOfMatches.optional(),
+                queryParams: namesOfMatches.optional(),
+              }),
+            )
+            .optional(),
+          backendRefs: z
+            .array(
+              z.object({
+                group: z.string().default(''),
+                kind: z.string().default('Service'),
+                namespace: z.string().optional(),
+                name: z.string(),
+                port: z.number().optional(),
+                weight: z.number().optional(),
+              }),
+            )
+            .default([]),
+        }),
+      )
+      .default([]),
+  }),
+});
+/** @public */
+export type HttpRoute = z.infer<typeof httpRouteSchema>;
 
 const labelSelector = z.object({
   matchLabels: labels.default({}),

@@ -184,6 +184,15 @@ export function referenceCluster(
     ),
     networkPolicies: list('networking.k8s.io/v1/networkpolicies', []),
     certificates: list('cert-manager.io/v1/certificates', []),
+    serviceAccounts: list('v1/serviceaccounts', []),
+    requestAuthentications: list(
+      'security.istio.io/v1/requestauthentications',
+      [],
+    ),
+    serviceEntries: list('networking.istio.io/v1/serviceentries', []),
+    sidecars: list('networking.istio.io/v1/sidecars', []),
+    kubernetesGateways: list('gateway.networking.k8s.io/v1/gateways', []),
+    httpRoutes: list('gateway.networking.k8s.io/v1/httproutes', []),
     peerAuthentications: list('security.istio.io/v1/peerauthentications', [
       peerAuthenticationSchema.parse({
         metadata: { name: 'default', namespace },

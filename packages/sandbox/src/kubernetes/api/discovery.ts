@@ -45,9 +45,9 @@ function resourceLists(): Array<[string, unknown]> {
       groupVersion,
       resources: infos.map(info => ({
         name: info.plural,
-        singularName: info.kind.toLowerCase(),
+        singularName: (info.wireKind ?? info.kind).toLowerCase(),
         namespaced: info.namespaced,
-        kind: info.kind,
+        kind: info.wireKind ?? info.kind,
         verbs: ['create', 'delete', 'get', 'list', 'patch', 'update', 'watch'],
       })),
     },

@@ -1,5 +1,6 @@
 import express, { Request, Response, Router } from 'express';
 import { SandboxCluster } from '../store/SandboxCluster';
+import { toWire } from '../wireKinds';
 import { discovery } from './discovery';
 import { KubeStatus } from './KubeStatus';
 import { listObjects } from './listObjects';
@@ -75,7 +76,7 @@ export function kubeHandler(
           if (!object) {
             throw new KubeStatus(404, `${info.plural} "${name}" not found`);
           }
-          res.json(object);
+          res.json(toWire(object));
         }
         return;
       }

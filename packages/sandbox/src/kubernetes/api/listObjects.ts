@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { apiVersionOf } from '../apiVersionOf';
+import { toWire } from '../wireKinds';
 import { SandboxCluster } from '../store/SandboxCluster';
 import { KubeObject } from '../../world/World';
 import { KubeRequest } from './parseKubeRequest';
@@ -32,7 +33,7 @@ export function listObjects(
   const version = from?.version ?? store.resourceVersion;
 
   return {
-    kind: `${info.kind}List`,
+    kind: `${info.wireKind ?? info.kind}List`,
     apiVersion: apiVersionOf(info),
     metadata: {
       // The first page's version: a watch from there repeats what changed while the pages were read.
@@ -42,7 +43,7 @@ export function listObjects(
         remainingItemCount: all.length - page.length,
       }),
     },
-    items: page,
+    items: page.map(toWire),
   };
 }
 

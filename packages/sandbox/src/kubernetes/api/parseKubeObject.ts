@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { apiVersionOf } from '../apiVersionOf';
+import { fromWire } from '../wireKinds';
 import { KubeObject } from '../../world/World';
 import { KubeRequest } from './parseKubeRequest';
 import { KubeStatus } from './KubeStatus';
@@ -24,7 +25,7 @@ export function parseKubeObject(
 ): KubeObject {
   const parsed = kubeObjectSchema.safeParse(body);
   if (!parsed.success) throw new KubeStatus(422, z.prettifyError(parsed.error));
-  const object = parsed.data;
+  const object = fromWire(parsed.data);
 
   if (object.kind !== info.kind || object.apiVersion !== apiVersionOf(info)) {
     throw new KubeStatus(

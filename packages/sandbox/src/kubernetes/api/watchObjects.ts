@@ -1,5 +1,6 @@
 import { Response } from 'express';
 import { apiVersionOf } from '../apiVersionOf';
+import { toWire } from '../wireKinds';
 import { ClusterEvent, SandboxCluster } from '../store/SandboxCluster';
 import { KubeRequest } from './parseKubeRequest';
 import { KubeStatus } from './KubeStatus';
@@ -50,12 +51,12 @@ export function watchObjects(
     const { uid } = event.object.metadata;
     const matches = event.type !== 'DELETED' && selected(event.object);
     if (matches) {
-      send(event.type, event.object);
+      send(event.type, toWire(event.object));
       known.add(uid);
     } else if (
       event.type === 'DELETED' ? selected(event.object) : known.has(uid)
     ) {
-      send('DELETED', event.object);
+      send('DELETED', toWire(event.object));
       known.delete(uid);
     }
   }
@@ -64,7 +65,7 @@ export function watchObjects(
   const unsubscribe = store.onChange(pass);
   const bookmark = () =>
     send('BOOKMARK', {
-      kind: info.kind,
+      kind: info.wireKind ?? info.kind,
       apiVersion: apiVersionOf(info),
       metadata: { resourceVersion: String(store.resourceVersion) },
     });

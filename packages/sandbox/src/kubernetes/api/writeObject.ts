@@ -1,6 +1,7 @@
 import { parse as parseYaml } from 'yaml';
 import { SandboxCluster } from '../store/SandboxCluster';
 import { KubeObject } from '../../world/World';
+import { toWire } from '../wireKinds';
 import { KubeRequest } from './parseKubeRequest';
 import { KubeStatus } from './KubeStatus';
 import { mergePatch } from './mergePatch';
@@ -41,7 +42,7 @@ export function writeObject(
         `${info.plural} "${object.metadata.name}" already exists`,
       );
     }
-    return { code: 201, body: store.apply(object) };
+    return { code: 201, body: toWire(store.apply(object)) };
   }
 
   if (!name) throw new KubeStatus(405, `${call.method} needs a name`);
@@ -60,7 +61,7 @@ export function writeObject(
     if (version && version !== live.metadata.resourceVersion) {
       throw new KubeStatus(409, `${name} has been modified; read it again`);
     }
-    return { code: 200, body: store.apply(object) };
+    return { code: 200, body: toWire(store.apply(object)) };
   }
 
   if (call.contentType.startsWith('application/apply-patch')) {
@@ -72,12 +73,12 @@ export function writeObject(
     const key = [call.fieldManager, info.plural, namespace, name].join('/');
     const merged = serverSideApply(live, applied.get(key), object);
     applied.set(key, object);
-    return { code: live ? 200 : 201, body: store.apply(merged) };
+    return { code: live ? 200 : 201, body: toWire(store.apply(merged)) };
   }
   if (/^application\/(strategic-)?merge-patch\+json/.test(call.contentType)) {
     if (!live) throw notFound;
-    const patched = parseKubeObject(mergePatch(live, body), request);
-    return { code: 200, body: store.apply(patched) };
+    const patched = parseKubeObject(mergePatch(toWire(live), body), request);
+    return { code: 200, body: toWire(store.apply(patched)) };
   }
   throw new KubeStatus(415, `patch type ${call.contentType} is not supported`);
 }

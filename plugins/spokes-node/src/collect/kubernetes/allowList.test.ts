@@ -18,6 +18,12 @@ const kinds = [
   'Certificate',
   'NetworkPolicy',
   'AuthorizationPolicy',
+  'ServiceAccount',
+  'RequestAuthentication',
+  'ServiceEntry',
+  'Sidecar',
+  'KubernetesGateway',
+  'HTTPRoute',
 ];
 /** Maps of free keys that are facts themselves: selectors are matched against labels, of headers the names are kept. */
 const free = ['labels', 'selector', 'matchLabels', 'portLevelMtls', 'headers'];
@@ -80,6 +86,47 @@ describe('what is kept of a cluster', () => {
           },
         ],
       },
+    });
+    store.apply({
+      apiVersion: 'security.istio.io/v1',
+      kind: 'RequestAuthentication',
+      metadata: { name: 'reviews', namespace: 'default' },
+      spec: {
+        selector: { matchLabels: { app: 'reviews' } },
+        jwtRules: [{ issuer: canary, jwks: canary }],
+      },
+    });
+    store.apply({
+      apiVersion: 'networking.istio.io/v1',
+      kind: 'ServiceEntry',
+      metadata: { name: 'api', namespace: 'default' },
+      spec: { hosts: ['api.example.com'], addresses: [canary] },
+    });
+    store.apply({
+      apiVersion: 'gateway.networking.k8s.io/v1',
+      kind: 'KubernetesGateway',
+      metadata: { name: 'web', namespace: 'default' },
+      spec: { listeners: [{ name: 'http', port: 80, protocol: 'HTTP' }] },
+    });
+    store.apply({
+      apiVersion: 'gateway.networking.k8s.io/v1',
+      kind: 'HTTPRoute',
+      metadata: { name: 'web', namespace: 'default' },
+      spec: {
+        parentRefs: [{ name: 'web' }],
+        rules: [
+          {
+            matches: [{ headers: [{ name: 'x-token', value: canary }] }],
+            backendRefs: [{ name: 'reviews', port: 9080 }],
+          },
+        ],
+      },
+    });
+    store.apply({
+      apiVersion: 'networking.istio.io/v1',
+      kind: 'Sidecar',
+      metadata: { name: 'default', namespace: 'default' },
+      spec: { egress: [{ hosts: ['./*'], bind: canary }] },
     });
     store.apply({
       apiVersion: 'networking.k8s.io/v1',

@@ -15,6 +15,12 @@ import {
   authorizationPolicySchema,
   networkPolicySchema,
   certManagerCertificateSchema,
+  serviceAccountSchema,
+  requestAuthenticationSchema,
+  serviceEntrySchema,
+  sidecarSchema,
+  kubernetesGatewaySchema,
+  httpRouteSchema,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { z } from 'zod';
 
@@ -31,7 +37,7 @@ export interface CollectedKind<T> {
   group: string;
   version: string;
   plural: string;
-  /** True for kinds that a cluster without Istio or cert-manager does not have. */
+  /** True for kinds that a cluster without Istio, cert-manager or the Gateway API does not have. */
   optional: boolean;
   schema: z.ZodType<T>;
 }
@@ -42,7 +48,8 @@ const kind = <T>(
   schema: z.ZodType<T>,
 ): CollectedKind<T> => {
   const [version, group = ''] = apiVersion.split('/').reverse();
-  const optional = /(^|\.)(istio|cert-manager)\.io$/.test(group);
+  const optional =
+    /(^|\.)(istio|cert-manager|gateway\.networking\.k8s)\.io$/.test(group);
   return { group, version, plural, optional, schema };
 };
 
@@ -90,5 +97,27 @@ export const collectedKinds: {
     'security.istio.io/v1',
     'authorizationpolicies',
     authorizationPolicySchema,
+  ),
+  serviceAccounts: kind('v1', 'serviceaccounts', serviceAccountSchema),
+  requestAuthentications: kind(
+    'security.istio.io/v1',
+    'requestauthentications',
+    requestAuthenticationSchema,
+  ),
+  serviceEntries: kind(
+    'networking.istio.io/v1',
+    'serviceentries',
+    serviceEntrySchema,
+  ),
+  sidecars: kind('networking.istio.io/v1', 'sidecars', sidecarSchema),
+  kubernetesGateways: kind(
+    'gateway.networking.k8s.io/v1',
+    'gateways',
+    kubernetesGatewaySchema,
+  ),
+  httpRoutes: kind(
+    'gateway.networking.k8s.io/v1',
+    'httproutes',
+    httpRouteSchema,
   ),
 };

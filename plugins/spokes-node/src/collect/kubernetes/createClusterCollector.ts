@@ -81,6 +81,12 @@ export function createClusterCollector(
     certificates: informer(collectedKinds.certificates),
     networkPolicies: informer(collectedKinds.networkPolicies),
     authorizationPolicies: informer(collectedKinds.authorizationPolicies),
+    serviceAccounts: informer(collectedKinds.serviceAccounts),
+    requestAuthentications: informer(collectedKinds.requestAuthentications),
+    serviceEntries: informer(collectedKinds.serviceEntries),
+    sidecars: informer(collectedKinds.sidecars),
+    kubernetesGateways: informer(collectedKinds.kubernetesGateways),
+    httpRoutes: informer(collectedKinds.httpRoutes),
   };
   let last: ClusterFacts | undefined;
 
@@ -100,6 +106,12 @@ export function createClusterCollector(
       certificates: informers.certificates.observed(),
       networkPolicies: informers.networkPolicies.observed(),
       authorizationPolicies: informers.authorizationPolicies.observed(),
+      serviceAccounts: informers.serviceAccounts.observed(),
+      requestAuthentications: informers.requestAuthentications.observed(),
+      serviceEntries: informers.serviceEntries.observed(),
+      sidecars: informers.sidecars.observed(),
+      kubernetesGateways: informers.kubernetesGateways.observed(),
+      httpRoutes: informers.httpRoutes.observed(),
     };
     if (!last || !isSame(last, next)) last = next;
     return last;

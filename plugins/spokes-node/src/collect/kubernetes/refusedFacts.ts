@@ -33,5 +33,11 @@ export function refusedFacts(
     certificates: unread(collectedKinds.certificates),
     networkPolicies: unread(collectedKinds.networkPolicies),
     authorizationPolicies: unread(collectedKinds.authorizationPolicies),
+    serviceAccounts: unread(collectedKinds.serviceAccounts),
+    requestAuthentications: unread(collectedKinds.requestAuthentications),
+    serviceEntries: unread(collectedKinds.serviceEntries),
+    sidecars: unread(collectedKinds.sidecars),
+    kubernetesGateways: unread(collectedKinds.kubernetesGateways),
+    httpRoutes: unread(collectedKinds.httpRoutes),
   };
 }

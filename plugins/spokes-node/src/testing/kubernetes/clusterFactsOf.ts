@@ -15,6 +15,12 @@ import {
   authorizationPolicySchema,
   networkPolicySchema,
   certManagerCertificateSchema,
+  serviceAccountSchema,
+  requestAuthenticationSchema,
+  serviceEntrySchema,
+  sidecarSchema,
+  kubernetesGatewaySchema,
+  httpRouteSchema,
 } from '@fitsync/backstage-plugin-spokes-common';
 
 /** A manifest, as a test writes it. */
@@ -60,6 +66,15 @@ export function clusterFactsOf(
       'AuthorizationPolicy',
       authorizationPolicySchema,
     ),
+    serviceAccounts: list('ServiceAccount', serviceAccountSchema),
+    requestAuthentications: list(
+      'RequestAuthentication',
+      requestAuthenticationSchema,
+    ),
+    serviceEntries: list('ServiceEntry', serviceEntrySchema),
+    sidecars: list('Sidecar', sidecarSchema),
+    kubernetesGateways: list('KubernetesGateway', kubernetesGatewaySchema),
+    httpRoutes: list('HttpRoute', httpRouteSchema),
   } satisfies Record<ClusterFactKind, unknown>;
   return { cluster, ...facts };
 }

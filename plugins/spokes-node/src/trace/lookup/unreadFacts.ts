@@ -70,5 +70,11 @@ export function unreadClusterFacts(
     certificates: unread,
     networkPolicies: unread,
     authorizationPolicies: unread,
+    serviceAccounts: unread,
+    requestAuthentications: unread,
+    serviceEntries: unread,
+    sidecars: unread,
+    kubernetesGateways: unread,
+    httpRoutes: unread,
   };
 }

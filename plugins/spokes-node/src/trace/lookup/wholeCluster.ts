@@ -24,6 +24,12 @@ export const wholeCluster = perVersion(
       authorizationPolicies: unread('authorizationPolicies'),
       networkPolicies: unread('networkPolicies'),
       certificates: unread('certificates'),
+      serviceAccounts: unread('serviceAccounts'),
+      requestAuthentications: unread('requestAuthentications'),
+      serviceEntries: unread('serviceEntries'),
+      sidecars: unread('sidecars'),
+      kubernetesGateways: unread('kubernetesGateways'),
+      httpRoutes: unread('httpRoutes'),
       ...facts,
     };
   },
