@@ -1,7 +1,6 @@
+import { accountOfPrincipal } from '../../trace/istio/accountOfPrincipal';
 import { perVersion } from '../../trace/lookup/perVersion';
 import { ManifestSet } from '../ManifestSet';
-
-const principal = /^[^/*]+\/ns\/([^/*]+)\/sa\/([^/*]+)$/;
 
 /** The service accounts that the objects show. */
 export const accountsOf = perVersion((set: ManifestSet) => {
@@ -19,8 +18,9 @@ export const accountsOf = perVersion((set: ManifestSet) => {
   return {
     /** True for a complete principal whose account should be among the objects and is not; patterns are not judged. */
     isAbsent(text: string): boolean {
-      const [, namespace, name] = principal.exec(text) ?? [];
-      if (namespace === undefined || name === undefined) return false;
+      const account = accountOfPrincipal(text);
+      if (!account) return false;
+      const { namespace, name } = account;
       if (!set.complete && !namespaces.has(namespace)) return false;
       return name !== 'default' && !accounts.has(`${namespace}/${name}`);
     },

@@ -1,4 +1,4 @@
-import { fqdnOf, resolveHost } from '../../trace/istio/resolveHost';
+import { fullHost } from '../../trace/istio/fullHost';
 import { perVersion } from '../../trace/lookup/perVersion';
 import { ManifestSet } from '../ManifestSet';
 import { DestinationRuleManifest } from '../schemas/networking';
@@ -8,8 +8,7 @@ export function fullHostOf({
   metadata,
   spec,
 }: DestinationRuleManifest): string {
-  const host = resolveHost(spec.host, metadata.namespace);
-  return host.kind === 'service' ? fqdnOf(host) : host.host;
+  return fullHost(spec.host, metadata.namespace);
 }
 
 const byHost = perVersion((rules: readonly DestinationRuleManifest[]) => {

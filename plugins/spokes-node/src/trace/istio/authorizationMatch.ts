@@ -2,6 +2,7 @@ import { AuthorizationPolicy } from '@fitsync/backstage-plugin-spokes-common';
 import ipaddr from 'ipaddr.js';
 import { contains } from '../lookup/addresses';
 import { allOf, anyOf, certain, Certainty, opposite } from './certainty';
+import { matchesText } from './matchesText';
 
 /** Requests that a policy is held against: one, or all that are alike. */
 export interface AuthorizationRequest {
@@ -124,14 +125,6 @@ function matchesField(
     !wanted || wanted.length === 0 ? 'yes' : anyOf(wanted.map(matches)),
     opposite(anyOf((unwanted ?? []).map(matches))),
   ]);
-}
-
-/** A word, a beginning (`a*`), an ending (`*a`), or anything that is not empty (`*`). */
-function matchesText(pattern: string, text: string): boolean {
-  if (pattern === '*') return text !== '';
-  if (pattern.endsWith('*')) return text.startsWith(pattern.slice(0, -1));
-  if (pattern.startsWith('*')) return text.endsWith(pattern.slice(1));
-  return text === pattern;
 }
 
 /** `cluster.local` stands for the mesh's own trust domain, whatever that is called. */

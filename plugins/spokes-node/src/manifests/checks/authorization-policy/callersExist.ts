@@ -2,6 +2,7 @@ import {
   authorizationNamespaceNotFound,
   authorizationPrincipalNotFound,
 } from '@fitsync/backstage-plugin-spokes-common';
+import { matchesText } from '../../../trace/istio/matchesText';
 import { nameOf } from '../../../trace/lookup/clusterLookups';
 import { defineManifestCheck } from '../../defineManifestCheck';
 import { accountsOf } from '../../lookup/accounts';
@@ -24,7 +25,7 @@ export const callersExist = defineManifestCheck({
           for (const field of ['namespaces', 'notNamespaces'] as const) {
             source[field].forEach((namespace, entry) => {
               if (!judgesNamespaces) return;
-              if (namespaces.some(one => matchesPattern(namespace, one))) {
+              if (namespaces.some(one => matchesText(namespace, one))) {
                 return;
               }
               report(authorizationNamespaceNotFound, {
@@ -49,11 +50,3 @@ export const callersExist = defineManifestCheck({
     }
   },
 });
-
-/** `*`, `prefix*`, `*suffix` or the whole. */
-function matchesPattern(pattern: string, text: string): boolean {
-  if (pattern === '*') return true;
-  if (pattern.endsWith('*')) return text.startsWith(pattern.slice(0, -1));
-  if (pattern.startsWith('*')) return text.endsWith(pattern.slice(1));
-  return pattern === text;
-}

@@ -3,6 +3,7 @@ import {
   istioRootNamespace,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { effectiveMtls } from '../../../trace/istio/effectiveMtls';
+import { identityField } from '../../../trace/istio/identityField';
 import { nameOf } from '../../../trace/lookup/clusterLookups';
 import { defineManifestCheck } from '../../defineManifestCheck';
 import { policiesFor } from '../../lookup/policies';
@@ -31,18 +32,10 @@ export const identityIsThere = defineManifestCheck({
   },
 });
 
-const fields = [
-  'principals',
-  'notPrincipals',
-  'namespaces',
-  'notNamespaces',
-  'serviceAccounts',
-] as const;
-
 function identityIn({ spec }: AuthorizationPolicyManifest) {
   for (const [index, rule] of spec.rules.entries()) {
     for (const [place, { source }] of rule.from.entries()) {
-      const field = fields.find(one => source[one].length > 0);
+      const field = identityField(source);
       if (field) {
         return ['spec', 'rules', index, 'from', place, 'source', field];
       }

@@ -3,14 +3,10 @@ import {
   authorizationMethodInvalid,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { hostsOverlap } from '../../../trace/istio/hostsOverlap';
+import { isHttpMethod } from '../../../trace/istio/isHttpMethod';
 import { nameOf } from '../../../trace/lookup/clusterLookups';
 import { defineManifestCheck } from '../../defineManifestCheck';
 import { findHost } from '../../lookup/hosts';
-
-const methods = [
-  ...['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'CONNECT'],
-  ...['OPTIONS', 'TRACE', 'PATCH'],
-];
 
 /** Methods are compared as they are written; a gRPC call is a path, and its method POST. */
 export const operationsExist = defineManifestCheck({
@@ -32,7 +28,7 @@ export const operationsExist = defineManifestCheck({
           const at = ['spec', 'rules', index, 'to', place, 'operation'];
           for (const field of ['methods', 'notMethods'] as const) {
             operation[field].forEach((method, entry) => {
-              if (isMethod(method)) return;
+              if (isHttpMethod(method)) return;
               report(authorizationMethodInvalid, {
                 on: policy,
                 args: { policy: name, method },
@@ -59,17 +55,6 @@ export const operationsExist = defineManifestCheck({
     }
   },
 });
-
-function isMethod(text: string): boolean {
-  if (text === '*' || methods.includes(text)) return true;
-  if (text.endsWith('*')) {
-    return methods.some(method => method.startsWith(text.slice(0, -1)));
-  }
-  return (
-    text.startsWith('*') &&
-    methods.some(method => method.endsWith(text.slice(1)))
-  );
-}
 
 function withoutPort(host: string): string {
   return host.replace(/:\d+$/, '');

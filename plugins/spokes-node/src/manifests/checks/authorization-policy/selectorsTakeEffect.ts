@@ -1,9 +1,8 @@
 import { policySelectorIneffective } from '@fitsync/backstage-plugin-spokes-common';
+import { gatewayNameLabel } from '../../../trace/istio/gatewayNameLabel';
 import { nameOf } from '../../../trace/lookup/clusterLookups';
 import { defineManifestCheck } from '../../defineManifestCheck';
 import { workloadsOf } from '../../lookup/workloads';
-
-const gatewayLabel = 'gateway.networking.k8s.io/gateway-name';
 
 /** The pods of a Kubernetes Gateway take policies by targetRefs alone. */
 export const selectorsTakeEffect = defineManifestCheck({
@@ -21,9 +20,9 @@ export const selectorsTakeEffect = defineManifestCheck({
       if (targetRefs.length > 0 || targetRef) continue;
       const pods = workloadsOf(set, policy.metadata.namespace, labels);
       const gateway =
-        labels[gatewayLabel] ??
+        labels[gatewayNameLabel] ??
         pods
-          .map(({ metadata }) => metadata.labels[gatewayLabel])
+          .map(({ metadata }) => metadata.labels[gatewayNameLabel])
           .find(name => name !== undefined);
       if (gateway === undefined) continue;
       report(policySelectorIneffective, {

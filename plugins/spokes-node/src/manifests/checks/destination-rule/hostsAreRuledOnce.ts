@@ -1,9 +1,9 @@
 import { destinationRuleHostDuplicate } from '@fitsync/backstage-plugin-spokes-common';
+import { compete } from '../../../trace/istio/compete';
 import { nameOf } from '../../../trace/lookup/clusterLookups';
 import { defineManifestCheck } from '../../defineManifestCheck';
 import { rulesByHost } from '../../lookup/rulesOfHost';
-import { seeEachOther } from '../../lookup/seeEachOther';
-import { DestinationRuleManifest } from '../../schemas/networking';
+import { seeEachOther } from '../../../trace/istio/seeEachOther';
 
 /** Several for one host, where a client sees both: only those with subsets of different names complete each other. */
 export const hostsAreRuledOnce = defineManifestCheck({
@@ -35,13 +35,3 @@ export const hostsAreRuledOnce = defineManifestCheck({
     }
   },
 });
-
-function compete(
-  { spec: left }: DestinationRuleManifest,
-  { spec: right }: DestinationRuleManifest,
-): boolean {
-  if (left.subsets.length === 0 || right.subsets.length === 0) return true;
-  if (left.trafficPolicy && right.trafficPolicy) return true;
-  const names = new Set(left.subsets.map(({ name }) => name));
-  return right.subsets.some(({ name }) => names.has(name));
-}

@@ -2,7 +2,7 @@ import {
   destinationRuleSubsetEmpty,
   destinationRuleSubsetWithoutLabels,
 } from '@fitsync/backstage-plugin-spokes-common';
-import { fqdnOf, resolveHost } from '../../../trace/istio/resolveHost';
+import { fullHost } from '../../../trace/istio/fullHost';
 import { matchesLabels } from '../../../trace/kubernetes/matchesLabels';
 import { nameOf } from '../../../trace/lookup/clusterLookups';
 import { defineManifestCheck } from '../../defineManifestCheck';
@@ -60,9 +60,8 @@ function usedSubsets(set: ManifestSet): Set<string> {
       destinationsOf(virtualService).flatMap(({ destination }) => {
         const { host: text, subset } = destination;
         if (!subset) return [];
-        const host = resolveHost(text, virtualService.metadata.namespace);
         return [
-          `${host.kind === 'service' ? fqdnOf(host) : host.host} ${subset}`,
+          `${fullHost(text, virtualService.metadata.namespace)} ${subset}`,
         ];
       }),
     ),

@@ -1,11 +1,10 @@
 import { virtualServiceJwtWithoutAuthentication } from '@fitsync/backstage-plugin-spokes-common';
+import { claimIn } from '../../../trace/istio/claimIn';
 import { gatewayReferences } from '../../../trace/istio/gatewayReferences';
 import { matchesLabels } from '../../../trace/kubernetes/matchesLabels';
 import { nameOf } from '../../../trace/lookup/clusterLookups';
 import { defineManifestCheck } from '../../defineManifestCheck';
 import { gatewayPods } from '../../lookup/gatewayPods';
-
-const claim = /^@request\.auth\.claims[.[]/;
 
 /** Judged where the gateway pods, or any RequestAuthentication, are among the objects. */
 export const claimsAreChecked = defineManifestCheck({
@@ -16,12 +15,12 @@ export const claimsAreChecked = defineManifestCheck({
     const gateways = new Map(set.gateways.map(one => [nameOf(one), one]));
     for (const virtualService of set.virtualServices) {
       virtualService.spec.http.forEach((route, index) => {
-        const used = route.match
-          .flatMap(({ headers = [], withoutHeaders = [] }) => [
+        const used = claimIn(
+          route.match.flatMap(({ headers = [], withoutHeaders = [] }) => [
             ...headers,
             ...withoutHeaders,
-          ])
-          .find(name => claim.test(name));
+          ]),
+        );
         if (!used) return;
         const unchecked = gatewayReferences(virtualService).gateways.some(
           ({ namespace, name }) => {

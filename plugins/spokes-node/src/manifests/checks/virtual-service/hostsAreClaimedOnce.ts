@@ -1,9 +1,9 @@
 import { virtualServiceHostConflict } from '@fitsync/backstage-plugin-spokes-common';
 import { gatewayReferences } from '../../../trace/istio/gatewayReferences';
-import { fqdnOf, resolveHost } from '../../../trace/istio/resolveHost';
+import { fullHost } from '../../../trace/istio/fullHost';
 import { nameOf } from '../../../trace/lookup/clusterLookups';
 import { defineManifestCheck } from '../../defineManifestCheck';
-import { seeEachOther } from '../../lookup/seeEachOther';
+import { seeEachOther } from '../../../trace/istio/seeEachOther';
 import { VirtualServiceManifest } from '../../schemas/virtualService';
 
 /**
@@ -57,8 +57,7 @@ function claimsOf(virtualService: VirtualServiceManifest): string[] {
   return [
     ...new Set(
       virtualService.spec.hosts.flatMap(text => {
-        const host = resolveHost(text, namespace);
-        const full = host.kind === 'service' ? fqdnOf(host) : host.host;
+        const full = fullHost(text, namespace);
         return places.map(place => `${place}\n${full}`);
       }),
     ),

@@ -1,6 +1,7 @@
 import { virtualServiceIgnoredAtIngress } from '@fitsync/backstage-plugin-spokes-common';
 import { gatewayReferences } from '../../../trace/istio/gatewayReferences';
-import { fqdnOf, resolveHost } from '../../../trace/istio/resolveHost';
+import { fullHost } from '../../../trace/istio/fullHost';
+import { splitsTraffic } from '../../../trace/istio/splitsTraffic';
 import { nameOf } from '../../../trace/lookup/clusterLookups';
 import { defineManifestCheck } from '../../defineManifestCheck';
 import { destinationsOf } from '../../lookup/destinations';
@@ -15,10 +16,11 @@ export const meshRulesApply = defineManifestCheck({
     const splitting = new Map<string, VirtualServiceManifest>();
     for (const virtualService of set.virtualServices) {
       const { mesh, gateways } = gatewayReferences(virtualService);
-      if (!mesh || gateways.length > 0 || !splits(virtualService)) continue;
+      if (!mesh || gateways.length > 0 || !splitsTraffic(virtualService))
+        continue;
       for (const host of virtualService.spec.hosts) {
         splitting.set(
-          fullName(host, virtualService.metadata.namespace),
+          fullHost(host, virtualService.metadata.namespace),
           virtualService,
         );
       }
@@ -28,7 +30,7 @@ export const meshRulesApply = defineManifestCheck({
       for (const { destination, at } of destinationsOf(virtualService)) {
         if (destination.subset) continue;
         const { namespace } = virtualService.metadata;
-        const other = splitting.get(fullName(destination.host, namespace));
+        const other = splitting.get(fullHost(destination.host, namespace));
         if (!other) continue;
         report(virtualServiceIgnoredAtIngress, {
           on: virtualService,
@@ -43,18 +45,3 @@ export const meshRulesApply = defineManifestCheck({
     }
   },
 });
-
-/** True for rules that change where a request goes or what it asks for. */
-function splits({ spec }: VirtualServiceManifest): boolean {
-  return spec.http.some(
-    ({ route, rewrite }) =>
-      rewrite !== undefined ||
-      route.length > 1 ||
-      route.some(({ destination }) => destination.subset !== undefined),
-  );
-}
-
-function fullName(text: string, namespace: string): string {
-  const host = resolveHost(text, namespace);
-  return host.kind === 'service' ? fqdnOf(host) : host.host;
-}

@@ -5,7 +5,7 @@ import {
 import { isEqual } from 'lodash';
 import { nameOf } from '../../../trace/lookup/clusterLookups';
 import { defineManifestCheck } from '../../defineManifestCheck';
-import { routeCoverage } from '../../lookup/routeCoverage';
+import { routeCoverage } from '../../../trace/istio/routeCoverage';
 
 /** Routes are tried in order and the first that matches takes the request. */
 export const routesAreReached = defineManifestCheck({

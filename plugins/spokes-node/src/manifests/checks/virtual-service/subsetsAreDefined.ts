@@ -1,6 +1,7 @@
 import { virtualServiceSubsetMissing } from '@fitsync/backstage-plugin-spokes-common';
 import { isExportedTo } from '../../../trace/istio/isExportedTo';
-import { fqdnOf, resolveHost } from '../../../trace/istio/resolveHost';
+import { fullHost } from '../../../trace/istio/fullHost';
+import { resolveHost } from '../../../trace/istio/resolveHost';
 import { nameOf } from '../../../trace/lookup/clusterLookups';
 import { defineManifestCheck } from '../../defineManifestCheck';
 import { destinationsOf } from '../../lookup/destinations';
@@ -28,7 +29,7 @@ export const subsetsAreDefined = defineManifestCheck({
           continue;
         }
         const host = resolveHost(text, namespace);
-        const fqdn = host.kind === 'service' ? fqdnOf(host) : host.host;
+        const fqdn = fullHost(text, namespace);
         const defined = rulesOfHost(set, fqdn).some(
           ({ metadata, spec }) =>
             spec.subsets.some(({ name }) => name === subset) &&

@@ -1,5 +1,5 @@
 import { isEqual } from 'lodash';
-import { coversPath, PathMatch } from '../../trace/istio/matchesPath';
+import { coversPath, PathMatch } from './matchesPath';
 
 /** A route some of whose matches an earlier route takes. */
 export interface CoveredRoute {
