@@ -60,6 +60,10 @@ export const spokesTranslationRef = createTranslationRef({
       newTab: '(opens in a new tab)',
       none: 'No address yet: no route leads to this service.',
     },
+    console: {
+      title: 'Open in the AWS console',
+      opens: '(AWS console, opens in a new tab)',
+    },
     copy: {
       button: 'Copy',
       label: 'Copy {{what}}',
@@ -122,6 +126,8 @@ export const spokesTranslationRef = createTranslationRef({
         pass_other: '{{count}} hops pass',
         wouldPass_one: '{{count}} hop would pass',
         wouldPass_other: '{{count}} hops would pass',
+        skipped_one: '{{count}} not judged',
+        skipped_other: '{{count}} not judged',
       },
       blockedAt: 'at {{hop}}',
       causes_one: '{{count}} cause',
@@ -149,6 +155,7 @@ export const spokesTranslationRef = createTranslationRef({
       source: 'Read by',
       age: 'Read',
       nothingExpected: '–',
+      account: 'account {{account}}',
     },
     missing: {
       title: 'Missing evidence',

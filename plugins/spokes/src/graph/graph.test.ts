@@ -99,6 +99,30 @@ describe('toLanes', () => {
     expect(transit.items.map(({ kind }) => kind)).toEqual(['step', 'step']);
   });
 
+  it('lets what was not judged part no run', () => {
+    const skipped = buildTrace({ verdict: 'reachable' });
+    const [spoke] = toLanes(
+      toSteps({
+        ...skipped,
+        hops: skipped.hops.map(hop =>
+          hop.hop === 'cidr-overlap' ? { ...hop, status: 'skipped' } : hop,
+        ),
+      }),
+    ).request.filter(({ place }) => place === 'spoke');
+    expect(spoke.items).toMatchObject([{ kind: 'fold', tone: 'pass' }]);
+  });
+
+  it('folds the control plane as it is drawn: in the cluster', () => {
+    const steps = toSteps({
+      ...blocked,
+      hops: [
+        { ...blocked.hops[0], hop: 'control-plane' as const },
+        ...blocked.hops,
+      ],
+    });
+    expect(steps[0]).toMatchObject({ place: 'cluster', tone: 'wouldPass' });
+  });
+
   it('loses no hop', () => {
     const shown = [...lanes.request, ...lanes.answer].flatMap(({ items }) =>
       items.flatMap(item => (item.kind === 'fold' ? item.steps : [item.step])),

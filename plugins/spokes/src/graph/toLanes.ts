@@ -1,6 +1,7 @@
 import { Direction, Hop } from '@fitsync/backstage-plugin-spokes-common';
 import { FlowItem, foldHealthy } from './foldHealthy';
 import { FlowStep } from './FlowStep';
+import { places } from './places';
 
 /** What stands in one place, on the way there or back. */
 export interface FlowGroup {
@@ -14,15 +15,6 @@ export interface Lanes {
   request: FlowGroup[];
   answer: FlowGroup[];
 }
-
-/** From the caller inwards, which is how the drawing lays them out from left to right. */
-export const places = [
-  'internet',
-  'hub',
-  'transit-gateway',
-  'spoke',
-  'cluster',
-] as const satisfies Hop['place'][];
 
 /** Groups the steps of each direction by place and folds what is healthy. */
 export function toLanes(steps: readonly FlowStep[]): Lanes {

@@ -10,6 +10,7 @@ import {
   serviceWithoutEndpoints,
   sidecarMissing,
 } from './findings';
+import { recorded } from './recorded/recorded';
 
 const exposure = {
   spoke: 'fitsync-prod-spoke',
@@ -93,6 +94,7 @@ const hostile = '<img src=x onerror=alert(1)> \\u202eevil';
 
 /** Every state of the card, as answers of the backend. The tests and the dev harness share them. */
 export const fixtures = {
+  ...recorded,
   clear: buildIngress([
     buildView(buildTrace({ warningFindings: [oneZone, permissiveMtls] })),
   ]),

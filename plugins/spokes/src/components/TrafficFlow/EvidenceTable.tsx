@@ -1,10 +1,13 @@
-import { Evidence } from '@fitsync/backstage-plugin-spokes-common';
+import { Finding } from '@fitsync/backstage-plugin-spokes-common';
 import { Age } from '../parts/Age';
+import { ConsoleText } from '../parts/ConsoleText';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import styles from './TrafficFlow.module.css';
 
 /** What was found, held against what was expected, with the call it was read by and its age. */
-export function EvidenceTable({ evidence }: { evidence: Evidence[] }) {
+export function EvidenceTable(props: { finding: Finding }) {
+  const { evidence, resource } = props.finding;
+  const { region } = resource;
   const { t } = useSpokesTranslation();
   if (evidence.length === 0) return null;
   return (
@@ -21,16 +24,22 @@ export function EvidenceTable({ evidence }: { evidence: Evidence[] }) {
       <tbody>
         {evidence.map((one, index) => (
           <tr key={index}>
-            <th scope="row">{one.subject}</th>
+            <th scope="row">
+              <ConsoleText text={one.subject} region={region} />
+            </th>
             <td data-label={t('hopDetail.expected')}>
               {one.expected ? (
-                <code>{one.expected}</code>
+                <code>
+                  <ConsoleText text={one.expected} region={region} />
+                </code>
               ) : (
                 t('hopDetail.nothingExpected')
               )}
             </td>
             <td data-label={t('hopDetail.observed')}>
-              <code>{one.observed}</code>
+              <code>
+                <ConsoleText text={one.observed} region={region} />
+              </code>
             </td>
             <td data-label={t('hopDetail.source')}>
               <code>{one.source}</code>

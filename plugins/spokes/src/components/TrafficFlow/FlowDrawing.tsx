@@ -1,5 +1,6 @@
 import { edgeInto } from '../../graph/edgeInto';
-import { FlowGroup, places } from '../../graph/toLanes';
+import { places } from '../../graph/places';
+import { FlowGroup } from '../../graph/toLanes';
 import { Age } from '../parts/Age';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { FlowItems } from './FlowItems';
@@ -35,9 +36,14 @@ export function FlowDrawing(props: FlowPath) {
       <div
         className={styles.grid}
         style={{
-          gridTemplateColumns: `auto repeat(${
-            shown.length - 1
-          }, minmax(0, 1fr))`,
+          gridTemplateColumns: shown
+            .map(place =>
+              widthOf(
+                place,
+                groups.filter(group => group.place === place),
+              ),
+            )
+            .join(' '),
         }}
       >
         {shown.map(place => (
@@ -79,6 +85,7 @@ export function FlowDrawing(props: FlowPath) {
               key={`${direction} ${place}`}
               className={styles.group}
               style={{ gridColumn: column(place) }}
+              data-place={place}
               data-lane={direction}
               data-edge={edge(index)}
               aria-label={t('flow.onTheWay', {
@@ -105,4 +112,16 @@ export function FlowDrawing(props: FlowPath) {
       )}
     </div>
   );
+}
+
+/** Where something is to be read there is more room than where all is quiet. */
+function widthOf(place: FlowGroup['place'], groups: FlowGroup[]): string {
+  const steps = groups
+    .flatMap(({ items }) => items)
+    .flatMap(item => (item.kind === 'step' ? [item.step] : []));
+  const loud = steps.some(
+    ({ tone }) => tone === 'cause' || tone === 'warn' || tone === 'unknown',
+  );
+  if (loud) return 'minmax(0, 5fr)';
+  return place === 'internet' ? 'minmax(6.5rem, auto)' : 'minmax(0, 4fr)';
 }

@@ -1,5 +1,5 @@
 import { ReactNode, useState } from 'react';
-import { FlowItem } from '../../graph/foldHealthy';
+import { FlowFold as Fold } from '../../graph/foldHealthy';
 import { FlowStep } from '../../graph/FlowStep';
 import { toneGlyphs } from '../../graph/toneGlyphs';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
@@ -11,13 +11,14 @@ import styles from './TrafficFlow.module.css';
 /** Several healthy hops in one line, which unfolds; unfolded as long as one of them is open. */
 export function FlowFold(
   props: FlowPath & {
-    fold: Extract<FlowItem, { kind: 'fold' }>;
+    fold: Fold;
     detail?(step: FlowStep): ReactNode;
   },
 ) {
   const { steps, tone } = props.fold;
   const { t } = useSpokesTranslation();
   const [unfolded, setUnfolded] = useState(false);
+  const skipped = steps.filter(step => step.tone === 'skipped').length;
   const holdsOpen = steps.some(({ hop }) => hop === props.open);
   const expanded = unfolded || holdsOpen;
   const toggle = () => {
@@ -39,7 +40,13 @@ export function FlowFold(
           {toneGlyphs[tone]}
         </span>
         <span className={styles.name}>
-          {t(`flow.folded.${tone}`, { count: steps.length })}
+          {t(`flow.folded.${tone}`, { count: steps.length - skipped })}
+          {skipped > 0 && ' '}
+          {skipped > 0 && (
+            <span className={styles.word}>
+              {t('flow.folded.skipped', { count: skipped })}
+            </span>
+          )}
         </span>
         {!expanded && (
           <span className={styles.summary} data-summary>

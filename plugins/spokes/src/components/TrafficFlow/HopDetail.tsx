@@ -5,6 +5,7 @@ import { CauseBlock } from '../IngressCard/CauseBlock';
 import { TracedView } from '../IngressCard/TracedView';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { MissingEvidence } from '../states/MissingEvidence';
+import { CulpritLine } from './CulpritLine';
 import { EvidenceTable } from './EvidenceTable';
 import { FindingDetail } from './FindingDetail';
 import styles from './TrafficFlow.module.css';
@@ -57,7 +58,8 @@ export function HopDetail(props: {
           ) : (
             <FindingDetail finding={finding} part={part} />
           )}
-          <EvidenceTable evidence={finding.evidence} />
+          <CulpritLine resource={finding.resource} />
+          <EvidenceTable finding={finding} />
         </div>
       ))}
       <MissingEvidence missing={result.missing} />

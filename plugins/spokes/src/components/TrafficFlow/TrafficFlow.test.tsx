@@ -61,6 +61,23 @@ describe('TrafficFlow', () => {
     await expectAccessible(container);
   });
 
+  it('leads from ids to the AWS console, and from nothing else', async () => {
+    mockBackend(server).ingress(fixtures.podinfo);
+    const { container } = renderFlow('?hop=tgw-forward');
+
+    await path();
+    const detail = screen.getByRole('region', {
+      name: 'Transit Gateway route to the spoke',
+    });
+    expect(detail).toHaveTextContent('account 111111111111');
+    const links = within(detail).getAllByRole('link', { name: /AWS console/ });
+    expect(
+      links.map(link => new URL(link.getAttribute('href')!).hostname),
+    ).toEqual(links.map(() => 'us-east-2.console.aws.amazon.com'));
+    expect(links[0]).toHaveAttribute('rel', 'noopener noreferrer');
+    await expectAccessible(container);
+  });
+
   it('marks exactly the cause, and points a consequence at it', async () => {
     mockBackend(server).ingress(fixtures.blocked);
     renderFlow('?hop=targets');
