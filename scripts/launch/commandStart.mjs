@@ -1,3 +1,4 @@
+import { ports } from './ports.mjs';
 import { isStopping, stopAll } from './processes.mjs';
 import { startSandbox } from './startSandbox.mjs';
 
@@ -5,6 +6,9 @@ import { startSandbox } from './startSandbox.mjs';
 export async function start({ node }) {
   const { url, children } = await startSandbox({ node });
   console.log(`\nOpen ${url} (Ctrl-C ends it; logs are in .tools/logs)`);
+  console.log(
+    `As the internet sees it: curl -i -H 'Host: prod.fitsync.example' http://127.0.0.1:${ports.loadBalancerHttp}/productpage`,
+  );
 
   const first = await Promise.race(
     children.map(child => child.ended.then(code => ({ child, code }))),

@@ -1,7 +1,14 @@
 import net from 'node:net';
 import { CommandFailed } from './processes.mjs';
 
-export const ports = { app: 3000, backend: 7007, sandbox: 7100 };
+export const ports = {
+  app: 3000,
+  backend: 7007,
+  sandbox: 7100,
+  // Ports 80 and 443 of the sandbox's load balancers.
+  loadBalancerHttp: 7180,
+  loadBalancerHttps: 7143,
+};
 
 /** Says which port is taken before anything is started. */
 export async function ensurePortsFree(wanted = ports) {

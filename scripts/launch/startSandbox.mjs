@@ -18,6 +18,8 @@ export async function startSandbox({ node }) {
   const environment = {
     ...sandboxEnvironment(),
     FITSYNC_SANDBOX_PORT: String(ports.sandbox),
+    FITSYNC_SANDBOX_HTTP_PORT: String(ports.loadBalancerHttp),
+    FITSYNC_SANDBOX_HTTPS_PORT: String(ports.loadBalancerHttps),
     PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}`,
   };
 

@@ -37,6 +37,8 @@ describe('the sandbox as a program', () => {
     const port = await freePort();
     const { child, exited } = run({
       FITSYNC_SANDBOX_PORT: String(port),
+      FITSYNC_SANDBOX_HTTP_PORT: String(await freePort()),
+      FITSYNC_SANDBOX_HTTPS_PORT: String(await freePort()),
       FITSYNC_SANDBOX_TOKEN: '0123456789abcdef',
       FITSYNC_SANDBOX_DIR: path.join(directory, 'git'),
       FITSYNC_SANDBOX_CONFIG: path.join(directory, 'app-config.fleet.yaml'),

@@ -4,6 +4,8 @@ import { ControllerOptions } from '../kubernetes/controllers/startControllers';
 export interface SandboxOptions extends ControllerOptions {
   /** 0 takes a free one. */
   port: number;
+  /** Where the load balancers' ports are answered for, as the internet sees them; nowhere unless given. 0 takes a free one. */
+  edgePorts?: { http: number; https: number };
   /** The run's token, which changes need. */
   token: string;
   /** Where the git host keeps its repositories. */

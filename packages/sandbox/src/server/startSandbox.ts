@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, RequestListener } from 'node:http';
-import { AddressInfo } from 'node:net';
+import { AddressInfo, Server } from 'node:net';
 import express from 'express';
 import { faults as allFaults } from '../faults/registry';
 import { scenarioFaults } from '../faults/scenarioFaults';
@@ -11,6 +11,7 @@ import { FleetConfiguration } from '../apply/FleetConfiguration';
 import { followMerge } from '../apply/followMerge';
 import { AppliedRecords } from '../apply/recordStages';
 import { takeOver } from '../apply/takeOver';
+import { createEdge } from '../edge';
 import { createGitHost, GitHost } from '../git';
 import { GitRepositories } from '../git/GitRepositories';
 import { MergedFile } from '../git/PullRequests';
@@ -30,6 +31,8 @@ import { stateOf } from './stateOf';
 export interface Sandbox {
   /** `http://127.0.0.1:7100` */
   url: string;
+  /** `http://127.0.0.1:7180` and `https://127.0.0.1:7143`: the load balancers, as the internet sees them. */
+  edge?: { http: string; https: string };
   world: RunningWorld;
   board: FaultBoard;
   git: GitHost;
@@ -64,9 +67,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 
   const server = createServer();
   server.on('request', notReady);
-  server.listen(options.port, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  const port = await listen(server, options.port);
   const url = `http://127.0.0.1:${port}`;
 
   const gitOps = new GitOps({ world });
@@ -151,9 +152,24 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   });
   app.use(answerFailure);
   server.off('request', notReady).on('request', app);
+  const edge = createEdge(world);
+  const listeners = { http: edge.listener(80), https: edge.listener(443) };
+  const { edgePorts } = options;
 
   return {
     url,
+    ...(edgePorts && {
+      edge: {
+        http: `http://127.0.0.1:${await listen(
+          listeners.http,
+          edgePorts.http,
+        )}`,
+        https: `https://127.0.0.1:${await listen(
+          listeners.https,
+          edgePorts.https,
+        )}`,
+      },
+    }),
     world,
     board,
     git,
@@ -163,10 +179,21 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       syncs.forEach(sync => clearTimeout(sync));
       applies.stop();
       world.stop();
+      listeners.http.close();
+      listeners.https.close();
+      edge.close();
       const closed = once(server, 'close');
       server.close();
       server.closeAllConnections();
       await closed;
     },
   };
+}
+
+/** Gives the port: 0 takes a free one. */
+async function listen(server: Server, port: number): Promise<number> {
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const { port: taken } = server.address() as AddressInfo;
+  return taken;
 }

@@ -1,5 +1,6 @@
 import { targetGroupName } from '@fitsync/backstage-plugin-spokes-common';
 import { SecurityGroupState, TargetGroupState } from '../world/AwsWorld';
+import { publicAddress } from '../world/publicAddress';
 import { reference } from '../world/reference';
 import { SpokePlan } from './planSpoke';
 import { rule } from './securityGroupRules';
@@ -59,6 +60,7 @@ export function loadBalancerResources(
       vpcId,
       subnetId: hub.publicSubnets[zone].id,
       privateIp: loadBalancer.addresses[zone],
+      publicIp: publicAddress(zone, loadBalancer.addresses[zone]),
       description: `ELB net/${loadBalancer.name}/${loadBalancer.id}`,
       interfaceType: 'network_load_balancer',
       securityGroupIds: [loadBalancer.securityGroupId],

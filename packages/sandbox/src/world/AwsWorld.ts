@@ -117,6 +117,8 @@ export interface NetworkInterfaceState {
   /** `ELB net/<name>/<id>` for a Network Load Balancer's. */
   description: string;
   interfaceType: 'network_load_balancer' | 'interface' | 'nat_gateway';
+  /** Where it is associated with one. */
+  publicIp?: string;
   securityGroupIds: string[];
 }
 

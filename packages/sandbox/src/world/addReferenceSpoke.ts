@@ -1,5 +1,6 @@
 import { AwsWorld, SecurityGroupRuleState, TargetGroupState } from './AwsWorld';
 import { openNetworkAcl } from './openNetworkAcl';
+import { publicAddress } from './publicAddress';
 import { reference, ReferenceSpoke } from './reference';
 
 const { account, zones, hub, transitGatewayId } = reference;
@@ -156,6 +157,7 @@ function addLoadBalancer(
       vpcId: hub.vpcId,
       subnetId: hub.publicSubnets[zone].id,
       privateIp: loadBalancer.addresses[zone],
+      publicIp: publicAddress(zone, loadBalancer.addresses[zone]),
       description: `ELB net/${loadBalancer.name}/${loadBalancer.id}`,
       interfaceType: 'network_load_balancer',
       securityGroupIds: [loadBalancer.securityGroupId],

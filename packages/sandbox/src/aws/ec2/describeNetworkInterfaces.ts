@@ -41,6 +41,9 @@ export const describeNetworkInterfaces = defineDescribe({
     privateIpAddressesSet: {
       item: { privateIpAddress: one.privateIp, primary: true },
     },
+    ...(one.publicIp && {
+      association: { ipOwnerId: 'amazon-elb', publicIp: one.publicIp },
+    }),
     tagSet: {},
   }),
 });

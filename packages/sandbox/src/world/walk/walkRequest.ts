@@ -22,15 +22,21 @@ export function walkRequest(
   world: World,
   spoke: string,
   request: InternetRequest,
+  /** Asks the load balancer by its address in this subnet, without looking its name up. */
+  subnetIdOfAddress?: string,
 ): RequestAnswer[] {
   const { aws } = world;
   const { arn } = spokeNetwork(aws, spoke).ids.loadBalancer;
   const loadBalancer = aws.loadBalancers.find(one => one.arn === arn);
-  if (!loadBalancer || !resolves(aws, request.host, loadBalancer)) {
-    return [{ kind: 'unresolved' }];
-  }
+  const isFound =
+    subnetIdOfAddress !== undefined ||
+    (loadBalancer && resolves(aws, request.host, loadBalancer));
+  if (!loadBalancer || !isFound) return [{ kind: 'unresolved' }];
 
-  return loadBalancer.subnetIds.flatMap<RequestAnswer>(subnetId => {
+  const asked = loadBalancer.subnetIds.filter(
+    id => !subnetIdOfAddress || id === subnetIdOfAddress,
+  );
+  return asked.flatMap<RequestAnswer>(subnetId => {
     if (!enters(aws, loadBalancer, subnetId, request.port)) {
       return [{ kind: 'timeout' }];
     }

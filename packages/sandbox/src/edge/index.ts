@@ -1,0 +1,2 @@
+export type { Edge } from './createEdge';
+export { createEdge } from './createEdge';
