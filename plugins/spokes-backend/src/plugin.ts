@@ -14,6 +14,12 @@ import { describeStatus } from './describeStatus';
 import { Evaluation, FactsBoard, traceEngine } from './evaluation';
 import { FleetCache } from './fleet';
 import {
+  OverviewReader,
+  SpokeReader,
+  SummaryCache,
+  VisibleExposures,
+} from './overview';
+import {
   createRouter,
   FormAnswers,
   IngressReader,
@@ -39,9 +45,6 @@ import { WorkInProgress } from './WorkInProgress';
 
 /** How long a shutdown waits for requests that are under way; a preview may take longer, but asks no database. */
 const patienceMs = 500;
-
-/** How long transitions are kept, in milliseconds: 90 days. */
-const kept = 90 * 24 * 3600_000;
 
 /**
  * Collects, traces, stores and serves.
@@ -137,6 +140,14 @@ export const spokesPlugin = createBackendPlugin({
           auth: deps.auth,
           userInfo: deps.userInfo,
         });
+        const summaries = new SummaryCache({ store });
+        const seen = {
+          config,
+          summaries,
+          catalog,
+          setupOf: (cluster: string) => collectors.setupOf(cluster),
+          sources: () => [...polling.status(), ...shards.status()],
+        };
         registerDiagnoseService({
           actionsRegistry: deps.actionsRegistry,
           catalog,
@@ -168,9 +179,13 @@ export const spokesPlugin = createBackendPlugin({
               repository,
             }),
             forms: new FormAnswers({ config, fleets, ownership, logger }),
-            setupOf: cluster => collectors.setupOf(cluster),
-            status: () =>
-              describeStatus(config, [...polling.status(), ...shards.status()]),
+            overview: new OverviewReader(seen),
+            spokes: new SpokeReader({
+              ...seen,
+              visible: new VisibleExposures({ catalog, permissions }),
+            }),
+            setupOf: seen.setupOf,
+            status: () => describeStatus(config, seen.sources()),
           }),
         );
 
@@ -186,7 +201,10 @@ export const spokesPlugin = createBackendPlugin({
             frequency: { hours: 24 },
             timeout: { minutes: 5 },
             initialDelay: { minutes: 5 },
-            fn: () => store.removeTransitions(new Date(Date.now() - kept)),
+            fn: () => {
+              const { retentionMs } = config.current;
+              return store.removeTransitions(new Date(Date.now() - retentionMs));
+            },
           }),
         );
         // Before any plugin shuts down: from then on the database may be taken. In development, Backstage keeps the one

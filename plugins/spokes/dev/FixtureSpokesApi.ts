@@ -5,8 +5,11 @@ import {
   ChangePreviewQuestion,
   CidrQuestion,
   EntityIngress,
+  FleetOverview,
+  OverviewQuestion,
   Preview,
   SpokesApi,
+  SpokeView,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { fixtures } from '../src/testing/fixtures';
 import {
@@ -14,7 +17,14 @@ import {
   exposureOptions,
   hubOptions,
 } from '../src/testing/hubOptions';
+import {
+  addresses,
+  largeOverview,
+  overviews,
+  tracedPage,
+} from '../src/testing/overviews';
 import { previews } from '../src/testing/previews';
+import { spokeViews } from '../src/testing/spokeViews';
 import { spokeOptions } from '../src/testing/spokeOptions';
 
 /** States that no answer stands for. */
@@ -46,8 +56,38 @@ export class FixtureSpokesApi implements SpokesApi {
     return { status: 'limited' as const, nextReadInSeconds: 20 };
   }
 
-  async listSpokes() {
-    return spokeOptions;
+  async getOverview({ search }: OverviewQuestion = {}) {
+    if (search === 'loading') return new Promise<FleetOverview>(() => {});
+    if (search === 'denied') throw await refusal(403, 'NotAllowedError', 'no');
+    if (search === 'failed') {
+      throw await refusal(503, 'ServiceUnavailableError', 'the backend starts');
+    }
+    if (search === 'calm') return overviews.calm;
+    if (search === 'empty') return overviews.empty;
+    if (search === 'large') return largeOverview(200);
+    return overviews.troubled;
+  }
+
+  async listTraced() {
+    return tracedPage;
+  }
+
+  async getAddresses() {
+    return addresses;
+  }
+
+  async getSpoke(spoke: string) {
+    if (spoke === 'loading') return new Promise<SpokeView>(() => {});
+    if (spoke === 'denied') throw await refusal(403, 'NotAllowedError', 'no');
+    if (spoke === 'failed') {
+      throw await refusal(503, 'ServiceUnavailableError', 'the backend starts');
+    }
+    const found = Object.entries(spokeViews).find(([name]) => name === spoke);
+    return found?.[1] ?? spokeViews.clear;
+  }
+
+  async listSpokeExposures(spoke: string) {
+    return spoke === 'building' ? { items: [], matching: 0 } : tracedPage;
   }
 
   async listHubs() {

@@ -1,4 +1,5 @@
 export { FleetCache } from './FleetCache';
 export { findFleetRepository } from './findFleetRepository';
+export { listTaken, spokeBlocksWithin } from './listTaken';
 export { liveBlocks, unreadPlaces } from './liveBlocks';
 export { readFleets, type FoundFleet, type ReadFleets } from './readFleets';

@@ -80,9 +80,17 @@ export class FormAnswers {
   }
 
   async fleet(index: FactsIndex): Promise<FleetView> {
+    const { view } = await this.fleetWithContent(index);
+    return view;
+  }
+
+  /** The fleet, and what the repositories hold that it was made from. */
+  async fleetWithContent(
+    index: FactsIndex,
+  ): Promise<{ view: FleetView; fleets: ReadFleets }> {
     const fleets = await this.#readFleets();
     const entries = readRepositories(this.#config.root);
-    return listFleet({
+    const view = listFleet({
       config: this.#config.current,
       index,
       fleets,
@@ -91,6 +99,7 @@ export class FormAnswers {
           entries.find(entry => entry.repoUrl === repoUrl)?.filesUrl ?? repoUrl
         }/${path}`,
     });
+    return { view, fleets };
   }
 
   async exposures(

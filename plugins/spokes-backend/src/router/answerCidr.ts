@@ -1,18 +1,13 @@
-import { ConflictError, NotFoundError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import {
-  allocateCidr,
   CidrAnswer,
   CidrHolder,
   CidrQuestion,
 } from '@fitsync/backstage-plugin-spokes-common';
-import { FactsIndex, takenBlocks } from '@fitsync/backstage-plugin-spokes-node';
-import { parseCidr } from 'cidr-tools';
-import { sortBy, uniqBy } from 'lodash';
+import { FactsIndex } from '@fitsync/backstage-plugin-spokes-node';
 import { SpokesConfig } from '../config';
-import { liveBlocks, ReadFleets, unreadPlaces } from '../fleet';
-
-/** Where blocks of spokes are taken from. */
-const within = '10.0.0.0/8';
+import { listTaken, ReadFleets } from '../fleet';
+import { nextFree } from '../overview/readAddresses';
 
 /**
  * The next block that overlaps nothing, and who holds the others. It counts what was last seen, and says what could not be
@@ -46,37 +41,13 @@ export function answerCidr(
     );
   }
 
-  const live = { blocks: liveBlocks(index) };
-  const described = contents.flatMap(content =>
-    takenBlocks({ fleet: content }),
-  );
-  const taken = sortBy(
-    uniqBy([...described, ...live.blocks], block => block.cidr),
-    block => Number(parseCidr(block.cidr).start),
-  );
-  const cidr = next(taken, size);
-  const unread = [
-    ...unreadPlaces(index).map(place => `the VPCs of ${place}`),
-    ...fleets.unread.map(({ repoUrl }) => `the repository ${repoUrl}`),
-  ];
+  const { taken, unread } = listTaken({ index, fleets });
+  const cidr = nextFree(taken, size);
   return {
     ...(cidr && { cidr }),
     taken: fleet ? taken : taken.map(hideHolder),
     ...(unread.length > 0 && { unread: fleet ? unread : ['a source'] }),
   };
-}
-
-function next(taken: CidrHolder[], size: number): string | undefined {
-  try {
-    return allocateCidr({
-      taken: taken.map(({ cidr }) => cidr),
-      size,
-      within,
-    });
-  } catch (error) {
-    if (error instanceof ConflictError) return undefined;
-    throw error;
-  }
 }
 
 function hideHolder({ cidr }: CidrHolder): CidrHolder {

@@ -62,6 +62,9 @@ const exposureProposal = { permission: spokesExposureProposePermission };
 const spokeProposal = { permission: spokesSpokeProposePermission };
 const entityPath = /^\/entities\/([^/]+)\/([^/]+)\/([^/]+)\/(ingress|refresh)$/;
 
+/** Who may read the traces of a spoke's own entity in the catalog sees its page, with what is theirs on it. */
+const spokePath = /^\/spokes\/([^/]+)(\/exposures)?$/;
+
 function needOf({ path }: Request): Need {
   const entity = entityPath.exec(path);
   if (entity) {
@@ -70,6 +73,19 @@ function needOf({ path }: Request): Need {
     const read = { permission: spokesTraceReadPermission, resourceRef };
     const refresh = { permission: spokesTraceRefreshPermission, resourceRef };
     return { all: entity[4] === 'refresh' ? [read, refresh] : [read] };
+  }
+  const spoke = spokePath.exec(path);
+  if (spoke) {
+    const resourceRef = stringifyEntityRef({
+      kind: 'resource',
+      name: decode(spoke[1]),
+    });
+    return {
+      any: [
+        { permission: spokesFleetReadPermission },
+        { permission: spokesTraceReadPermission, resourceRef },
+      ],
+    };
   }
   switch (path) {
     case '/status':

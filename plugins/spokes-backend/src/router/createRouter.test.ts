@@ -16,6 +16,7 @@ import express from 'express';
 import request from 'supertest';
 import { fixedConfig } from '../__testUtils__/fixedConfig';
 import { spec } from '../schema/openapi';
+import { emptyOverview, emptySpoke } from '../__testUtils__/emptyViews';
 import { productpage } from '../__testUtils__/traces';
 import { component, referenceConfig } from '../__testUtils__/referenceConfig';
 import { WorkInProgress } from '../WorkInProgress';
@@ -75,7 +76,19 @@ function createApp(options: { denied?: string[] } = {}) {
       cidr: jest.fn(async () => ({ cidr: '10.3.0.0/16', taken: [] })),
       exposures: jest.fn(async () => []),
       fleet: jest.fn(async () => ({ hubs: [], spokes: [], unread: [] })),
+      fleetWithContent: jest.fn(async () => ({
+        view: { hubs: [], spokes: [], unread: [] },
+        fleets: { fleets: [], unread: [] },
+      })),
       hubs: jest.fn(async () => []),
+    },
+    overview: {
+      overview: jest.fn(async () => emptyOverview),
+      traced: jest.fn(async () => ({ items: [], matching: 0 })),
+    },
+    spokes: {
+      read: jest.fn(async () => emptySpoke),
+      exposures: jest.fn(async () => ({ items: [], matching: 0 })),
     },
     evaluation: {
       freshIndex: jest.fn(async () => createFactsIndex(referenceFacts())),
@@ -138,6 +151,11 @@ describe('createRouter', () => {
     [['spokes.spoke.propose'], 'post', '/cidr'],
     [['spokes.exposure.propose', 'spokes.spoke.propose'], 'post', '/preview'],
     [['spokes.fleet.read'], 'get', '/fleet'],
+    [['spokes.fleet.read'], 'get', '/overview'],
+    [['spokes.fleet.read'], 'get', '/traced'],
+    [['spokes.fleet.read'], 'get', '/addresses'],
+    [['spokes.fleet.read', 'spokes.trace.read'], 'get', '/spokes/a'],
+    [['spokes.fleet.read', 'spokes.trace.read'], 'get', '/spokes/a/exposures'],
     [['spokes.fleet.read'], 'get', '/a-route-that-no-one-thought-of'],
   ])('without %j refuses to %s %s', async (denied, method, path) => {
     const { app, refresher, previewer, forms, evaluation } = createApp({
@@ -153,7 +171,9 @@ describe('createRouter', () => {
   const operations = Object.entries(spec.paths).flatMap(([path, methods]) =>
     Object.keys(methods).map(method => [
       method === 'post' ? ('post' as const) : ('get' as const),
-      path.replace('{kind}/{namespace}/{name}', 'component/default/bookinfo'),
+      path
+        .replace('{kind}/{namespace}/{name}', 'component/default/bookinfo')
+        .replace('{name}', 'fitsync-prod-spoke'),
     ]),
   );
   it.each(operations.filter(([, path]) => path !== '/status'))(
@@ -338,6 +358,11 @@ describe('createRouter', () => {
       '/entities/{kind}/{namespace}/{name}/ingress',
       '/entities/{kind}/{namespace}/{name}/refresh',
       '/spokes',
+      '/spokes/{name}',
+      '/spokes/{name}/exposures',
+      '/overview',
+      '/traced',
+      '/addresses',
       '/availability',
       '/hubs',
       '/exposures',

@@ -26,6 +26,7 @@ import PromiseRouter from 'express-promise-router';
 import express, { Request, Response, Router } from 'express';
 import { SpokesConfigSource } from '../config';
 import { Evaluation } from '../evaluation';
+import { OverviewReader, SpokeReader } from '../overview';
 import { spec } from '../schema/openapi';
 import { Refresher } from '../tasks/Refresher';
 import { createRequestGate } from './createRequestGate';
@@ -34,6 +35,7 @@ import { lineToAdd } from './confirmBinding';
 import { IngressReader } from './IngressReader';
 import { listSpokeOptions } from './listSpokeOptions';
 import { Previewer } from './Previewer';
+import { routeOverview } from './routeOverview';
 import { WorkInProgress } from '../WorkInProgress';
 
 /** Serves the API that `schema/openapi.ts` describes. */
@@ -48,8 +50,15 @@ export function createRouter(options: {
   previewer: Pick<Previewer, 'preview'>;
   forms: Pick<
     FormAnswers,
-    'availability' | 'cidr' | 'exposures' | 'fleet' | 'hubs'
+    | 'availability'
+    | 'cidr'
+    | 'exposures'
+    | 'fleet'
+    | 'fleetWithContent'
+    | 'hubs'
   >;
+  overview: Pick<OverviewReader, 'overview' | 'traced'>;
+  spokes: Pick<SpokeReader, 'read' | 'exposures'>;
   work: WorkInProgress;
   setupOf(cluster: string): ClusterSetup | undefined;
   status(): BackendStatus;
@@ -129,6 +138,8 @@ export function createRouter(options: {
       items: listSpokeOptions(config.current, { index, setupOf, fleet }),
     });
   });
+
+  routeOverview(router, { ...options, credentialsOf, maySeeFleet });
 
   router.post(
     '/availability',

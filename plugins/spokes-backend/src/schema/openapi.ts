@@ -1,4 +1,5 @@
 import {
+  addressViewSchema,
   availabilityAnswerSchema,
   availabilityQuestionSchema,
   backendStatusSchema,
@@ -7,20 +8,27 @@ import {
   cidrQuestionSchema,
   entityIngressSchema,
   exposureOptionsSchema,
+  fleetOverviewSchema,
   fleetViewSchema,
   hubOptionsSchema,
+  overviewQuestionSchema,
   previewSchema,
   refreshAnswerSchema,
   spokeOptionsSchema,
+  spokeViewSchema,
+  tracedPageSchema,
+  tracedQuestionSchema,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { z } from 'zod';
 
-const entityParameters = ['kind', 'namespace', 'name'].map(name => ({
+const inPath = (name: string) => ({
   name,
   in: 'path' as const,
   required: true,
   schema: { type: 'string' as const, minLength: 1, maxLength: 253 },
-}));
+});
+const entityParameters = ['kind', 'namespace', 'name'].map(inPath);
+const spokeParameters = [inPath('name')];
 
 /**
  * The OpenAPI document, made from the schemas that the answers are typed by: there is nothing to keep in step.
@@ -75,6 +83,46 @@ export const spec = {
         answer: spokeOptionsSchema,
       }),
     },
+    '/spokes/{name}': {
+      get: operation({
+        operationId: 'GetSpoke',
+        summary: 'One spoke: its network, its nodes, and how it goes on.',
+        parameters: spokeParameters,
+        answer: spokeViewSchema,
+      }),
+    },
+    '/spokes/{name}/exposures': {
+      get: operation({
+        operationId: 'ListSpokeExposures',
+        summary:
+          'The exposures of one spoke that the caller may see, worst first.',
+        parameters: [...spokeParameters, ...inQuery(tracedQuestionSchema)],
+        answer: tracedPageSchema,
+      }),
+    },
+    '/overview': {
+      get: operation({
+        operationId: 'GetOverview',
+        summary: 'What is wrong now, and how each spoke stands hop by hop.',
+        parameters: inQuery(overviewQuestionSchema),
+        answer: fleetOverviewSchema,
+      }),
+    },
+    '/traced': {
+      get: operation({
+        operationId: 'ListTraced',
+        summary: 'The exposures of the fleet, worst first.',
+        parameters: inQuery(tracedQuestionSchema),
+        answer: tracedPageSchema,
+      }),
+    },
+    '/addresses': {
+      get: operation({
+        operationId: 'GetAddresses',
+        summary: 'Who holds which addresses, and what is free.',
+        answer: addressViewSchema,
+      }),
+    },
     '/availability': {
       post: operation({
         operationId: 'CheckAvailability',
@@ -127,7 +175,7 @@ export const spec = {
 function operation(options: {
   operationId: string;
   summary: string;
-  parameters?: typeof entityParameters;
+  parameters?: object[];
   question?: z.ZodType;
   answer: z.ZodType;
 }) {
@@ -149,4 +197,15 @@ function operation(options: {
 function json(schema: z.ZodType, io: 'input' | 'output') {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io });
   return { 'application/json': { schema: rest } };
+}
+
+/** A question that comes as the query of a GET; its defaults are the schema's. */
+function inQuery(question: z.ZodObject) {
+  const { properties = {} } = z.toJSONSchema(question, { io: 'output' });
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query' as const,
+    required: false,
+    schema,
+  }));
 }

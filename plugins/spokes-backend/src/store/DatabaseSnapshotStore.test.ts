@@ -56,6 +56,35 @@ describe.each(databases.ids)('DatabaseSnapshotStore on %s', id => {
     expect(other.content.facts).toEqual(cluster());
   });
 
+  it('lists every exposure in few words, also those written before there were any', async () => {
+    const { store, knex } = await create();
+    await store.advanceTraces([blockedTrace(), clearTrace(details)], advance);
+    await knex('spokes_traces')
+      .where({ exposure: 'fitsync-prod-spoke/default/details' })
+      .update({ summary: null });
+
+    const lines = await store.listSummaries();
+    expect(lines).toHaveLength(2);
+    expect(lines).toContainEqual({
+      exposure: productpage,
+      verdict: 'blocked',
+      since: now.toISOString(),
+      summary: expect.objectContaining({ cells: { hubRoute: 'cause' } }),
+    });
+    expect(lines).toContainEqual(
+      expect.objectContaining({
+        exposure: details,
+        summary: expect.objectContaining({ cells: { hubRoute: 'pass' } }),
+      }),
+    );
+
+    await store.advanceTraces([clearTrace()], advance);
+    const later = await store.listSummaries();
+    const find = (all: typeof lines, service: string) =>
+      all.find(({ exposure }) => exposure.service === service);
+    expect(find(later, 'productpage')?.verdict).toBe('reachable');
+  });
+
   it('keeps nothing that no schema names', async () => {
     const { store, knex } = await create();
     const facts = cluster();

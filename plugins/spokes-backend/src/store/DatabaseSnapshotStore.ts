@@ -19,10 +19,13 @@ import {
   SnapshotStore,
   StoredFacts,
   StoredTrace,
+  SummarizedExposure,
   TracedExposure,
   Transition,
 } from './SnapshotStore';
 import { FactsRow, tables, TraceRow, TransitionRow } from './rows';
+import { SummaryReader } from './SummaryReader';
+import { summarizeTrace } from './summarizeTrace';
 import { transitionSchema } from './transitionSchema';
 
 const settledSchema = z.object({ trace: traceSchema, since: z.string() });
@@ -34,6 +37,7 @@ const rowsAtOnce = 50;
 export class DatabaseSnapshotStore implements SnapshotStore {
   readonly #knex: Knex;
   readonly #freshenAfterMs: () => number;
+  readonly #summaries: SummaryReader;
 
   /**
    * @param options.freshenAfterMs - a trace that says the same as before is written again only when its evidence is
@@ -42,6 +46,7 @@ export class DatabaseSnapshotStore implements SnapshotStore {
   constructor(options: { knex: Knex; freshenAfterMs: () => number }) {
     this.#knex = options.knex;
     this.#freshenAfterMs = options.freshenAfterMs;
+    this.#summaries = new SummaryReader(options);
   }
 
   async listFactVersions(): Promise<Map<string, string>> {
@@ -103,6 +108,10 @@ export class DatabaseSnapshotStore implements SnapshotStore {
       exposure: parseExposureRef(exposure),
       verdict: verdictSchema.parse(verdict),
     }));
+  }
+
+  listSummaries(): Promise<SummarizedExposure[]> {
+    return this.#summaries.read();
   }
 
   async readTrace(exposure: ExposureRef): Promise<StoredTrace | undefined> {
@@ -261,5 +270,6 @@ function toRow(stored: StoredTrace, digest: string): TraceRow {
     trace: JSON.stringify(trace),
     settled: settled ? JSON.stringify(settled) : null,
     changed: changed ?? null,
+    summary: JSON.stringify(summarizeTrace(trace)),
   };
 }

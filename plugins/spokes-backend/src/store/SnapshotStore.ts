@@ -4,6 +4,7 @@ import {
   Verdict,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { SourceFacts } from './FactSource';
+import { TraceSummary } from './traceSummary';
 
 /** Facts as they are stored; `version` changes with each write. */
 export interface StoredFacts {
@@ -57,6 +58,13 @@ export interface TracedExposure {
   verdict: Verdict;
 }
 
+/** A line of a list: an exposure and what its newest trace comes to. */
+export interface SummarizedExposure extends TracedExposure {
+  /** ISO 8601: since when the verdict stands. */
+  since: string;
+  summary: TraceSummary;
+}
+
 /** Newest facts, newest trace of each exposure, and the history of verdicts. */
 export interface SnapshotStore {
   /** Version of each source's facts. */
@@ -74,6 +82,8 @@ export interface SnapshotStore {
   removeFacts(sources: string[]): Promise<void>;
 
   listTraced(): Promise<TracedExposure[]>;
+  /** Every exposure that is traced, in few words; one that has not changed is the same object as before. */
+  listSummaries(): Promise<SummarizedExposure[]>;
   readTrace(exposure: ExposureRef): Promise<StoredTrace | undefined>;
   /**
    * Brings traces forward, each in one step with what stands there, so that two replicas do not record one transition

@@ -10,6 +10,10 @@ export type {
   SnapshotStore,
   StoredFacts,
   StoredTrace,
+  SummarizedExposure,
   TracedExposure,
   Transition,
 } from './SnapshotStore';
+export { summarizeTrace } from './summarizeTrace';
+export type { TraceSummary } from './traceSummary';
+export { worseCell } from './worseCell';

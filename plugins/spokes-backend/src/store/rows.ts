@@ -25,6 +25,7 @@ export interface TraceRow {
   trace: string;
   settled: string | null;
   changed: string | null;
+  summary: string | null;
 }
 
 /** A row of `spokes_transitions`. */

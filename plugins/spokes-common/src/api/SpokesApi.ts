@@ -6,6 +6,14 @@ import {
   HubOption,
 } from './formViews';
 import {
+  AddressView,
+  FleetOverview,
+  OverviewQuestion,
+  TracedPage,
+  TracedQuestion,
+} from './overviewViews';
+import { SpokeView } from './spokeViews';
+import {
   AvailabilityAnswer,
   AvailabilityQuestion,
   BackendStatus,
@@ -39,13 +47,26 @@ export interface SpokesApi {
     entityRef: string,
     options?: SpokesRequestOptions,
   ): Promise<EntityIngress>;
-  /** Asks for a re-read of what stands behind an entity's exposures. */
-  refresh(
-    entityRef: string,
+  /** How the spokes stand, hop by hop, and what is wrong now. */
+  getOverview(
+    question?: OverviewQuestion,
     options?: SpokesRequestOptions,
-  ): Promise<RefreshAnswer>;
-  /** The spokes that a service can be brought to. */
-  listSpokes(options?: SpokesRequestOptions): Promise<SpokeOption[]>;
+  ): Promise<FleetOverview>;
+  /** The exposures of the fleet, worst first. */
+  listTraced(
+    question?: TracedQuestion,
+    options?: SpokesRequestOptions,
+  ): Promise<TracedPage>;
+  /** Who holds which addresses, and what is free. */
+  getAddresses(options?: SpokesRequestOptions): Promise<AddressView>;
+  /** One spoke. */
+  getSpoke(spoke: string, options?: SpokesRequestOptions): Promise<SpokeView>;
+  /** The exposures of one spoke that the caller may see, worst first. */
+  listSpokeExposures(
+    spoke: string,
+    question?: TracedQuestion,
+    options?: SpokesRequestOptions,
+  ): Promise<TracedPage>;
   /** The hubs that a spoke can stand behind. */
   listHubs(options?: SpokesRequestOptions): Promise<HubOption[]>;
   /** The exposures in the fleet repository that the caller may change. */

@@ -12,6 +12,17 @@ import {
   hubOptionsSchema,
 } from './formViews';
 import { FleetView, fleetViewSchema } from './fleetViews';
+import {
+  AddressView,
+  addressViewSchema,
+  FleetOverview,
+  fleetOverviewSchema,
+  OverviewQuestion,
+  TracedPage,
+  tracedPageSchema,
+  TracedQuestion,
+} from './overviewViews';
+import { SpokeView, spokeViewSchema } from './spokeViews';
 import { SpokesApi, SpokesRequestOptions } from './SpokesApi';
 import {
   AvailabilityAnswer,
@@ -62,21 +73,46 @@ export class SpokesClient implements SpokesApi {
     );
   }
 
-  refresh(
-    entityRef: string,
+  getOverview(
+    question: OverviewQuestion = {},
     options?: SpokesRequestOptions,
-  ): Promise<RefreshAnswer> {
-    return this.#post(
-      `${entityPath(entityRef)}/refresh`,
-      {},
-      refreshAnswerSchema,
+  ): Promise<FleetOverview> {
+    return this.#get(
+      `/overview${query(question)}`,
+      fleetOverviewSchema,
       options,
     );
   }
 
-  async listSpokes(options?: SpokesRequestOptions): Promise<SpokeOption[]> {
-    const { items } = await this.#get('/spokes', spokeOptionsSchema, options);
-    return items;
+  listTraced(
+    question: TracedQuestion = {},
+    options?: SpokesRequestOptions,
+  ): Promise<TracedPage> {
+    return this.#get(`/traced${query(question)}`, tracedPageSchema, options);
+  }
+
+  getAddresses(options?: SpokesRequestOptions): Promise<AddressView> {
+    return this.#get('/addresses', addressViewSchema, options);
+  }
+
+  getSpoke(spoke: string, options?: SpokesRequestOptions): Promise<SpokeView> {
+    return this.#get(
+      `/spokes/${encodeURIComponent(spoke)}`,
+      spokeViewSchema,
+      options,
+    );
+  }
+
+  listSpokeExposures(
+    spoke: string,
+    question: TracedQuestion = {},
+    options?: SpokesRequestOptions,
+  ): Promise<TracedPage> {
+    return this.#get(
+      `/spokes/${encodeURIComponent(spoke)}/exposures${query(question)}`,
+      tracedPageSchema,
+      options,
+    );
   }
 
   async listHubs(options?: SpokesRequestOptions): Promise<HubOption[]> {
@@ -170,4 +206,12 @@ function entityPath(entityRef: string): string {
   return `/entities/${[kind, namespace, name]
     .map(part => encodeURIComponent(part.toLocaleLowerCase('en-US')))
     .join('/')}`;
+}
+
+/** Only what is asked for; a default is the backend's to know. */
+function query(question: Record<string, unknown>): string {
+  const parameters = Object.entries(question).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [[name, String(value)]],
+  );
+  return parameters.length > 0 ? `?${new URLSearchParams(parameters)}` : '';
 }

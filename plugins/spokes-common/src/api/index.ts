@@ -1,5 +1,7 @@
 export * from './fleetViews';
 export * from './formViews';
+export * from './overviewViews';
+export * from './spokeViews';
 export type { SpokesApi, SpokesRequestOptions } from './SpokesApi';
 export { SpokesClient } from './SpokesClient';
 export * from './views';

@@ -1,4 +1,5 @@
 export * from './hops';
+export * from './hopGroups';
 export * from './finding';
 export * from './defineMessage';
 export * from './showObserved';

@@ -6,6 +6,7 @@ export * from './engine/listFindings';
 export * from './engine/traceExposure';
 export * from './exposures/findLoadBalancer';
 export * from './exposures/findService';
+export * from './exposures/findSpokeInput';
 export * from './exposures/listExposures';
 export * from './exposures/listLiveHolders';
 export type { SpokeFacts } from './inputs/exposure';

@@ -1,0 +1,5 @@
+export { OverviewReader } from './OverviewReader';
+export { readAddresses } from './readAddresses';
+export { SpokeReader } from './SpokeReader';
+export { SummaryCache } from './SummaryCache';
+export { VisibleExposures } from './VisibleExposures';

@@ -1,0 +1,28 @@
+import {
+  cellStatusSchema,
+  hopGroupSchema,
+  hopKindSchema,
+  resourceRefSchema,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { z } from 'zod';
+
+/** What lists show of a trace. */
+export const traceSummarySchema = z.object({
+  url: z.string().optional(),
+  cells: z.partialRecord(hopGroupSchema, cellStatusSchema),
+  /** Those that change the verdict, the one to mend first on top. */
+  causes: z.array(
+    z.object({
+      key: z.string(),
+      code: z.string(),
+      title: z.string(),
+      message: z.string(),
+      hop: hopKindSchema,
+      resource: resourceRefSchema,
+      responsible: z.enum(['platform', 'app']),
+    }),
+  ),
+  warnings: z.number(),
+  observedAt: z.string(),
+});
+export type TraceSummary = z.infer<typeof traceSummarySchema>;

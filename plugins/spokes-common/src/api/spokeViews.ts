@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import {
+  spokeStageSchema,
+  unreadSourceSchema,
+  verdictCountsSchema,
+} from './overviewViews';
+import { clusterSetupSchema, hopKindSchema, hopStatusSchema } from './views';
+
+/*
+ * What the backend answers to the page of one spoke.
+ */
+
+/** A target of the load balancer, as its health check sees it. @public */
+export const spokeTargetSchema = z.object({
+  /** Address or instance id. */
+  id: z.string(),
+  port: z.number(),
+  /** Zone id where known, else its name; absent where AWS does not tell. */
+  zone: z.string().optional(),
+  state: z.string(),
+  reason: z.string().optional(),
+  /** Name of the node at this address. */
+  node: z.string().optional(),
+});
+/** @public */
+export type SpokeTarget = z.infer<typeof spokeTargetSchema>;
+
+/** Why something of a spoke is not shown: what could not be read and what to do. @public */
+export const unreadPartSchema = z.object({
+  outcome: z.enum(['denied', 'throttled', 'failed', 'stale', 'absent']),
+  /** In words: what to do about it, or why there is nothing. */
+  because: z.string(),
+});
+/** @public */
+export type UnreadPart = z.infer<typeof unreadPartSchema>;
+
+const read = <T extends z.ZodType>(value: T) =>
+  z.discriminatedUnion('status', [
+    z.object({ status: z.literal('read'), value, observedAt: z.string() }),
+    z.object({ status: z.literal('unread'), ...unreadPartSchema.shape }),
+  ]);
+
+/** One port of the load balancer, and what stands behind it. @public */
+export const spokePortSchema = z.object({
+  port: z.number(),
+  /** Zones of the load balancer on this port. */
+  zones: z.array(z.string()),
+  targets: read(z.array(spokeTargetSchema)),
+});
+/** @public */
+export type SpokePort = z.infer<typeof spokePortSchema>;
+
+/** @public */
+export const spokeNodeSchema = z.object({
+  name: z.string(),
+  ready: z.boolean(),
+  /** Takes new pods. */
+  schedulable: z.boolean(),
+  role: z.enum(['control plane', 'worker']),
+  version: z.string().optional(),
+  address: z.string().optional(),
+  zone: z.string().optional(),
+  instanceId: z.string().optional(),
+});
+/** @public */
+export type SpokeNode = z.infer<typeof spokeNodeSchema>;
+
+/** @public */
+export const spokeCertificateSchema = z.object({
+  namespace: z.string(),
+  name: z.string(),
+  hosts: z.array(z.string()),
+  ready: z.boolean(),
+  /** ISO 8601; absent while none was issued. */
+  notAfter: z.string().optional(),
+});
+/** @public */
+export type SpokeCertificate = z.infer<typeof spokeCertificateSchema>;
+
+/** A hop of the network, judged for the spoke as a whole. @public */
+export const spokeHopSchema = z.object({
+  hop: hopKindSchema,
+  direction: z.enum(['forward', 'return']),
+  status: hopStatusSchema,
+  summary: z.string(),
+  /** Code of the cause that it only follows from. */
+  follows: z.string().optional(),
+  findings: z.array(z.object({ code: z.string(), title: z.string() })),
+  observedAt: z.string(),
+});
+/** @public */
+export type SpokeHop = z.infer<typeof spokeHopSchema>;
+
+/** What the page of a spoke shows; its exposures are asked for page by page. @public */
+export const spokeViewSchema = z.object({
+  spoke: z.string(),
+  hub: z.string(),
+  account: z.string().optional(),
+  region: z.string().optional(),
+  owner: z.string().optional(),
+  /** Changes whenever something of this answer changes. */
+  revision: z.string(),
+  refreshSeconds: z.number(),
+  /** Of the exposures that the caller may see. */
+  exposures: z.number(),
+  verdicts: verdictCountsSchema,
+  /** Whether the caller sees all of them. */
+  all: z.boolean(),
+  stages: z.array(spokeStageSchema),
+  setup: clusterSetupSchema.optional(),
+  unread: z.array(unreadSourceSchema),
+  network: read(z.object({ vpcId: z.string(), cidrs: z.array(z.string()) })),
+  loadBalancer: read(
+    z.object({ name: z.string(), dnsName: z.string(), state: z.string() }),
+  ),
+  ports: z.array(spokePortSchema),
+  hops: z.array(spokeHopSchema),
+  nodes: read(z.array(spokeNodeSchema)),
+  versions: z.object({
+    kubernetes: z.array(z.string()),
+    istio: z.array(z.string()),
+    /** What the blueprint asks for. */
+    described: z.object({ k3s: z.string(), istio: z.string() }).optional(),
+  }),
+  certificates: read(z.array(spokeCertificateSchema)),
+  /** Held against the fleet repository; absent where the caller may not see it or no repository describes the spoke. */
+  drift: z
+    .object({
+      /** `namespace/service` that the repository describes and the cluster does not have. */
+      missing: z.array(z.string()),
+      /** `namespace/service` that is reached from outside and that no repository describes. */
+      unmanaged: z.array(z.string()),
+    })
+    .optional(),
+  links: z.object({
+    /** The spoke's folder in the fleet repository. */
+    repository: z.string().optional(),
+  }),
+});
+/** @public */
+export type SpokeView = z.infer<typeof spokeViewSchema>;
