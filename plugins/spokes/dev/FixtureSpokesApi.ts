@@ -6,12 +6,14 @@ import {
   CidrQuestion,
   EntityIngress,
   FleetOverview,
+  HistoryQuestion,
   OverviewQuestion,
   Preview,
   SpokesApi,
   SpokeView,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { fixtures } from '../src/testing/fixtures';
+import { histories } from '../src/testing/histories';
 import {
   addressPlan,
   exposureOptions,
@@ -54,6 +56,22 @@ export class FixtureSpokesApi implements SpokesApi {
 
   async refresh() {
     return { status: 'limited' as const, nextReadInSeconds: 20 };
+  }
+
+  async getHistory(entityRef: string, question: HistoryQuestion = {}) {
+    const { name } = parseEntityRef(entityRef);
+    if (name === 'notrefreshed')
+      throw await refusal(503, 'ServiceUnavailableError', 'the backend starts');
+    if (name === 'https') return { items: [] };
+    return question.cursor ? histories.older : histories.newest;
+  }
+
+  async listTransitions() {
+    return histories.newest;
+  }
+
+  async listSpokes() {
+    return spokeOptions;
   }
 
   async getOverview({ search }: OverviewQuestion = {}) {

@@ -227,6 +227,24 @@ export const spokesTranslationRef = createTranslationRef({
       retry: 'Try again',
       banner: 'Not refreshed since {{time}}',
     },
+    history: {
+      title: 'History',
+      label: 'Changes of the verdict, newest first',
+      detail: 'The change that is open',
+      failed: 'The history could not be read',
+      empty:
+        'The verdict has not changed since it is recorded. Changes to and from unknown are none.',
+      noSuch:
+        'The change that the address names is not among these; the newest is open.',
+      noChanges: 'What changed in the facts was not recorded.',
+      between: 'between',
+      and: 'and',
+      newer: 'Newer',
+      older: 'Older',
+      more: 'Show older ones',
+      hop: 'Show {{hop}}',
+      position: '{{index}} of {{total}}',
+    },
     checkNow: {
       button: 'Check now',
       reading: 'Reading again …',

@@ -14,6 +14,11 @@ import {
 } from './overviewViews';
 import { SpokeView } from './spokeViews';
 import {
+  EntityHistory,
+  HistoryQuestion,
+  TransitionsQuestion,
+} from './historyViews';
+import {
   AvailabilityAnswer,
   AvailabilityQuestion,
   BackendStatus,
@@ -47,6 +52,24 @@ export interface SpokesApi {
     entityRef: string,
     options?: SpokesRequestOptions,
   ): Promise<EntityIngress>;
+  /** When the verdicts of an entity's exposures changed, newest first. */
+  getHistory(
+    entityRef: string,
+    question?: HistoryQuestion,
+    options?: SpokesRequestOptions,
+  ): Promise<EntityHistory>;
+  /** When verdicts changed in the fleet, newest first. */
+  listTransitions(
+    question?: TransitionsQuestion,
+    options?: SpokesRequestOptions,
+  ): Promise<EntityHistory>;
+  /** Asks for a re-read of what stands behind an entity's exposures. */
+  refresh(
+    entityRef: string,
+    options?: SpokesRequestOptions,
+  ): Promise<RefreshAnswer>;
+  /** The spokes that a service can be brought to. */
+  listSpokes(options?: SpokesRequestOptions): Promise<SpokeOption[]>;
   /** How the spokes stand, hop by hop, and what is wrong now. */
   getOverview(
     question?: OverviewQuestion,

@@ -13,6 +13,12 @@ import {
 } from './formViews';
 import { FleetView, fleetViewSchema } from './fleetViews';
 import {
+  EntityHistory,
+  entityHistorySchema,
+  HistoryQuestion,
+  TransitionsQuestion,
+} from './historyViews';
+import {
   AddressView,
   addressViewSchema,
   FleetOverview,
@@ -71,6 +77,46 @@ export class SpokesClient implements SpokesApi {
       entityIngressSchema,
       options,
     );
+  }
+
+  getHistory(
+    entityRef: string,
+    question: HistoryQuestion = {},
+    options?: SpokesRequestOptions,
+  ): Promise<EntityHistory> {
+    return this.#get(
+      `${entityPath(entityRef)}/history${query(question)}`,
+      entityHistorySchema,
+      options,
+    );
+  }
+
+  listTransitions(
+    question: TransitionsQuestion = {},
+    options?: SpokesRequestOptions,
+  ): Promise<EntityHistory> {
+    return this.#get(
+      `/transitions${query(question)}`,
+      entityHistorySchema,
+      options,
+    );
+  }
+
+  refresh(
+    entityRef: string,
+    options?: SpokesRequestOptions,
+  ): Promise<RefreshAnswer> {
+    return this.#post(
+      `${entityPath(entityRef)}/refresh`,
+      {},
+      refreshAnswerSchema,
+      options,
+    );
+  }
+
+  async listSpokes(options?: SpokesRequestOptions): Promise<SpokeOption[]> {
+    const { items } = await this.#get('/spokes', spokeOptionsSchema, options);
+    return items;
   }
 
   getOverview(

@@ -1,5 +1,6 @@
 export * from './fleetViews';
 export * from './formViews';
+export * from './historyViews';
 export * from './overviewViews';
 export * from './spokeViews';
 export type { SpokesApi, SpokesRequestOptions } from './SpokesApi';

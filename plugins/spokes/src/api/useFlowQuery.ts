@@ -1,6 +1,6 @@
 import useLocation from 'react-use/esm/useLocation';
 
-export type FlowParameter = 'exposure' | 'hop';
+export type FlowParameter = 'exposure' | 'hop' | 'at';
 
 /**
  * What of the flow is open, kept in the page's address, so that a link shows the same. Read from the browser and not
@@ -19,5 +19,11 @@ export function useFlowQuery() {
     // The state is the router's own.
     window.history.replaceState(window.history.state, '', url);
   };
-  return { exposure: query.get('exposure'), hop: query.get('hop'), change };
+  return {
+    exposure: query.get('exposure'),
+    hop: query.get('hop'),
+    /** The transition that is open in the history. */
+    at: query.get('at'),
+    change,
+  };
 }

@@ -2,6 +2,7 @@ import { useFlowQuery } from '../../api/useFlowQuery';
 import { firstToOpen } from '../../graph/firstToOpen';
 import { toLanes } from '../../graph/toLanes';
 import { toSteps } from '../../graph/toSteps';
+import { History } from '../History';
 import { ExposureFooter } from '../IngressCard/ExposureFooter';
 import { TracedView } from '../IngressCard/TracedView';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
@@ -63,6 +64,7 @@ export function TracedFlow(props: {
       {trace.verdict === 'reachable' && (
         <p className={styles.hint}>{t('next.clear')}</p>
       )}
+      <History view={view} entityRef={props.entityRef} onOpen={path.onOpen} />
       <ExposureFooter {...props} />
     </>
   );

@@ -1,4 +1,4 @@
-import { ExposureView } from '@fitsync/backstage-plugin-spokes-common';
+import { ExposureView, Verdict } from '@fitsync/backstage-plugin-spokes-common';
 
 /** What one exposure comes to, in the words of the card. */
 export type ViewVerdict =
@@ -13,7 +13,7 @@ export type ViewVerdict =
 export function viewVerdict(view: ExposureView): ViewVerdict {
   switch (view.status) {
     case 'traced':
-      return view.trace.verdict === 'not-live' ? 'notLive' : view.trace.verdict;
+      return verdictWord(view.trace.verdict);
     case 'not-live':
       return 'notLive';
     case 'unconfirmed':
@@ -26,4 +26,9 @@ export function viewVerdict(view: ExposureView): ViewVerdict {
         `Not a view of an exposure: ${JSON.stringify(view satisfies never)}`,
       );
   }
+}
+
+/** A verdict of a trace in the words of the card. */
+export function verdictWord(verdict: Verdict): ViewVerdict {
+  return verdict === 'not-live' ? 'notLive' : verdict;
 }

@@ -1,0 +1,55 @@
+import { entityHistorySchema } from '@fitsync/backstage-plugin-spokes-common';
+import { ago } from './ago';
+import { hubRouteMissing, serviceWithoutEndpoints } from './findings';
+
+const causeOf = ({ code, title, hop }: typeof hubRouteMissing) => ({
+  code,
+  title,
+  hop,
+});
+const hour = 3600;
+
+/** Pages of an exposure's history, as the backend gives them. */
+export const histories = {
+  newest: entityHistorySchema.parse({
+    items: [
+      {
+        at: ago(900),
+        interval: { from: ago(1500), to: ago(900) },
+        verdict: 'blocked',
+        previous: 'reachable',
+        cause: causeOf(hubRouteMissing),
+        changes: ['route 10.1.0.0/16 → tgw-0ab1 deleted from rtb-0c4d'],
+      },
+      {
+        at: ago(6 * hour),
+        verdict: 'reachable',
+        previous: 'degraded',
+        cause: causeOf(serviceWithoutEndpoints),
+        changes: [
+          'pods 0 of 2 ready → 2 of 2',
+          'selector app: detail → details',
+        ],
+      },
+      {
+        at: ago(6.2 * hour),
+        verdict: 'degraded',
+        previous: 'reachable',
+        cause: causeOf(serviceWithoutEndpoints),
+        changes: [],
+      },
+    ],
+    next: 'older',
+  }),
+  older: entityHistorySchema.parse({
+    items: [
+      {
+        at: ago(50 * hour),
+        verdict: 'reachable',
+        previous: 'not-live',
+        changes: ['Service default/productpage is there'],
+      },
+      { at: ago(60 * hour), verdict: 'not-live', changes: [] },
+    ],
+  }),
+};
