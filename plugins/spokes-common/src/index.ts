@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 
+export * from './adoption';
 export * from './annotations';
 export * from './api';
 export * from './binding';

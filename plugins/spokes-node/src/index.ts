@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 
+export * from './adopt';
 export * from './trace';
 export * from './render';
 export * from './repository';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { k3sClusterCidrs } from '../constants';
+import { adoptedSchema } from './adopted';
 import { accountSchema, regionSchema, zonesOutside, zonesSchema } from './aws';
 import { cidrSchema, overlapping, vpcCidrSchema } from './cidr';
 import { remoteStateSchema } from './cluster';
@@ -73,6 +74,9 @@ export const hubBlueprintSchema = z
       .optional()
       .describe('Other accounts whose spokes attach to the hub, by RAM'),
     remoteState: remoteStateSchema.optional(),
+    adopted: adoptedSchema
+      .optional()
+      .describe('Made by hand: described and read, never applied from here'),
   })
   .check(ctx => {
     const { azs, cidr, region } = ctx.value;

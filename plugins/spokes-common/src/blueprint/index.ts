@@ -3,6 +3,14 @@ export {
   overlappingHolders,
   type AddressPlanLine,
 } from './addressPlan';
+export {
+  adoptedSchema,
+  adoptedSpokeSchema,
+  terraformImportSchema,
+  type Adopted,
+  type AdoptedSpoke,
+  type TerraformImport,
+} from './adopted';
 export { allocateCidr, type AllocateCidrOptions } from './allocateCidr';
 export { cidrSchema, vpcCidrSchema } from './cidr';
 export {

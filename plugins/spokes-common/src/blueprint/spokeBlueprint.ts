@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { k3sClusterCidrs } from '../constants';
+import { adoptedSpokeSchema } from './adopted';
 import { accountSchema, regionSchema, zonesOutside, zonesSchema } from './aws';
 import { cidrSchema, overlapping, vpcCidrSchema } from './cidr';
 import {
@@ -64,6 +65,9 @@ export const spokeBlueprintSchema = z
       .optional()
       .describe('The fleet repository, for the GitOps engine'),
     remoteState: remoteStateSchema,
+    adopted: adoptedSpokeSchema
+      .optional()
+      .describe('Made by hand: described and read, never applied from here'),
   })
   .check(ctx => {
     const { azs, cidr, domains, masters, podCidr, region, serviceCidr } =

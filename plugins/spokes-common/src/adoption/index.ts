@@ -1,0 +1,8 @@
+export {
+  adoptionSchema,
+  type AdoptedBlueprint,
+  type Adoption,
+  type AdoptionMapping,
+  type DerivedField,
+  type MissingField,
+} from './adoption';

@@ -1,0 +1,2 @@
+export { adoptFleet } from './adoptFleet';
+export type { AdoptOptions } from './AdoptOptions';
