@@ -55,6 +55,8 @@ export interface Config {
       ec2?: string;
       elasticLoadBalancing?: string;
       route53?: string;
+      acm?: string;
+      cloudWatch?: string;
       sts?: string;
     };
     intervals?: {
@@ -62,6 +64,14 @@ export interface Config {
       configuration?: HumanDuration | string;
       /** How often the health of targets is read; 30 seconds unless given. */
       targetHealth?: HumanDuration | string;
+    };
+    history?: {
+      /** How long changes of verdict are kept; 90 days unless given. */
+      retention?: HumanDuration | string;
+    };
+    notifications?: {
+      /** How long a state must stand before its owner is told, so that a flap tells nobody; a minute unless given. */
+      after?: HumanDuration | string;
     };
   };
 }

@@ -13,6 +13,7 @@ import { spokesConfigServiceRef } from './config';
 import { describeStatus } from './describeStatus';
 import { Evaluation, FactsBoard, traceEngine } from './evaluation';
 import { FleetCache } from './fleet';
+import { HistoryReader, TransitionReader } from './history';
 import {
   OverviewReader,
   SpokeReader,
@@ -179,6 +180,11 @@ export const spokesPlugin = createBackendPlugin({
               repository,
             }),
             forms: new FormAnswers({ config, fleets, ownership, logger }),
+            history: new HistoryReader({
+              transitions: new TransitionReader({ knex }),
+              ingress,
+              evaluation,
+            }),
             overview: new OverviewReader(seen),
             spokes: new SpokeReader({
               ...seen,
@@ -203,7 +209,9 @@ export const spokesPlugin = createBackendPlugin({
             initialDelay: { minutes: 5 },
             fn: () => {
               const { retentionMs } = config.current;
-              return store.removeTransitions(new Date(Date.now() - retentionMs));
+              return store.removeTransitions(
+                new Date(Date.now() - retentionMs),
+              );
             },
           }),
         );

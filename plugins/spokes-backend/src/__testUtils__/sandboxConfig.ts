@@ -31,6 +31,8 @@ export function sandboxConfig(
         ec2: `${sandbox.url}/aws/ec2`,
         elasticLoadBalancing: `${sandbox.url}/aws/elasticloadbalancing`,
         route53: `${sandbox.url}/aws/route53`,
+        acm: `${sandbox.url}/aws/acm`,
+        cloudWatch: `${sandbox.url}/aws/cloudwatch`,
       },
       intervals: { configuration: '1s', targetHealth: '1s' },
     },

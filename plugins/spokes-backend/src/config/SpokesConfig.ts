@@ -30,6 +30,8 @@ export interface AwsEndpoints {
   ec2?: string;
   elasticLoadBalancing?: string;
   route53?: string;
+  acm?: string;
+  cloudWatch?: string;
   sts?: string;
 }
 
@@ -51,5 +53,9 @@ export interface SpokesConfig {
     configurationMs: number;
     targetHealthMs: number;
   };
+  /** How long transitions are kept. */
+  retentionMs: number;
+  /** How long a state must stand before its owner is told. */
+  notifyAfterMs: number;
   connections: Connections;
 }

@@ -94,6 +94,8 @@ export const configSchema = z.strictObject({
       ec2: z.string().optional(),
       elasticLoadBalancing: z.string().optional(),
       route53: z.string().optional(),
+      acm: z.string().optional(),
+      cloudWatch: z.string().optional(),
       sts: z.string().optional(),
     })
     .default({}),
@@ -104,6 +106,8 @@ export const configSchema = z.strictObject({
     })
     .partial()
     .default({}),
+  history: z.strictObject({ retention: z.unknown() }).partial().default({}),
+  notifications: z.strictObject({ after: z.unknown() }).partial().default({}),
 });
 
 /** What {@link configSchema} gives. */

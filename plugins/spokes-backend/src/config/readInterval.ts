@@ -9,9 +9,11 @@ export function readInterval(
   config: Config | undefined,
   name: string,
   fallbackMs: number,
+  /** Where `config` stands. */
+  path: string = 'spokes.intervals',
 ): number {
   if (!config?.has(name)) return fallbackMs;
-  const key = `spokes.intervals.${name}`;
+  const key = `${path}.${name}`;
   const ms = parse(config, name, key);
   if (!(ms >= shortest)) {
     throw new InputError(

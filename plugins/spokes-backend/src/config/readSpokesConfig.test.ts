@@ -21,6 +21,8 @@ describe('readSpokesConfig', () => {
       repositories: [],
       sandbox: false,
       intervals: { configurationMs: 300_000, targetHealthMs: 30_000 },
+      retentionMs: 90 * 24 * 3600_000,
+      notifyAfterMs: 60_000,
     });
   });
 
@@ -113,6 +115,11 @@ describe('readSpokesConfig', () => {
       'an endpoint without encryption elsewhere, even with the sandbox',
       { sandbox: true, endpoints: { ec2: 'http://10.0.0.1/aws/ec2' } },
       'it must start with https://',
+    ],
+    [
+      'a retention that is no time',
+      { history: { retention: 'long' } },
+      'spokes.history.retention is "long"; use a duration',
     ],
     [
       'an interval that is none',

@@ -9,6 +9,7 @@ import { readInterval } from './readInterval';
 import { HubConfig, SpokeConfig, SpokesConfig } from './SpokesConfig';
 
 const minute = 60_000;
+const day = 24 * 60 * minute;
 
 /**
  * Reads `spokes` from app-config. Nothing configured is fine; something wrong is not: the message names the key, the
@@ -54,6 +55,18 @@ export function readSpokesConfig(
     configurationMs: readInterval(durations, 'configuration', 5 * minute),
     targetHealthMs: readInterval(durations, 'targetHealth', minute / 2),
   };
+  const retentionMs = readInterval(
+    config?.getOptionalConfig('history'),
+    'retention',
+    90 * day,
+    'spokes.history',
+  );
+  const notifyAfterMs = readInterval(
+    config?.getOptionalConfig('notifications'),
+    'after',
+    minute,
+    'spokes.notifications',
+  );
   return {
     hubs,
     spokes,
@@ -61,6 +74,8 @@ export function readSpokesConfig(
     sandbox,
     endpoints,
     intervals,
+    retentionMs,
+    notifyAfterMs,
     connections: readConnections(rootConfig, { endpoints, intervals, sandbox }),
   };
 }

@@ -36,7 +36,7 @@ export function advanceTrace(
     };
   }
 
-  const { sentence, interval } = describeChange(known.trace, trace);
+  const { sentence, parts, interval } = describeChange(known.trace, trace);
   return {
     stored: { trace, since: at, changed: sentence },
     transition: {
@@ -46,6 +46,7 @@ export function advanceTrace(
       before: known.trace,
       after: trace,
       changed: sentence,
+      changes: parts,
       interval,
     },
   };

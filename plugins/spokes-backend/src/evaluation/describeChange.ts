@@ -9,6 +9,8 @@ import { uniq } from 'lodash';
 /** What differs in the deciding hops between two traces, and between which two reads. */
 export interface Change {
   sentence: string;
+  /** The same, a part each. */
+  parts: string[];
   /** ISO 8601 */
   interval: { from: string; to: string };
 }
@@ -30,7 +32,11 @@ export function describeChange(before: Trace, after: Trace): Change {
       : `${hops[hop].title}: “${from}” became “${to}”`;
   });
   const what = parts.join('; ') || `${before.verdict}, now ${after.verdict}`;
-  return { sentence: `${what}, ${describeInterval(interval)}`, interval };
+  return {
+    sentence: `${what}, ${describeInterval(interval)}`,
+    parts,
+    interval,
+  };
 }
 
 /** The change was between the last read that still showed the old state and the first that showed the new one. */

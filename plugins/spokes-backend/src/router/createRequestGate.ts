@@ -60,7 +60,7 @@ export function createRequestGate(options: {
 
 const exposureProposal = { permission: spokesExposureProposePermission };
 const spokeProposal = { permission: spokesSpokeProposePermission };
-const entityPath = /^\/entities\/([^/]+)\/([^/]+)\/([^/]+)\/(ingress|refresh)$/;
+const entityPath = /^\/entities\/([^/]+)\/([^/]+)\/([^/]+)\/(ingress|history|refresh)$/;
 
 /** Who may read the traces of a spoke's own entity in the catalog sees its page, with what is theirs on it. */
 const spokePath = /^\/spokes\/([^/]+)(\/exposures)?$/;

@@ -82,6 +82,10 @@ function createApp(options: { denied?: string[] } = {}) {
       })),
       hubs: jest.fn(async () => []),
     },
+    history: {
+      ofEntity: jest.fn(async () => ({ items: [] })),
+      ofFleet: jest.fn(async () => ({ items: [] })),
+    },
     overview: {
       overview: jest.fn(async () => emptyOverview),
       traced: jest.fn(async () => ({ items: [], matching: 0 })),
@@ -154,6 +158,8 @@ describe('createRouter', () => {
     [['spokes.fleet.read'], 'get', '/overview'],
     [['spokes.fleet.read'], 'get', '/traced'],
     [['spokes.fleet.read'], 'get', '/addresses'],
+    [['spokes.fleet.read'], 'get', '/transitions'],
+    [['spokes.trace.read'], 'get', '/entities/component/default/a/history'],
     [['spokes.fleet.read', 'spokes.trace.read'], 'get', '/spokes/a'],
     [['spokes.fleet.read', 'spokes.trace.read'], 'get', '/spokes/a/exposures'],
     [['spokes.fleet.read'], 'get', '/a-route-that-no-one-thought-of'],
@@ -357,6 +363,8 @@ describe('createRouter', () => {
       '/status',
       '/entities/{kind}/{namespace}/{name}/ingress',
       '/entities/{kind}/{namespace}/{name}/refresh',
+      '/entities/{kind}/{namespace}/{name}/history',
+      '/transitions',
       '/spokes',
       '/spokes/{name}',
       '/spokes/{name}/exposures',

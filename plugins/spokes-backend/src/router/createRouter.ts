@@ -26,6 +26,7 @@ import PromiseRouter from 'express-promise-router';
 import express, { Request, Response, Router } from 'express';
 import { SpokesConfigSource } from '../config';
 import { Evaluation } from '../evaluation';
+import { HistoryReader } from '../history';
 import { OverviewReader, SpokeReader } from '../overview';
 import { spec } from '../schema/openapi';
 import { Refresher } from '../tasks/Refresher';
@@ -35,6 +36,7 @@ import { lineToAdd } from './confirmBinding';
 import { IngressReader } from './IngressReader';
 import { listSpokeOptions } from './listSpokeOptions';
 import { Previewer } from './Previewer';
+import { routeHistory } from './routeHistory';
 import { routeOverview } from './routeOverview';
 import { WorkInProgress } from '../WorkInProgress';
 
@@ -57,6 +59,7 @@ export function createRouter(options: {
     | 'fleetWithContent'
     | 'hubs'
   >;
+  history: Pick<HistoryReader, 'ofEntity' | 'ofFleet'>;
   overview: Pick<OverviewReader, 'overview' | 'traced'>;
   spokes: Pick<SpokeReader, 'read' | 'exposures'>;
   work: WorkInProgress;
@@ -139,6 +142,12 @@ export function createRouter(options: {
     });
   });
 
+  routeHistory(router, {
+    ...options,
+    credentialsOf,
+    maySeeFleet,
+    readEntity,
+  });
   routeOverview(router, { ...options, credentialsOf, maySeeFleet });
 
   router.post(

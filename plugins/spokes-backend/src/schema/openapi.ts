@@ -6,10 +6,12 @@ import {
   changePreviewQuestionSchema,
   cidrAnswerSchema,
   cidrQuestionSchema,
+  entityHistorySchema,
   entityIngressSchema,
   exposureOptionsSchema,
   fleetOverviewSchema,
   fleetViewSchema,
+  historyQuestionSchema,
   hubOptionsSchema,
   overviewQuestionSchema,
   previewSchema,
@@ -18,6 +20,7 @@ import {
   spokeViewSchema,
   tracedPageSchema,
   tracedQuestionSchema,
+  transitionsQuestionSchema,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { z } from 'zod';
 
@@ -74,6 +77,23 @@ export const spec = {
         summary: "Reads again what stands behind an entity's exposures.",
         parameters: entityParameters,
         answer: refreshAnswerSchema,
+      }),
+    },
+    '/entities/{kind}/{namespace}/{name}/history': {
+      get: operation({
+        operationId: 'GetEntityHistory',
+        summary:
+          'When the verdicts of an entity’s exposures changed, newest first.',
+        parameters: [...entityParameters, ...inQuery(historyQuestionSchema)],
+        answer: entityHistorySchema,
+      }),
+    },
+    '/transitions': {
+      get: operation({
+        operationId: 'ListTransitions',
+        summary: 'When verdicts changed in the fleet, newest first.',
+        parameters: inQuery(transitionsQuestionSchema),
+        answer: entityHistorySchema,
       }),
     },
     '/spokes': {

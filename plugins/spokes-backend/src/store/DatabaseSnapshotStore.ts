@@ -8,7 +8,7 @@ import {
   verdictSchema,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { Knex } from 'knex';
-import { chunk, sumBy } from 'lodash';
+import { chunk, sumBy, uniq } from 'lodash';
 import { z } from 'zod';
 import { causeKey } from './causeKey';
 import { digestTrace } from './digestTrace';
@@ -177,6 +177,7 @@ export class DatabaseSnapshotStore implements SnapshotStore {
           exposure: formatExposureRef(transition.exposure),
           at: transition.at,
           transition: JSON.stringify(transition),
+          codes: codesOf(transition),
         })),
       );
     }
@@ -245,6 +246,14 @@ export class DatabaseSnapshotStore implements SnapshotStore {
       .where('at', '<', before.toISOString())
       .delete();
   }
+}
+
+/** Each between commas, so that one can be looked for. */
+function codesOf({ before, after }: Transition): string | null {
+  const codes = uniq(
+    [...after.causes, ...before.causes].map(({ code }) => code),
+  );
+  return codes.length > 0 ? `,${codes.join(',')},` : null;
 }
 
 function toStored(row: TraceRow): StoredTrace {

@@ -34,6 +34,8 @@ export interface Transition {
   after: Trace;
   /** What differs in the deciding facts, in a sentence. */
   changed: string;
+  /** The same, a part each; absent in what an earlier version has stored. */
+  changes?: string[];
   /** Between which two reads it happened. ISO 8601. */
   interval: { from: string; to: string };
 }

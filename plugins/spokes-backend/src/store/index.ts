@@ -14,6 +14,9 @@ export type {
   TracedExposure,
   Transition,
 } from './SnapshotStore';
+export { tables } from './rows';
+export type { TransitionRow } from './rows';
+export { transitionSchema } from './transitionSchema';
 export { summarizeTrace } from './summarizeTrace';
 export type { TraceSummary } from './traceSummary';
 export { worseCell } from './worseCell';

@@ -34,6 +34,8 @@ export interface TransitionRow {
   exposure: string;
   at: string;
   transition: string;
+  /** Each between commas. */
+  codes: string | null;
 }
 
 /** A row of `spokes_leases`. */

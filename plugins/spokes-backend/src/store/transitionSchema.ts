@@ -12,5 +12,6 @@ export const transitionSchema = z.object({
   before: traceSchema,
   after: traceSchema,
   changed: z.string(),
+  changes: z.array(z.string()).optional(),
   interval: z.object({ from: z.string(), to: z.string() }),
 });

@@ -34,6 +34,8 @@ export function createCollectors(options: {
               ec2: sandboxLimits,
               elasticLoadBalancing: sandboxLimits,
               route53: sandboxLimits,
+              acm: sandboxLimits,
+              cloudWatch: sandboxLimits,
             }
           : {},
       ),

@@ -1,0 +1,2 @@
+export { HistoryReader } from './HistoryReader';
+export { TransitionReader } from './TransitionReader';
