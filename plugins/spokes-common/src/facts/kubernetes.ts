@@ -687,6 +687,8 @@ export const certManagerCertificateSchema = z.object({
   metadata,
   spec: z.object({
     secretName: z.string(),
+    /** That there is one: controllers that copy the secret are told so by it. */
+    secretTemplate: z.object({}).optional(),
     commonName: z.string().optional(),
     dnsNames: z.array(z.string()).default([]),
   }),

@@ -42,6 +42,8 @@ const kinds = [
   'Certificate',
   'NetworkPolicy',
   'AuthorizationPolicy',
+  ...['ServiceAccount', 'RequestAuthentication', 'ServiceEntry', 'Sidecar'],
+  ...['KubernetesGateway', 'HTTPRoute'],
 ];
 
 const storeOf = (

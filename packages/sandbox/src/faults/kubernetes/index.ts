@@ -58,6 +58,30 @@ import { authorizationDeny } from './AUTHZ_DENY';
 import { authorizationAllowMiss } from './AUTHZ_ALLOW_MISS';
 import { authorizationCustom } from './AUTHZ_CUSTOM';
 import { plaintextClientOfStrict } from './MTLS_STRICT_PLAINTEXT_CLIENT';
+import { authorizationHostNotFound } from './AUTHZ_HOST_NOT_FOUND';
+import { authorizationMethodInvalid } from './AUTHZ_METHOD_INVALID';
+import { authorizationNeedsMtls } from './AUTHZ_NEEDS_MTLS';
+import { authorizationNamespaceNotFound } from './AUTHZ_NS_NOT_FOUND';
+import { authorizationPrincipalNotFound } from './AUTHZ_PRINCIPAL_NOT_FOUND';
+import { credentialInvalid } from './CRED_INVALID';
+import { credentialWrongNamespace } from './CRED_WRONG_NS';
+import { destinationRuleHostDuplicate } from './DR_HOST_DUP';
+import { destinationRuleHostNotFound } from './DR_HOST_NOT_FOUND';
+import { destinationRuleSubsetWithoutLabels } from './DR_SUBSET_NO_LABELS';
+import { destinationRuleUnverified } from './DR_TLS_UNVERIFIED';
+import { exportToNamespaceNotFound } from './EXPORTTO_NS_NOT_FOUND';
+import { certificateSharedOverH2 } from './GW_CERT_SHARED_H2';
+import { injectLabelConflict } from './INJECT_LABEL_CONFLICT';
+import { peerAuthenticationPortUnknown } from './PA_PORT_UNKNOWN';
+import { policyWithoutWorkloads } from './POLICY_NO_WORKLOADS';
+import { policySelectorIneffective } from './POLICY_SELECTOR_INEFFECTIVE';
+import { serviceNotExported } from './SVC_NOT_EXPORTED';
+import { serviceProtocolConflict } from './SVC_PROTOCOL_CONFLICT';
+import { serviceTargetPortConflict } from './SVC_TARGETPORT_CONFLICT';
+import { virtualServiceInternalGateway } from './VS_GW_INTERNAL';
+import { virtualServiceJwtWithoutAuthentication } from './VS_JWT_NO_AUTHN';
+import { virtualServiceMatchDuplicate } from './VS_MATCH_DUPLICATE';
+import { virtualServiceIgnoredAtIngress } from './VS_RULES_IGNORED_AT_INGRESS';
 
 /** Faults of the Kubernetes and Istio hops, in the order of the request's way. */
 export const kubernetesFaults: readonly Fault[] = [
@@ -120,4 +144,28 @@ export const kubernetesFaults: readonly Fault[] = [
   podProbeFailing,
   podEvicted,
   podCreateRejected,
+  authorizationHostNotFound,
+  authorizationMethodInvalid,
+  authorizationNeedsMtls,
+  authorizationNamespaceNotFound,
+  authorizationPrincipalNotFound,
+  credentialInvalid,
+  credentialWrongNamespace,
+  destinationRuleHostDuplicate,
+  destinationRuleHostNotFound,
+  destinationRuleSubsetWithoutLabels,
+  destinationRuleUnverified,
+  exportToNamespaceNotFound,
+  certificateSharedOverH2,
+  injectLabelConflict,
+  peerAuthenticationPortUnknown,
+  policyWithoutWorkloads,
+  policySelectorIneffective,
+  serviceNotExported,
+  serviceProtocolConflict,
+  serviceTargetPortConflict,
+  virtualServiceInternalGateway,
+  virtualServiceJwtWithoutAuthentication,
+  virtualServiceMatchDuplicate,
+  virtualServiceIgnoredAtIngress,
 ];

@@ -19,12 +19,18 @@ const redirect = {
 export function moveToHttps(
   world: World,
   spoke: string,
-  certificate: { dnsNames?: string[]; status: object },
+  certificate: {
+    dnsNames?: string[];
+    /** Where it is issued; beside the gateway pods unless given. */
+    namespace?: string;
+    status: object;
+  },
 ): Undo {
   const { store, gateway } = exposedApp(world, spoke);
   const { service } = ingressGateway(world, spoke);
   const secretName = 'shop-tls';
   const { dnsNames = [host], status } = certificate;
+  const { namespace = service.metadata.namespace } = certificate;
   return undoAll(
     overrideObject(store, refTo(gateway), object => ({
       ...object,
@@ -43,7 +49,7 @@ export function moveToHttps(
     addObject(store, {
       apiVersion: 'cert-manager.io/v1',
       kind: 'Certificate',
-      metadata: { name: 'shop', namespace: service.metadata.namespace },
+      metadata: { name: 'shop', namespace },
       spec: { secretName, dnsNames },
       status,
     }),

@@ -40,6 +40,9 @@ export function walkDestination(
   );
   const port = service && portOf(service, destination);
   if (!service || !port) return unavailable('NC');
+  if (!isSeenFrom(service, passed.pod.metadata.namespace)) {
+    return unavailable('NC');
+  }
 
   const rules = sortBy(
     parsed(cluster, 'DestinationRule', destinationRuleSchema),
@@ -62,6 +65,22 @@ export function walkDestination(
   const [pod] = pods;
   if (!pod) return unavailable('UH');
   return answerOf(cluster, pod, port, tlsModeOf(rule, subset), passed);
+}
+
+/** A Service may keep itself from proxies of other namespaces. */
+function isSeenFrom({ metadata }: Service, namespace: string): boolean {
+  const exportTo = metadata.annotations['networking.istio.io/exportTo'];
+  return (
+    exportTo === undefined ||
+    exportTo
+      .split(',')
+      .some(
+        one =>
+          one === '*' ||
+          one === namespace ||
+          (one === '.' && namespace === metadata.namespace),
+      )
+  );
 }
 
 function portOf(

@@ -19,6 +19,7 @@ export const authorizationDenied = defineMessage({
     'DENY policies are looked at before ALLOW policies; the answer is 403.',
   fix: 'Narrow the policy {policy} so that it lets {path} through.',
   responsible: 'app',
+  follows: ['AUTHZ_NEEDS_MTLS'],
   source: docs.url,
   remedies,
 });
@@ -35,6 +36,7 @@ export const authorizationNotAllowed = defineMessage({
     'As soon as one ALLOW policy applies to a workload, whatever none of them allows is answered with 403.',
   fix: 'Allow {path} from the ingress gateway in one of {policies}.',
   responsible: 'app',
+  follows: ['AUTHZ_NEEDS_MTLS'],
   source: docs.url,
   remedies,
 });

@@ -74,7 +74,7 @@ export function clusterFactsOf(
     serviceEntries: list('ServiceEntry', serviceEntrySchema),
     sidecars: list('Sidecar', sidecarSchema),
     kubernetesGateways: list('KubernetesGateway', kubernetesGatewaySchema),
-    httpRoutes: list('HttpRoute', httpRouteSchema),
+    httpRoutes: list('HTTPRoute', httpRouteSchema),
   } satisfies Record<ClusterFactKind, unknown>;
   return { cluster, ...facts };
 }

@@ -13,6 +13,8 @@ const kinds: ClusterFactKind[] = [
   ...(['destinationRules', 'peerAuthentications'] as const),
   'networkPolicies',
   'authorizationPolicies',
+  ...(['requestAuthentications', 'serviceAccounts'] as const),
+  'serviceEntries',
 ];
 
 describe('checks of the Kubernetes and Istio hops', () => {

@@ -48,6 +48,26 @@ import { routeIsReached } from './virtual-service/routeIsReached';
 import { routeNamesPort } from './virtual-service/routeNamesPort';
 import { serviceIsRouted } from './virtual-service/serviceIsRouted';
 import { subsetIsDefined } from './virtual-service/subsetIsDefined';
+import { callersExist } from './authorization-policy/callersExist';
+import { identityIsThere } from './authorization-policy/identityIsThere';
+import { operationsExist } from './authorization-policy/operationsExist';
+import { selectorsTakeEffect } from './authorization-policy/selectorsTakeEffect';
+import { certificateIsBesideGateway } from './certificate/certificateIsBesideGateway';
+import { certificateIsNotShared } from './certificate/certificateIsNotShared';
+import { certificatesAreVerified } from './destination-rule/certificatesAreVerified';
+import { hostIsRuledOnce } from './destination-rule/hostIsRuledOnce';
+import { hostsExist } from './destination-rule/hostsExist';
+import { subsetsHaveLabels } from './destination-rule/subsetsHaveLabels';
+import { policiesSelectWorkloads } from './peer-authentication/policiesSelectWorkloads';
+import { portsAreOfPods } from './peer-authentication/portsAreOfPods';
+import { namespaceAsksOnce } from './pod/namespaceAsksOnce';
+import { servicesAgreeOnPorts } from './service/servicesAgreeOnPorts';
+import { claimsAreChecked } from './virtual-service/claimsAreChecked';
+import { exportsReachNamespaces } from './virtual-service/exportsReachNamespaces';
+import { gatewayIsWritten } from './virtual-service/gatewayIsWritten';
+import { matchesAreNotRepeated } from './virtual-service/matchesAreNotRepeated';
+import { meshRulesApply } from './virtual-service/meshRulesApply';
+import { serviceIsExported } from './virtual-service/serviceIsExported';
 
 /** The checks of the Kubernetes and Istio hops. Within a hop what is a cause stands before what may follow from it. */
 export const kubernetesChecks: readonly Check<Inputs>[] = [
@@ -64,9 +84,13 @@ export const kubernetesChecks: readonly Check<Inputs>[] = [
   gatewayServersAgree,
   gatewayHostsAreUnique,
   certificateIsGood,
+  certificateIsBesideGateway,
+  certificateIsNotShared,
   gatewaysOfRouteExist,
   hostsOfRouteAreServed,
   routeIsExported,
+  serviceIsExported,
+  claimsAreChecked,
   expressionsCompile,
   destinationsExist,
   routeIsReached,
@@ -76,15 +100,25 @@ export const kubernetesChecks: readonly Check<Inputs>[] = [
   serviceIsRouted,
   hostsAreBoundOnce,
   routeIsOnThePort,
+  gatewayIsWritten,
+  matchesAreNotRepeated,
+  meshRulesApply,
+  exportsReachNamespaces,
   subsetHasPods,
   tlsMeetsPolicy,
   mutualTlsFindsSidecars,
+  hostsExist,
+  hostIsRuledOnce,
+  certificatesAreVerified,
+  subsetsHaveLabels,
   serviceSelectsPods,
   targetPortIsDeclared,
   serviceHasReadyEndpoints,
   calledServicesHaveEndpoints,
   portTellsProtocol,
+  servicesAgreeOnPorts,
   namespaceIsInjected,
+  namespaceAsksOnce,
   podsHaveSidecar,
   podsKeepRunning,
   imagesArePulled,
@@ -95,8 +129,14 @@ export const kubernetesChecks: readonly Check<Inputs>[] = [
   mtlsIsStrict,
   callersSpeakMtls,
   policiesAreUnique,
+  portsAreOfPods,
+  policiesSelectWorkloads,
+  identityIsThere,
   requestIsAuthorized,
   nobodyElseDecides,
+  callersExist,
+  operationsExist,
+  selectorsTakeEffect,
   gatewayAdmitsNodes,
   appAdmitsGateway,
 ];

@@ -1,4 +1,5 @@
 import {
+  AuthorizationPolicy,
   Deployment,
   DestinationRule,
   EndpointSlice,
@@ -7,7 +8,10 @@ import {
   Namespace,
   PeerAuthentication,
   Pod,
+  RequestAuthentication,
   Service,
+  ServiceAccount,
+  ServiceEntry,
   ServicePort,
   VirtualService,
   observedOk,
@@ -20,6 +24,8 @@ import {
   authorization,
   AuthorizationStop,
   authorizationStops,
+  GatewayTls,
+  gatewayTls,
 } from './kubernetes/authorization';
 import { Call, calls } from './kubernetes/calls';
 import {
@@ -27,7 +33,13 @@ import {
   Crossing,
   gatewayCrossings,
 } from './kubernetes/crossings';
-import { Credential, credentials } from './kubernetes/credentials';
+import {
+  Credential,
+  credentialNames,
+  credentials,
+  StrayCredential,
+  strayCredentials,
+} from './kubernetes/credentials';
 import { controlPlanes, ControlPlane } from './kubernetes/controlPlanes';
 import { evictedPods } from './kubernetes/evictedPods';
 import { entry, waysToService } from './kubernetes/entry';
@@ -86,6 +98,8 @@ export interface KubernetesInputs {
   destinationRule: DestinationRule;
   /** Calls behind the exposure that are declared. */
   calls: Call[];
+  /** How the gateway connects to the pods of the Service. */
+  gatewayTls: GatewayTls;
   /** What authorization policies say of the request; may hold what cannot be known. */
   authorizationStops: AuthorizationStop[];
   /** The same, where it is known whether the request is let through. */
@@ -96,7 +110,20 @@ export interface KubernetesInputs {
   appCrossings: Crossing[];
   /** The TLS secrets that the Gateway of the exposure names and cert-manager issues. */
   credentials: Credential[];
+  /** The names of the TLS secrets that the Gateway of the exposure shows; absent where it shows none. */
+  credentialNames: string[];
+  /** Those of them that are issued where the gateway pods do not look. */
+  strayCredentials: StrayCredential[];
   peerAuthentications: PeerAuthentication[];
+  namespaces: Namespace[];
+  serviceAccounts: ServiceAccount[];
+  serviceEntries: ServiceEntry[];
+  /** The DestinationRules whose host begins with the name of the Service; absent where none does. */
+  namesakeRules: DestinationRule[];
+  authorizationPolicies: AuthorizationPolicy[];
+  requestAuthentications: RequestAuthentication[];
+  /** The Services in front of the same pods, the one of the exposure among them. */
+  siblingServices: Service[];
   /** The istiod Services of the cluster, and their pods; absent where it runs elsewhere. */
   controlPlanes: ControlPlane[];
   /** What is left of pods of the Service that a node evicted. */
@@ -134,12 +161,22 @@ export const kubernetesResolvers: Resolvers<KubernetesInputs> = {
   serviceDestinationRules: workload.serviceDestinationRules,
   destinationRule: workload.destinationRule,
   calls,
+  gatewayTls,
   authorizationStops,
   authorization,
   gatewayCrossings,
   appCrossings,
   credentials,
+  credentialNames,
+  strayCredentials,
   peerAuthentications: ({ facts }) => facts.cluster.peerAuthentications,
+  namespaces: ({ facts }) => facts.cluster.namespaces,
+  serviceAccounts: ({ facts }) => facts.cluster.serviceAccounts,
+  serviceEntries: ({ facts }) => facts.cluster.serviceEntries,
+  namesakeRules: workload.namesakeRules,
+  authorizationPolicies: ({ facts }) => facts.cluster.authorizationPolicies,
+  requestAuthentications: ({ facts }) => facts.cluster.requestAuthentications,
+  siblingServices: workload.siblingServices,
   controlPlanes,
   evictedPods,
 };

@@ -5,6 +5,7 @@ import {
 } from '@fitsync/backstage-plugin-spokes-common';
 import { sortBy } from 'lodash';
 import { matchesLabels } from '../kubernetes/matchesLabels';
+import { authorizationPoliciesByNamespace } from '../lookup/clusterLookups';
 import { AuthorizationRequest, matchesPolicy } from './authorizationMatch';
 import { anyOf } from './certainty';
 
@@ -62,10 +63,12 @@ export function authorizationPoliciesOn(
   { metadata: { namespace, labels } }: Pod,
   policies: readonly AuthorizationPolicy[],
 ): AuthorizationPolicy[] {
-  return policies.filter(
-    ({ metadata, spec }) =>
-      [namespace, istioRootNamespace].includes(metadata.namespace) &&
-      (spec.targetRefs ?? []).length === 0 &&
-      matchesLabels(spec.selector?.matchLabels ?? {}, labels),
-  );
+  const byNamespace = authorizationPoliciesByNamespace(policies);
+  return [...new Set([namespace, istioRootNamespace])]
+    .flatMap(one => byNamespace.get(one) ?? [])
+    .filter(
+      ({ spec }) =>
+        (spec.targetRefs ?? []).length === 0 &&
+        matchesLabels(spec.selector?.matchLabels ?? {}, labels),
+    );
 }

@@ -1,4 +1,5 @@
 import {
+  AuthorizationPolicy,
   Deployment,
   DestinationRule,
   EndpointSlice,
@@ -6,11 +7,14 @@ import {
   Namespace,
   PeerAuthentication,
   Pod,
+  RequestAuthentication,
   Service,
+  ServiceAccount,
   VirtualService,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { groupBy } from 'lodash';
 import { resolveHost } from '../istio/resolveHost';
+import { matchesLabels } from '../kubernetes/matchesLabels';
 import { podsOfService } from '../kubernetes/podsOfService';
 import { labelIndex } from './labelIndex';
 import { perVersion } from './perVersion';
@@ -31,6 +35,7 @@ const byName = <T extends Named>() =>
 export const servicesByName = byName<Service>();
 export const gatewaysByName = byName<Gateway>();
 export const virtualServicesByName = byName<VirtualService>();
+export const serviceAccountsByName = byName<ServiceAccount>();
 
 export const namespacesByName = perVersion(
   (all: readonly Namespace[]) =>
@@ -58,6 +63,12 @@ export const podsByNamespace = byNamespace<Pod>();
 export const deploymentsByNamespace = byNamespace<Deployment>();
 
 export const policiesByNamespace = byNamespace<PeerAuthentication>();
+
+export const authorizationPoliciesByNamespace =
+  byNamespace<AuthorizationPolicy>();
+
+export const requestAuthenticationsByNamespace =
+  byNamespace<RequestAuthentication>();
 
 /** Rules by the complete host they name; those with a wildcard under `*`. */
 export const destinationRulesByHost = perVersion(
@@ -97,6 +108,48 @@ export const podsByService = perVersion((pods: readonly Pod[]) =>
       : [];
   }),
 );
+
+/** The pods of a namespace that carry labels; without labels all of them. */
+export function podsWithLabels(
+  pods: readonly Pod[],
+  namespace: string,
+  labels: Readonly<Record<string, string>>,
+): Pod[] {
+  const own = podsByNamespace(pods).get(namespace);
+  return own ? podLabels(own)(labels) : [];
+}
+
+/** Services by their namespace and the first pair of their selector. */
+const servicesByPair = perVersion((services: readonly Service[]) =>
+  groupBy(
+    services.filter(({ spec }) => Object.keys(spec.selector).length > 0),
+    ({ metadata, spec }) =>
+      `${metadata.namespace} ${Object.entries(spec.selector)[0].join('=')}`,
+  ),
+);
+
+/** The Services that select a pod. */
+export function servicesSelecting(
+  services: readonly Service[],
+  { metadata }: Pick<Pod, 'metadata'>,
+): Service[] {
+  const byPair = servicesByPair(services);
+  return Object.entries(metadata.labels).flatMap(pair =>
+    (byPair[`${metadata.namespace} ${pair.join('=')}`] ?? []).filter(
+      ({ spec }) => matchesLabels(spec.selector, metadata.labels),
+    ),
+  );
+}
+
+/** Every Deployment of a namespace whose pods carry labels. */
+export function deploymentsWithLabels(
+  all: readonly Deployment[],
+  namespace: string,
+  labels: Readonly<Record<string, string>>,
+): Deployment[] {
+  const own = deploymentsByNamespace(all).get(namespace);
+  return own ? deploymentLabels(own)(labels) : [];
+}
 
 const deploymentLabels = perVersion((all: readonly Deployment[]) =>
   labelIndex(all, ({ spec }) => spec.template.metadata.labels),

@@ -2,6 +2,7 @@ import {
   certificateExpired,
   certificateExpiresSoon,
   certificateMissesHost,
+  credentialInvalid,
   credentialMissing,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { nameOf } from '../../lookup/clusterLookups';
@@ -11,6 +12,13 @@ import { kubeRef } from '../kubeRef';
 const dayMs = 24 * 60 * 60 * 1000;
 const soonMilliseconds = 14 * dayMs;
 
+/** Reasons with which cert-manager says what is wrong with a secret that is there. */
+const unusable: Readonly<Record<string, string>> = {
+  MissingData: 'it lacks the keys tls.crt and tls.key',
+  InvalidKeyPair: 'its key does not belong to its certificate',
+  InvalidCertificate: 'its certificate is not PEM',
+};
+
 /** What cert-manager says of the certificate: nobody looks into the secret. */
 export const certificateIsGood = defineCheck({
   id: 'certificate.is-good',
@@ -19,7 +27,7 @@ export const certificateIsGood = defineCheck({
     'The certificate that the Gateway shows was issued, is in date and names the host, as far as cert-manager tells.',
   inputs: ['cluster', 'exposure', 'credentials'],
   emits: [
-    ...[credentialMissing, certificateExpired],
+    ...[credentialMissing, credentialInvalid, certificateExpired],
     ...[certificateExpiresSoon, certificateMissesHost],
   ],
   summary: ({ credentials }) =>
@@ -49,10 +57,19 @@ export const certificateIsGood = defineCheck({
       });
 
       if (status.notAfter === undefined) {
-        // The one reason with which cert-manager says that the secret is not there.
-        if (ready?.status !== 'False' || ready.reason !== 'DoesNotExist') {
-          continue;
+        const reason = ready?.status === 'False' ? ready.reason ?? '' : '';
+        if (Object.hasOwn(unusable, reason)) {
+          report(credentialInvalid, {
+            ...shared('condition Ready', reason, 'True'),
+            args: {
+              gateway: nameOf(gateway),
+              secret: credential.secret,
+              why: unusable[reason],
+            },
+          });
         }
+        // The one reason with which cert-manager says that the secret is not there.
+        if (reason !== 'DoesNotExist') continue;
         report(credentialMissing, {
           ...shared('condition Ready', 'DoesNotExist', 'True'),
           args: {

@@ -1,5 +1,6 @@
 import {
   AuthorizationPolicy,
+  DestinationRule,
   Pod,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { EntryPoint } from '../../exposures/findEntryPoints';
@@ -23,12 +24,15 @@ export interface AuthorizingPod {
   pod: Pod;
   policies: AuthorizationPolicy[];
   decision: AuthorizationDecision;
+  /** Who the pod is told is calling. */
+  caller: AuthorizationRequest['caller'];
   /** False where requests like it, for another path or with another method, may pass. */
   whole: boolean;
 }
 
 /** A place on the request's way where policies are enforced: the ingress gateway, then the app. */
 export interface AuthorizationStop {
+  at: 'gateway' | 'app';
   where: string;
   pods: AuthorizingPod[];
 }
@@ -52,10 +56,12 @@ export const authorizationStops: Resolver<AuthorizationStop[]> = scope =>
     ({ entry, service, gatewayPods, servicePods, policies }) => ({
       value: [
         {
+          at: 'gateway',
           where: 'the ingress gateway',
           pods: judge(gatewayPods, policies, () => atGateway(scope, entry)),
         },
         {
+          at: 'app',
           where: `the pods of ${nameOf(service)}`,
           // Without a sidecar nobody looks at the policies.
           pods: judge(servicePods.filter(hasSidecar), policies, pod =>
@@ -102,7 +108,7 @@ function judge(
     const { one, all: alike } = questionsOf(pod);
     const decision = decideAuthorization(policies, one);
     const whole = decideAuthorization(policies, alike).kind === decision.kind;
-    return [{ pod, policies, decision, whole }];
+    return [{ pod, policies, decision, whole, caller: one.caller }];
   });
 }
 
@@ -141,7 +147,7 @@ function atApp(
   return questions(scope, entry, rewrite?.uri ?? scope.exposure.path, {
     port: servicePort && containerPortOf(servicePort, pod),
     ...(addresses.length === gatewayPods.length && { addresses }),
-    caller: callerOf(scope, entry, gatewayPods),
+    caller: callerOf(scope, gatewayPods),
   });
 }
 
@@ -167,25 +173,46 @@ function questions(
   };
 }
 
+/** How the gateway connects to the pods of the Service; absent where that is not known. */
+export interface GatewayTls {
+  mutual: boolean;
+  /** The DestinationRule that sets the mode; absent where the mesh chooses by itself. */
+  rule?: DestinationRule;
+}
+
+export const gatewayTls: Resolver<GatewayTls> = ({ resolve }) => {
+  const rule = resolve('destinationRule');
+  if (rule.outcome !== 'ok' && rule.outcome !== 'absent') {
+    return combine({ rule }, () => ({ value: { mutual: false } }));
+  }
+  return combine(
+    {
+      entry: resolve('entry'),
+      port: resolve('servicePort'),
+      mtls: resolve('serviceMtls'),
+    },
+    ({ entry, port, mtls }) => {
+      const found = rule.outcome === 'ok' ? rule.value : undefined;
+      const { subset } = entry.leading.destination;
+      const mode = found && tlsModeOf(found, port.port, subset);
+      return {
+        value:
+          mode === undefined
+            ? { mutual: mtls.mode !== 'DISABLE' }
+            : { mutual: mode.endsWith('MUTUAL'), rule: found },
+      };
+    },
+  );
+};
+
 /** The gateway shows its certificate where both ends speak mTLS. */
 function callerOf(
   { resolve }: TraceScope,
-  entry: EntryPoint,
   [gateway]: readonly Pod[],
 ): AuthorizationRequest['caller'] {
-  const rule = resolve('destinationRule');
-  const port = valueOf(resolve('servicePort'));
-  const mtls = valueOf(resolve('serviceMtls'));
-  if (!gateway || !mtls || !['ok', 'absent'].includes(rule.outcome)) {
-    return { kind: 'unknown' };
-  }
-  const mode =
-    rule.outcome === 'ok'
-      ? tlsModeOf(rule.value, port?.port, entry.leading.destination.subset)
-      : undefined;
-  const mutual =
-    mode === undefined ? mtls.mode !== 'DISABLE' : mode.endsWith('MUTUAL');
-  return mutual
+  const tls = valueOf(resolve('gatewayTls'));
+  if (!gateway || !tls) return { kind: 'unknown' };
+  return tls.mutual
     ? {
         kind: 'account',
         namespace: gateway.metadata.namespace,

@@ -2,7 +2,7 @@ import {
   CertManagerCertificate,
   Gateway,
 } from '@fitsync/backstage-plugin-spokes-common';
-import { uniq } from 'lodash';
+import { groupBy, uniq } from 'lodash';
 import { perVersion } from '../../lookup/perVersion';
 import { combine } from '../combine';
 import { notThere } from '../outcomes';
@@ -29,6 +29,63 @@ const bySecret = perVersion(
     ),
 );
 
+/** The names of the TLS secrets that the Gateway of the exposure shows. */
+export const credentialNames: Resolver<string[]> = ({ exposure, resolve }) =>
+  combine({ entry: resolve('entry') }, ({ entry: { gateway } }) => {
+    const names = namesOf(gateway);
+    return exposure.scheme === 'https' && names.length > 0
+      ? { value: names }
+      : notThere('no certificate is involved');
+  });
+
+/** The TLS secret that the Gateway asks for, issued where its pods do not look. */
+export interface StrayCredential extends Omit<Credential, 'now'> {
+  /** Where it is issued. */
+  found: string;
+}
+
+const bySecretName = perVersion((all: readonly CertManagerCertificate[]) =>
+  groupBy(all, ({ spec }) => spec.secretName),
+);
+
+/** Of a secret that cert-manager issues beside the gateway pods, too, nothing is astray. */
+export const strayCredentials: Resolver<StrayCredential[]> = ({
+  facts: { cluster },
+  exposure,
+  resolve,
+}) =>
+  combine({ entry: resolve('entry') }, ({ entry: { gateway } }) => {
+    const names = namesOf(gateway);
+    if (!gateway || exposure.scheme !== 'https' || names.length === 0) {
+      return notThere('no certificate is involved');
+    }
+    return combine(
+      { pods: resolve('gatewayPods'), certificates: cluster.certificates },
+      ({ pods: [pod], certificates }) => {
+        if (!pod) return notThere('there is no gateway pod');
+        const { namespace } = pod.metadata;
+        return {
+          value: names.flatMap(secret => {
+            if (bySecret(certificates).has(`${namespace}/${secret}`)) return [];
+            const [certificate] = bySecretName(certificates)[secret] ?? [];
+            // One that a copier is told of may well be where it belongs.
+            return certificate && !certificate.spec.secretTemplate
+              ? [
+                  {
+                    gateway,
+                    secret,
+                    namespace,
+                    certificate,
+                    found: certificate.metadata.namespace,
+                  },
+                ]
+              : [];
+          }),
+        };
+      },
+    );
+  });
+
 /**
  * The secrets that the Gateway of the exposure names. Secrets are never read: of one that cert-manager does not issue
  * nothing is known, and the hop is left out.
@@ -39,13 +96,7 @@ export const credentials: Resolver<Credential[]> = ({
   resolve,
 }) =>
   combine({ entry: resolve('entry') }, ({ entry: { gateway } }) => {
-    const names = uniq(
-      (gateway?.spec.servers ?? []).flatMap(({ tls }) =>
-        tls?.httpsRedirect || tls?.mode === 'PASSTHROUGH'
-          ? []
-          : tls?.credentialName ?? [],
-      ),
-    );
+    const names = namesOf(gateway);
     if (!gateway || exposure.scheme !== 'https' || names.length === 0) {
       return notThere('no certificate is involved');
     }
@@ -72,3 +123,13 @@ export const credentials: Resolver<Credential[]> = ({
       },
     );
   });
+
+function namesOf(gateway: Gateway | undefined): string[] {
+  return uniq(
+    (gateway?.spec.servers ?? []).flatMap(({ tls }) =>
+      tls?.httpsRedirect || tls?.mode === 'PASSTHROUGH'
+        ? []
+        : tls?.credentialName ?? [],
+    ),
+  );
+}

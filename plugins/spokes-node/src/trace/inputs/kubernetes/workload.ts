@@ -9,6 +9,7 @@ import {
   Service,
   ServicePort,
 } from '@fitsync/backstage-plugin-spokes-common';
+import { groupBy, uniq } from 'lodash';
 import { combine } from '../combine';
 import { notThere } from '../outcomes';
 import { Resolver } from '../scope';
@@ -24,8 +25,10 @@ import {
   namespacesByName,
   podsByService,
   policiesByNamespace,
+  servicesSelecting,
   slicesByService,
 } from '../../lookup/clusterLookups';
+import { perVersion } from '../../lookup/perVersion';
 
 export const service: Resolver<Service> = ({ facts: { cluster }, exposure }) =>
   serviceNamed(cluster, `${exposure.namespace}/${exposure.service}`);
@@ -60,6 +63,15 @@ export const serviceSlices: Resolver<EndpointSlice[]> = ({ facts, resolve }) =>
     { service: resolve('service'), slices: facts.cluster.endpointSlices },
     values => ({
       value: slicesByService(values.slices)[nameOf(values.service)] ?? [],
+    }),
+  );
+
+/** The Services in front of the same pods, the one of the exposure among them. */
+export const siblingServices: Resolver<Service[]> = ({ facts, resolve }) =>
+  combine(
+    { pods: resolve('servicePods'), services: facts.cluster.services },
+    ({ pods, services }) => ({
+      value: uniq(pods.flatMap(pod => servicesSelecting(services, pod))),
     }),
   );
 
@@ -139,6 +151,23 @@ export const serviceDestinationRules: Resolver<DestinationRule[]> = ({
         ...(grouped['*'] ?? []),
       ],
     };
+  });
+
+/** By the first word of the host: what a rule with a wrong ending was meant for. */
+const rulesByFirstWord = perVersion((rules: readonly DestinationRule[]) =>
+  groupBy(rules, ({ spec }) => spec.host.toLowerCase().split('.')[0]),
+);
+
+/** The DestinationRules whose host begins with the name of the Service, whatever it stands for. */
+export const namesakeRules: Resolver<DestinationRule[]> = ({
+  facts: { cluster },
+  exposure: { service: name },
+}) =>
+  combine({ rules: cluster.destinationRules }, ({ rules }) => {
+    const found = rulesByFirstWord(rules)[name];
+    return found
+      ? { value: found }
+      : notThere(`no DestinationRule names ${name}`);
   });
 
 /** The one that the ingress gateway follows. */

@@ -1,0 +1,60 @@
+import {
+  DestinationRule,
+  destinationRuleHostDuplicate,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { standsFor } from '../../istio/clientTls';
+import { compete } from '../../istio/compete';
+import { fullHost } from '../../istio/fullHost';
+import { fqdnOf } from '../../istio/resolveHost';
+import { seeEachOther } from '../../istio/seeEachOther';
+import { nameOf } from '../../lookup/clusterLookups';
+import { defineCheck } from '../defineCheck';
+import { kubeRef } from '../kubeRef';
+
+/** Which settings win depends on age; said of each of them. A wildcard is outranked by the exact host, and no rival. */
+export const hostIsRuledOnce = defineCheck({
+  id: 'destination-rule.host-is-ruled-once',
+  hop: 'destination-rule',
+  description: 'One DestinationRule gives the settings of the Service.',
+  inputs: [
+    ...(['cluster', 'service', 'destinationRule'] as const),
+    'serviceDestinationRules',
+  ],
+  emits: [destinationRuleHostDuplicate],
+  run({ cluster, service, serviceDestinationRules }, report, from) {
+    const fqdn = fqdnOf(service.metadata);
+    const rules = serviceDestinationRules.filter(({ metadata, spec }) =>
+      standsFor(spec.host, metadata.namespace, fqdn),
+    );
+    for (const rule of rules) {
+      const other = rules.find(one => one !== rule && areRivals(rule, one));
+      if (!other) continue;
+      report(destinationRuleHostDuplicate, {
+        resource: kubeRef(cluster, 'DestinationRule', rule),
+        args: {
+          destinationRule: nameOf(rule),
+          other: nameOf(other),
+          host: rule.spec.host,
+        },
+        evidence: [
+          {
+            ...from.serviceDestinationRules,
+            subject: `DestinationRules for ${rule.spec.host}`,
+            observed: [rule, other].map(nameOf).sort().join(', '),
+            expected: 'one',
+          },
+        ],
+      });
+    }
+  },
+});
+
+function areRivals(rule: DestinationRule, other: DestinationRule): boolean {
+  return (
+    fullHost(rule.spec.host, rule.metadata.namespace) ===
+      fullHost(other.spec.host, other.metadata.namespace) &&
+    !rule.spec.workloadSelector === !other.spec.workloadSelector &&
+    seeEachOther(rule, other) &&
+    compete(rule, other)
+  );
+}

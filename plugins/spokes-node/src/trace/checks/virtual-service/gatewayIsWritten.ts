@@ -1,0 +1,35 @@
+import { virtualServiceInternalGateway } from '@fitsync/backstage-plugin-spokes-common';
+import { isGeneratedGateway } from '../../istio/isGeneratedGateway';
+import { nameOf } from '../../lookup/clusterLookups';
+import { defineCheck } from '../defineCheck';
+import { kubeRef } from '../kubeRef';
+
+/** What istiod makes for itself from a Gateway of the Gateway API may be called otherwise tomorrow. */
+export const gatewayIsWritten = defineCheck({
+  id: 'virtual-service.gateway-is-written',
+  hop: 'virtual-service',
+  description:
+    'The VirtualService names no Gateway that istiod generates from another object.',
+  inputs: ['cluster', 'entry'],
+  emits: [virtualServiceInternalGateway],
+  run({ cluster, entry }, report, from) {
+    const { virtualService, references } = entry.leading;
+    for (const { namespace, name } of references.gateways) {
+      if (!isGeneratedGateway(name)) continue;
+      report(virtualServiceInternalGateway, {
+        resource: kubeRef(cluster, 'VirtualService', virtualService),
+        args: {
+          virtualService: nameOf(virtualService),
+          gateway: `${namespace}/${name}`,
+        },
+        evidence: [
+          {
+            ...from.entry,
+            subject: `gateways of VirtualService ${nameOf(virtualService)}`,
+            observed: `${namespace}/${name}`,
+          },
+        ],
+      });
+    }
+  },
+});
