@@ -10,6 +10,8 @@ import styles from './StatesPage.module.css';
 
 const names = [...Object.keys(fixtures), ...otherStates];
 
+const compact = ['podinfo', 'clear', 'blocked', 'unknown', 'three'];
+
 const entityNamed = (name: string) => ({
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'Component',
@@ -25,6 +27,14 @@ export function StatesPage() {
           <h2 className={styles.name}>{name}</h2>
           <EntityProvider entity={entityNamed(name)}>
             <IngressCard />
+          </EntityProvider>
+        </div>
+      ))}
+      {compact.map(name => (
+        <div key={name} id={`compact-${name}`}>
+          <h2 className={styles.name}>compact: {name}</h2>
+          <EntityProvider entity={entityNamed(name)}>
+            <IngressCard variant="compact" />
           </EntityProvider>
         </div>
       ))}

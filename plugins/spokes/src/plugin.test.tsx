@@ -11,9 +11,11 @@ import {
 import {
   EntityCardBlueprint,
   EntityContentBlueprint,
+  EntityIconLinkBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { screen } from '@testing-library/react';
 import { setupServer } from 'msw/node';
+import { flowLink } from './extensions/flowLink';
 import { ingressCard } from './extensions/ingressCard';
 import { spokesApi } from './extensions/spokesApi';
 import { trafficFlow } from './extensions/trafficFlow';
@@ -112,5 +114,38 @@ describe('spokes plugin', () => {
     }).get(EntityCardBlueprint.dataRefs.filterFunction)!;
 
     expect(filter(productpage)).toBe(true);
+  });
+
+  it('lets an app choose a short card, and its place', async () => {
+    mockBackend(server).ingress(fixtures.clear);
+    const tester = createExtensionTester(ingressCard, {
+      config: { variant: 'compact', type: 'info' },
+    }).add(spokesApi);
+
+    renderInTestApp(
+      <EntityProvider entity={productpage}>
+        {tester.reactElement()}
+      </EntityProvider>,
+      {
+        features: [spokesPlugin],
+        config: { backend: { baseUrl: 'http://localhost' } },
+      },
+    );
+
+    expect(tester.get(EntityCardBlueprint.dataRefs.type)).toBe('info');
+    expect(
+      await screen.findByText('Nothing stands in the way.'),
+    ).toBeInTheDocument();
+  });
+
+  it('adds a way to the flow to the card "About", on the same entities', () => {
+    const filter = createExtensionTester(flowLink).get(
+      EntityIconLinkBlueprint.dataRefs.filterFunction,
+    );
+    expect(filter).toBe(
+      createExtensionTester(ingressCard).get(
+        EntityCardBlueprint.dataRefs.filterFunction,
+      ),
+    );
   });
 });

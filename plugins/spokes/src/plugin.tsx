@@ -2,6 +2,7 @@ import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiRouteLine } from '@remixicon/react';
 import { cidrField } from './extensions/cidrField';
 import { exposurePicker } from './extensions/exposurePicker';
+import { flowLink } from './extensions/flowLink';
 import { hostField } from './extensions/hostField';
 import { hubPicker } from './extensions/hubPicker';
 import { ingressCard } from './extensions/ingressCard';
@@ -29,6 +30,7 @@ export const spokesPlugin = createFrontendPlugin({
     spokesApi,
     ingressCard,
     trafficFlow,
+    flowLink,
     spokePicker,
     hubPicker,
     cidrField,

@@ -5,6 +5,7 @@ import {
   hops,
 } from '@fitsync/backstage-plugin-spokes-common';
 import mapValues from 'lodash/mapValues';
+import { fleetMessages } from './messages/fleetMessages';
 
 const hopTitles: Record<HopKind, string> = mapValues(
   hops,
@@ -19,6 +20,7 @@ const hopTitles: Record<HopKind, string> = mapValues(
 export const spokesTranslationRef = createTranslationRef({
   id: 'plugin.spokes',
   messages: {
+    ...fleetMessages,
     title: 'Ingress',
     verdict: {
       reachable: 'Path clear',
@@ -43,6 +45,8 @@ export const spokesTranslationRef = createTranslationRef({
       label: 'Traffic path',
       follows: 'follows from {{cause}}',
       unread: 'could not be read',
+      quiet: 'The others stand well, or only follow.',
+      allQuiet: 'Nothing stands in the way.',
     },
     age: {
       now: 'just now',
@@ -253,6 +257,9 @@ export const spokesTranslationRef = createTranslationRef({
     },
     incident: {
       button: 'Copy for incident',
+      forOwner: 'Copy for {{owner}}',
+      request:
+        'To {{owner}}: what is broken stands with you. Please mend it, or say who does.',
       heading: '{{verdict}}: {{subject}}',
       address: 'Address',
       exposure: 'Exposure',

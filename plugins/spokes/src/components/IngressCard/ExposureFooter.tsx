@@ -6,7 +6,9 @@ import { CopyButton } from '../parts/CopyButton';
 import { Disclosure } from '../parts/Disclosure';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { viewVerdict } from '../parts/viewVerdict';
+import { useIsCompact } from './CardVariant';
 import { CheckNow } from './CheckNow';
+import { CopyForOwner } from './CopyForOwner';
 import { FindingList } from './FindingList';
 import { incidentMarkdown } from './incidentMarkdown';
 import { TracedView } from './TracedView';
@@ -25,6 +27,7 @@ export function ExposureFooter(props: {
   const { trace, stale } = view;
   const { t } = useSpokesTranslation();
   const verdict = viewVerdict(view);
+  const isCompact = useIsCompact();
 
   const facts: ReactNode[] = [
     trace.exposure.spoke,
@@ -32,6 +35,9 @@ export function ExposureFooter(props: {
       {t(`footer.${verdict}`)} <Clock at={view.since} />
     </>,
   ];
+  if (isCompact && trace.warnings > 0) {
+    facts.push(t('warnings.count', { count: trace.warnings }));
+  }
   if (stale) facts.push(<Age at={trace.observedAt} stale />);
 
   return (
@@ -41,14 +47,14 @@ export function ExposureFooter(props: {
           <span key={index}>{fact}</span>
         ))}
       </div>
-      {trace.warnings > 0 && (
+      {trace.warnings > 0 && !isCompact && (
         <Disclosure summary={t('warnings.count', { count: trace.warnings })}>
           <FindingList findings={warningsOf(trace)} />
         </Disclosure>
       )}
       <div className={styles.actions}>
         <CheckNow entityRef={entityRef} reload={reload} />
-        {isTrouble(trace.verdict) && (
+        {isTrouble(trace.verdict) && !isCompact && (
           <CopyButton
             text={() =>
               incidentMarkdown({
@@ -62,6 +68,7 @@ export function ExposureFooter(props: {
             {t('incident.button')}
           </CopyButton>
         )}
+        {!isCompact && <CopyForOwner view={view} entityRef={entityRef} />}
         {children}
       </div>
     </footer>

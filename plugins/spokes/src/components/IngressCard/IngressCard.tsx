@@ -5,10 +5,14 @@ import { viewVerdict } from '../parts/viewVerdict';
 import { VerdictChip } from '../parts/VerdictChip';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { IngressStates } from '../states/IngressStates';
+import { CardVariant, CardVariantContext } from './CardVariant';
 import { IngressContent } from './IngressContent';
 
 /** The entity card "Ingress": whether requests reach this component, and if not, at which hop they end and why. */
-export function IngressCard() {
+export function IngressCard(props: {
+  /** How much it tells; `full` by default. */
+  variant?: CardVariant;
+}) {
   const { entity } = useEntity();
   const { t } = useSpokesTranslation();
   const entityRef = stringifyEntityRef(entity);
@@ -25,9 +29,11 @@ export function IngressCard() {
         </span>
       }
     >
-      <IngressStates state={state}>
-        {ready => <IngressContent {...ready} />}
-      </IngressStates>
+      <CardVariantContext.Provider value={props.variant ?? 'full'}>
+        <IngressStates state={state}>
+          {ready => <IngressContent {...ready} />}
+        </IngressStates>
+      </CardVariantContext.Provider>
     </EntityInfoCard>
   );
 }

@@ -6,12 +6,13 @@ import {
   TraceRow,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { toneGlyphs } from '../../graph/toneGlyphs';
-import { toneOf } from '../../graph/toneOf';
+import { Tone, toneOf } from '../../graph/toneOf';
 import { Age } from '../parts/Age';
 import {
   SpokesTranslation,
   useSpokesTranslation,
 } from '../parts/useSpokesTranslation';
+import { useIsCompact } from './CardVariant';
 import { TracedView } from './TracedView';
 import styles from './IngressCard.module.css';
 
@@ -24,11 +25,17 @@ export function TraceRows({ view }: { view: TracedView }) {
     view.stale && Date.parse(row.observedAt) <= Date.parse(observedAt);
 
   const breakAt = firstBreak(view.trace);
+  const isCompact = useIsCompact();
+  const toned = rows.map((row, index) => ({
+    row,
+    tone: toneOf(row, { behindBreak: index > breakAt }),
+  }));
+  const shown = isCompact ? toned.filter(({ tone }) => isLoud(tone)) : toned;
+  const quiet = toned.length - shown.length;
 
   return (
     <ul className={styles.rows} aria-label={t('rows.label')}>
-      {rows.map((row, index) => {
-        const tone = toneOf(row, { behindBreak: index > breakAt });
+      {shown.map(({ row, tone }) => {
         return (
           <li key={row.row} className={styles.row} data-tone={tone}>
             <span aria-hidden className={styles.glyph}>
@@ -46,8 +53,18 @@ export function TraceRows({ view }: { view: TracedView }) {
           </li>
         );
       })}
+      {quiet > 0 && (
+        <li className={styles.hint}>
+          {t(shown.length > 0 ? 'rows.quiet' : 'rows.allQuiet')}
+        </li>
+      )}
     </ul>
   );
+}
+
+/** What a short card still shows. */
+function isLoud(tone: Tone): boolean {
+  return tone === 'cause' || tone === 'warn' || tone === 'unknown';
 }
 
 /** Position of the row that holds the first hop that lets nothing through; behind all rows where none does. */

@@ -1,7 +1,9 @@
 import { MissingEvidence } from '../states/MissingEvidence';
 import { OnItsWay } from '../states/OnItsWay';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
+import { useIsCompact } from './CardVariant';
 import { CauseBlock } from './CauseBlock';
+import { CompactCause } from './CompactCause';
 import { ExposureAddress } from './ExposureAddress';
 import { ExposureFooter } from './ExposureFooter';
 import { OtherCauses } from './OtherCauses';
@@ -20,6 +22,8 @@ export function TracedExposure(props: {
   const { trace } = view;
   const { t } = useSpokesTranslation();
   const [first, ...others] = trace.causes;
+  const isCompact = useIsCompact();
+  const Cause = isCompact ? CompactCause : CauseBlock;
 
   return (
     <div className={styles.exposure}>
@@ -33,7 +37,7 @@ export function TracedExposure(props: {
         </>
       )}
       <TraceRows view={view} />
-      {first && <CauseBlock cause={first} view={view} />}
+      {first && <Cause cause={first} view={view} />}
       {others.length > 0 && <OtherCauses causes={others} />}
       {trace.missing.length > 0 && (
         <MissingEvidence
@@ -41,7 +45,7 @@ export function TracedExposure(props: {
           partly={trace.verdict !== 'unknown'}
         />
       )}
-      {trace.verdict === 'reachable' && (
+      {trace.verdict === 'reachable' && !isCompact && (
         <p className={styles.hint}>{t('next.clear')}</p>
       )}
       {trace.verdict === 'degraded' && !first && (

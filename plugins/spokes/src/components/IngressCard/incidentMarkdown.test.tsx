@@ -9,12 +9,10 @@ import { setupCopying } from '../../testing/setupCopying';
 const server = setupServer();
 registerMswTestHooks(server);
 
-async function copyIncident() {
+async function copyIncident(button = 'Copy for incident') {
   const { user, copied } = setupCopying();
   renderCard();
-  await user.click(
-    await screen.findByRole('button', { name: 'Copy for incident' }),
-  );
+  await user.click(await screen.findByRole('button', { name: button }));
   await screen.findByText('Copied', { selector: 'button *' });
   return copied();
 }
@@ -50,5 +48,14 @@ describe('incidentMarkdown', () => {
 
     expect(text).toContain('**Unknown: component:default/productpage**');
     expect(text).toContain('`ec2:SearchTransitGatewayRoutes` (denied): Allow');
+  });
+
+  it('asks the owner of the culprit, where the reader is not the one to mend it', async () => {
+    mockBackend(server).ingress(fixtures.blocked);
+
+    const text = await copyIncident('Copy for platform');
+
+    expect(text).toContain('To platform: what is broken stands with you.');
+    expect(text).toContain('- Fix (platform team): add 10.1.0.0/16');
   });
 });

@@ -32,8 +32,10 @@ export function incidentMarkdown(options: {
   view: TracedView;
   entityRef: string;
   link: string;
+  /** Whom it asks to mend the cause. */
+  addressee?: string;
 }): string {
-  const { t, view, entityRef, link } = options;
+  const { t, view, entityRef, link, addressee } = options;
   const { trace, scope } = view;
   const cause: Finding | undefined = trace.causes[0];
   const since = scope?.since ?? view.since;
@@ -87,6 +89,14 @@ export function incidentMarkdown(options: {
         type: 'paragraph',
         children: [{ type: 'strong', children: [text(heading)] }],
       },
+      ...(addressee
+        ? [
+            {
+              type: 'paragraph' as const,
+              children: [text(t('incident.request', { owner: addressee }))],
+            },
+          ]
+        : []),
       list,
     ],
   };
