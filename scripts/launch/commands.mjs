@@ -58,6 +58,8 @@ export const commands = {
   },
   bench: ({ node, args }) =>
     runSource(node, 'plugins/spokes-node/bench/main.ts', args),
+  bundle: ({ node, args }) =>
+    run(node, [path.join(root, 'scripts/bundleSizes.mjs'), ...args]),
   fitsync,
   e2e,
   screenshots,
