@@ -31,10 +31,11 @@ const under = (...given: object[]) =>
     secure(cluster);
     cluster.add(...(given as ReturnType<typeof certificate>[]));
   });
-const unissued = {
+const because = (reason: string) => ({
   notAfter: undefined,
-  conditions: [{ type: 'Ready', status: 'False', reason: 'DoesNotExist' }],
-};
+  conditions: [{ type: 'Ready', status: 'False', reason }],
+});
+const unissued = because('DoesNotExist');
 
 describe(certificateIsGood.id, () => {
   it.each([
@@ -45,6 +46,8 @@ describe(certificateIsGood.id, () => {
     ],
     ['CERT_SAN_MISMATCH', certificate({ dnsNames: ['*.shop.example.com'] })],
     ['CRED_MISSING', certificate({}, unissued)],
+    ['CRED_INVALID', certificate({}, because('InvalidKeyPair'))],
+    ['CRED_INVALID', certificate({}, because('MissingData'))],
   ])('reports %s', (code, given) => {
     expect(under(given).findings).toMatchObject([
       { code, resource: { kind: 'Certificate', name: 'shop' } },
