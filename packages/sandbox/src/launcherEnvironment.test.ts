@@ -138,6 +138,8 @@ describe('the configuration of the sandbox', () => {
           ec2: expect.any(String),
           elasticLoadBalancing: expect.any(String),
           route53: expect.any(String),
+          acm: expect.any(String),
+          cloudWatch: expect.any(String),
           sts: expect.any(String),
         },
       },

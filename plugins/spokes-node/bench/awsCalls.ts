@@ -55,11 +55,15 @@ export async function awsCalls(services: number): Promise<AwsCallsRow> {
       ec2: `${url}/ec2`,
       elasticLoadBalancing: `${url}/elasticloadbalancing`,
       route53: `${url}/route53`,
+      acm: `${url}/acm`,
+      cloudWatch: `${url}/cloudwatch`,
     },
     sandbox: true,
     rateLimits: new AwsRateLimits({
       elasticLoadBalancing: { burst: 1000, perSecond: 1000 },
       route53: { burst: 1000, perSecond: 1000 },
+      acm: { burst: 1000, perSecond: 1000 },
+      cloudWatch: { burst: 1000, perSecond: 1000 },
     }),
   });
   try {

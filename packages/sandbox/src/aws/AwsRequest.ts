@@ -1,4 +1,12 @@
-export type AwsService = 'ec2' | 'elasticloadbalancing' | 'route53' | 'sts';
+export type AwsService =
+  | 'ec2'
+  | 'elasticloadbalancing'
+  | 'route53'
+  | 'sts'
+  | JsonAwsService;
+
+/** Those that speak JSON. */
+export type JsonAwsService = 'acm' | 'cloudwatch';
 
 /** A call as any server can hand it over: express and msw share what answers it. */
 export interface AwsRequest {

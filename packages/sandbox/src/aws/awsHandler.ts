@@ -5,6 +5,8 @@ import { World } from '../world/World';
 import { Caller } from './AwsCall';
 import { AwsError } from './AwsError';
 import { AwsRequest, AwsResponse, AwsService } from './AwsRequest';
+import { jsonActions } from './json/jsonActions';
+import { errorJson, isJsonService } from './json/jsonAnswers';
 import { callerOf } from './callerOf';
 import { regionOf } from './regionOf';
 import { Route53Route } from './route53/Route53Route';
@@ -33,6 +35,11 @@ export function awsHandler(
 
       const { name, answer } = operationOf(world, request);
       const refusal = takeRefusal(world.aws, `${service}:${name}`);
+      if (isJsonService(service)) {
+        await refuse(refusal, service, caller, name);
+        const body = JSON.stringify(answer(caller));
+        return json(200, refusal?.kind === 'broken' ? body.slice(1) : body);
+      }
       if (refusal?.kind === 'broken') {
         return xml(200, `<${name}Response><requestId>${requestId}`);
       }
@@ -40,6 +47,7 @@ export function awsHandler(
       return xml(200, resultXml(service, name, answer(caller), requestId));
     } catch (error) {
       if (!(error instanceof AwsError)) throw error;
+      if (isJsonService(service)) return json(error.status, errorJson(error));
       return xml(error.status, errorXml(service, error, requestId));
     }
   };
@@ -48,6 +56,7 @@ export function awsHandler(
 function operationOf(world: World, request: AwsRequest): Operation {
   if (request.service === 'route53')
     return route53Operation(world.aws, request);
+  if (isJsonService(request.service)) return jsonOperation(world, request);
 
   const parameters = new QueryParameters(request.body);
   const name = parameters.get('Action') ?? '';
@@ -69,6 +78,27 @@ function operationOf(world: World, request: AwsRequest): Operation {
         parameters,
         caller,
       }),
+  };
+}
+
+function jsonOperation(
+  world: World,
+  { service, headers, body }: AwsRequest,
+): Operation {
+  const target = String(headers['x-amz-target'] ?? '');
+  const action = jsonActions.find(
+    one => one.service === service && one.target === target,
+  );
+  if (!action) {
+    throw new AwsError('UnknownOperationException', 'Unknown operation', 400);
+  }
+  return {
+    name: target.split('.')[1],
+    answer: ({ region }) =>
+      action.answer(
+        { ...world, aws: regionOf(world.aws, region) },
+        JSON.parse(body || '{}'),
+      ),
   };
 }
 
@@ -106,6 +136,14 @@ async function refuse(
       break;
     default:
   }
+}
+
+function json(status: number, body: string): AwsResponse {
+  return {
+    status,
+    headers: { 'content-type': 'application/x-amz-json-1.1' },
+    body,
+  };
 }
 
 function xml(status: number, body: string): AwsResponse {

@@ -9,6 +9,8 @@ const services: AwsService[] = [
   'elasticloadbalancing',
   'route53',
   'sts',
+  'acm',
+  'cloudwatch',
 ];
 
 /** The same answers for tests: `<baseUrl>/ec2`, `<baseUrl>/elasticloadbalancing` … are the SDK's endpoints. */

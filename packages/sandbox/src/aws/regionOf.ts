@@ -23,5 +23,7 @@ export function regionOf(aws: AwsWorld, region: string): AwsWorld {
     loadBalancers: [],
     listeners: [],
     targetGroups: [],
+    certificates: [],
+    lostZones: [],
   };
 }

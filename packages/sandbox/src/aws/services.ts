@@ -1,6 +1,6 @@
 import { QueryAction } from './AwsCall';
 import { AwsError } from './AwsError';
-import { AwsService } from './AwsRequest';
+import { AwsService, JsonAwsService } from './AwsRequest';
 import { ec2Actions } from './ec2/ec2Actions';
 import { elasticLoadBalancingActions } from './elasticLoadBalancing/elasticLoadBalancingActions';
 import { stsActions } from './sts/stsActions';
@@ -13,7 +13,7 @@ interface QueryService {
 }
 
 export const queryServices: Record<
-  Exclude<AwsService, 'route53'>,
+  Exclude<AwsService, 'route53' | JsonAwsService>,
   QueryService
 > = {
   ec2: {
@@ -56,9 +56,11 @@ export const refusalsOf = {
   elasticloadbalancing: queryRefusals('ThrottlingException'),
   sts: queryRefusals('Throttling'),
   route53: queryRefusals('Throttling'),
+  acm: queryRefusals('ThrottlingException', 'AccessDeniedException'),
+  cloudwatch: queryRefusals('Throttling'),
 } satisfies Record<AwsService, unknown>;
 
-function queryRefusals(throttling: string) {
+function queryRefusals(throttling: string, denied = 'AccessDenied') {
   return {
     notAuthenticated: () =>
       new AwsError(
@@ -68,7 +70,7 @@ function queryRefusals(throttling: string) {
       ),
     denied: (arn: string, action: string) =>
       new AwsError(
-        'AccessDenied',
+        denied,
         `User: ${arn} is not authorized to perform: ${action}`,
         403,
       ),

@@ -1,11 +1,11 @@
 import { AwsError } from './AwsError';
-import { AwsService } from './AwsRequest';
+import { AwsService, JsonAwsService } from './AwsRequest';
 import { queryServices, route53Namespace } from './services';
 import { toXml } from './toXml';
 
 /** A result in the envelope of its service. */
 export function resultXml(
-  service: AwsService,
+  service: Exclude<AwsService, JsonAwsService>,
   action: string,
   result: object,
   requestId: string,
@@ -30,7 +30,7 @@ export function resultXml(
 
 /** A refusal in the format of its service. */
 export function errorXml(
-  service: AwsService,
+  service: Exclude<AwsService, JsonAwsService>,
   { code, message, status }: AwsError,
   requestId: string,
 ): string {

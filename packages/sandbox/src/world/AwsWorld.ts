@@ -211,6 +211,17 @@ export interface ListenerState {
   targetGroupArns: string[];
   certificateArns: string[];
   alpnPolicy: string[];
+  /** AWS's own 350 unless set. */
+  tcpIdleTimeoutSeconds?: number;
+}
+
+/** A certificate of Certificate Manager. */
+export interface CertificateState {
+  arn: string;
+  domain: string;
+  status: 'ISSUED' | 'EXPIRED' | 'REVOKED';
+  /** ISO 8601 instant. */
+  notAfter: string;
 }
 
 export interface TargetState {
@@ -278,6 +289,9 @@ export interface AwsWorld {
   loadBalancers: LoadBalancerState[];
   listeners: ListenerState[];
   targetGroups: TargetGroupState[];
+  certificates: CertificateState[];
+  /** Zones of load balancers that have a fault of their own: what they send on is lost. No call tells. */
+  lostZones: { loadBalancerArn: string; subnetId: string }[];
   hostedZones: HostedZoneState[];
   /** Which of all this belongs to which spoke: no call answers it, faults and the sandbox's own pages ask. */
   spokes: SpokeIds[];

@@ -135,6 +135,8 @@ export function referenceHub(): AwsWorld {
     loadBalancers: [],
     listeners: [],
     targetGroups: [],
+    certificates: [],
+    lostZones: [],
     hostedZones: [
       {
         ...reference.hostedZone,

@@ -365,3 +365,38 @@ export const targetHealthSchema = z.object({
 });
 /** @public */
 export type TargetHealth = z.infer<typeof targetHealthSchema>;
+
+/** @public */
+export const listenerAttributesSchema = z.object({
+  /** Absent where the listener has none that could be set, as one that ends TLS. */
+  tcpIdleTimeoutSeconds: z.number().optional(),
+});
+/** @public */
+export type ListenerAttributes = z.infer<typeof listenerAttributesSchema>;
+
+/** What ACM says of a certificate; never the certificate. @public */
+export const acmCertificateSchema = z.object({
+  arn: z.string(),
+  /** `ISSUED`, `EXPIRED`, `REVOKED`, `PENDING_VALIDATION` … */
+  status: z.string(),
+  /** ISO 8601 instant. */
+  notAfter: z.string().optional(),
+});
+/** @public */
+export type AcmCertificate = z.infer<typeof acmCertificateSchema>;
+
+/**
+ * How many targets one zone of a load balancer finds healthy, as CloudWatch has it: DescribeTargetHealth gives one answer
+ * for all zones.
+ *
+ * @public
+ */
+export const zoneHealthSchema = z.object({
+  targetGroupArn: z.string(),
+  loadBalancerArn: z.string(),
+  zoneName: z.string(),
+  /** The most within the latest minute that was counted. */
+  healthy: z.number(),
+});
+/** @public */
+export type ZoneHealth = z.infer<typeof zoneHealthSchema>;

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import {
+  AcmCertificate,
   BlockPublicAccess,
   BlockPublicAccessExclusion,
   DnsRecord,
   HostedZone,
   Instance,
   Listener,
+  ListenerAttributes,
   LoadBalancer,
   NatGateway,
   NetworkAcl,
@@ -21,6 +23,7 @@ import {
   TransitGatewayRouteTable,
   TransitGatewayVpcAttachment,
   Vpc,
+  ZoneHealth,
 } from './aws';
 import {
   Deployment,
@@ -42,8 +45,16 @@ import {
   ServiceAccount,
   ServiceEntry,
   Sidecar,
+  MutatingWebhook,
+  EtcdSnapshot,
+  MeshConfig,
+  MeshRoot,
+  NodeWarning,
+  GatewayApi,
+  EnvoyFilter,
 } from './kubernetes';
 import { Observed } from './observed';
+import { ProbeAnswer } from './probe';
 
 /**
  * What was read in one account and region, shared by every spoke in it. Lists are fleet-wide; records are keyed by the
@@ -78,15 +89,23 @@ export interface AwsFacts {
   loadBalancers: Observed<LoadBalancer[]>;
   /** By load balancer ARN. */
   listeners: Record<string, Observed<Listener[]>>;
+  /** By listener ARN. Absent where it was never read. */
+  listenerAttributes?: Record<string, Observed<ListenerAttributes>>;
+  /** By ARN, those that listeners show. Absent where it was never read. */
+  acmCertificates?: Record<string, Observed<AcmCertificate>>;
   targetGroups: Observed<TargetGroup[]>;
   /** By target group ARN. */
   targetGroupAttributes: Record<string, Observed<TargetGroupAttributes>>;
   /** By target group ARN. */
   targetHealth: Record<string, Observed<TargetHealth[]>>;
+  /** Of every zone and target group. Absent where it was never read. */
+  zoneHealth?: Observed<ZoneHealth[]>;
   /** Of the whole account. Absent where it was never read. */
   hostedZones?: Observed<HostedZone[]>;
   /** By hosted zone id. */
   dnsRecords?: Record<string, Observed<DnsRecord[]>>;
+  /** What requests got that were sent on trial, by exposure; absent where none are sent. */
+  probes?: Record<string, Observed<ProbeAnswer[]>>;
 }
 
 /**
@@ -125,6 +144,20 @@ export interface ClusterFacts {
   kubernetesGateways?: Observed<KubernetesGateway[]>;
   /** Absent in facts from before it was read: nothing is known of it then. */
   httpRoutes?: Observed<HttpRoute[]>;
+  /** Absent in facts from before it was read: nothing is known of it then. */
+  mutatingWebhooks?: Observed<MutatingWebhook[]>;
+  /** Absent in facts from before it was read: nothing is known of it then. */
+  etcdSnapshots?: Observed<EtcdSnapshot[]>;
+  /** Absent in facts from before it was read: nothing is known of it then. */
+  meshConfigs?: Observed<MeshConfig[]>;
+  /** Absent in facts from before it was read: nothing is known of it then. */
+  meshRoots?: Observed<MeshRoot[]>;
+  /** Absent in facts from before it was read: nothing is known of it then. */
+  nodeWarnings?: Observed<NodeWarning[]>;
+  /** Absent in facts from before it was read: nothing is known of it then. */
+  gatewayApis?: Observed<GatewayApi[]>;
+  /** Absent in facts from before it was read: nothing is known of it then. */
+  envoyFilters?: Observed<EnvoyFilter[]>;
 }
 
 /** Kinds of facts that a cluster collector keeps. @public */

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import {
+  acmCertificateSchema,
   blockPublicAccessExclusionSchema,
   blockPublicAccessSchema,
   dnsRecordSchema,
   hostedZoneSchema,
   instanceSchema,
+  listenerAttributesSchema,
   listenerSchema,
   loadBalancerSchema,
   natGatewaySchema,
@@ -21,6 +23,7 @@ import {
   transitGatewayRouteTableSchema,
   transitGatewayVpcAttachmentSchema,
   vpcSchema,
+  zoneHealthSchema,
 } from './aws';
 import { AwsFacts, ClusterFacts } from './facts';
 import {
@@ -43,8 +46,16 @@ import {
   sidecarSchema,
   kubernetesGatewaySchema,
   httpRouteSchema,
+  mutatingWebhookSchema,
+  etcdSnapshotSchema,
+  meshConfigSchema,
+  meshRootSchema,
+  nodeWarningSchema,
+  gatewayApiSchema,
+  envoyFilterSchema,
 } from './kubernetes';
 import { Observed } from './observed';
+import { probeAnswerSchema } from './probe';
 
 function observedSchema<T>(value: z.ZodType<T>): z.ZodType<Observed<T>> {
   const read = { observedAt: z.string(), source: z.string() };
@@ -95,11 +106,15 @@ export const awsFactsSchema: z.ZodType<AwsFacts> = z.object({
   transitGatewayPropagations: recordOf(z.array(z.string())),
   loadBalancers: listOf(loadBalancerSchema),
   listeners: recordOf(z.array(listenerSchema)),
+  listenerAttributes: recordOf(listenerAttributesSchema).optional(),
+  acmCertificates: recordOf(acmCertificateSchema).optional(),
   targetGroups: listOf(targetGroupSchema),
   targetGroupAttributes: recordOf(targetGroupAttributesSchema),
   targetHealth: recordOf(z.array(targetHealthSchema)),
+  zoneHealth: listOf(zoneHealthSchema).optional(),
   hostedZones: listOf(hostedZoneSchema).optional(),
   dnsRecords: recordOf(z.array(dnsRecordSchema)).optional(),
+  probes: recordOf(z.array(probeAnswerSchema)).optional(),
 });
 
 /**
@@ -128,4 +143,11 @@ export const clusterFactsSchema: z.ZodType<ClusterFacts> = z.object({
   sidecars: listOf(sidecarSchema).optional(),
   kubernetesGateways: listOf(kubernetesGatewaySchema).optional(),
   httpRoutes: listOf(httpRouteSchema).optional(),
+  mutatingWebhooks: listOf(mutatingWebhookSchema).optional(),
+  etcdSnapshots: listOf(etcdSnapshotSchema).optional(),
+  meshConfigs: listOf(meshConfigSchema).optional(),
+  meshRoots: listOf(meshRootSchema).optional(),
+  nodeWarnings: listOf(nodeWarningSchema).optional(),
+  gatewayApis: listOf(gatewayApiSchema).optional(),
+  envoyFilters: listOf(envoyFilterSchema).optional(),
 });

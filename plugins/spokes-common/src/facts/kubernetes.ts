@@ -17,16 +17,28 @@ const keptAnnotations = [
   'sidecar.istio.io/status',
 ] as const;
 
+const proxyConfigAnnotation = 'proxy.istio.io/config';
+
 const annotations = z
   .record(z.string(), z.string())
   .default({})
   .transform(all =>
     Object.fromEntries(
-      Object.entries(all).filter(([key]) =>
-        (keptAnnotations as readonly string[]).includes(key),
-      ),
+      Object.entries(all).flatMap(([key, value]) => {
+        if (key === proxyConfigAnnotation) return reducedProxyConfig(value);
+        return (keptAnnotations as readonly string[]).includes(key)
+          ? [[key, value]]
+          : [];
+      }),
     ),
   );
+
+/** A proxy's configuration may hold anything: all that is kept is that it asks for the PROXY protocol. */
+function reducedProxyConfig(value: string): [string, string][] {
+  return /\bproxyProtocol\b/.test(value)
+    ? [[proxyConfigAnnotation, 'gatewayTopology: {proxyProtocol: {}}']]
+    : [];
+}
 
 const clusterMetadata = z.object({
   name: z.string(),
@@ -131,9 +143,12 @@ export const endpointSliceSchema = z.object({
 /** @public */
 export type EndpointSlice = z.infer<typeof endpointSliceSchema>;
 
+const runAs = z.object({ runAsUser: z.number().optional() }).optional();
+
 const containerSchema = z.object({
   name: z.string(),
   image: z.string().optional(),
+  securityContext: runAs,
   /** `Always` on an init container makes it a native sidecar. */
   restartPolicy: z.string().optional(),
   ports: z
@@ -177,6 +192,7 @@ const containerStatusSchema = z.object({
 const podSpecSchema = z.object({
   nodeName: z.string().optional(),
   serviceAccountName: z.string().optional(),
+  securityContext: runAs,
   containers: z.array(containerSchema).default([]),
   initContainers: z.array(containerSchema).default([]),
 });
@@ -244,9 +260,30 @@ export const deploymentSchema = z.object({
 /** @public */
 export type Deployment = z.infer<typeof deploymentSchema>;
 
+/** What istiod itself says of an object; conditions of other controllers are left out. */
+const istioStatus = z
+  .object({
+    conditions: z
+      .array(
+        z.object({
+          type: z.string(),
+          status: z.string(),
+          reason: z.string().optional(),
+        }),
+      )
+      .default([])
+      .transform(all =>
+        all.filter(({ type }) =>
+          ['Reconciled', 'PassedAnalysis'].includes(type),
+        ),
+      ),
+  })
+  .optional();
+
 /** networking.istio.io Gateway. @public */
 export const gatewaySchema = z.object({
   metadata,
+  status: istioStatus,
   spec: z.object({
     selector: labels.default({}),
     servers: z
@@ -287,6 +324,7 @@ const namesOnly = z
 /** networking.istio.io VirtualService. @public */
 export const virtualServiceSchema = z.object({
   metadata,
+  status: istioStatus,
   spec: z.object({
     hosts: z.array(z.string()).default([]),
     /** Istio reads an absent list as `mesh`. */
@@ -372,6 +410,7 @@ const trafficPolicyTls = z
 /** networking.istio.io DestinationRule. @public */
 export const destinationRuleSchema = z.object({
   metadata,
+  status: istioStatus,
   spec: z.object({
     host: z.string(),
     exportTo: z.array(z.string()).optional(),
@@ -712,3 +751,114 @@ export const certManagerCertificateSchema = z.object({
 export type CertManagerCertificate = z.infer<
   typeof certManagerCertificateSchema
 >;
+
+/**
+ * admissionregistration.k8s.io MutatingWebhookConfiguration: whom each webhook is called for, and where. Of a URL only the
+ * host is kept.
+ *
+ * @public
+ */
+export const mutatingWebhookSchema = z.object({
+  metadata: clusterMetadata,
+  webhooks: z
+    .array(
+      z.object({
+        name: z.string(),
+        clientConfig: z
+          .object({
+            service: z
+              .object({
+                namespace: z.string(),
+                name: z.string(),
+                port: z.number().default(443),
+              })
+              .optional(),
+            url: z
+              .string()
+              .transform(url => hostOf(url))
+              .optional(),
+          })
+          .default({}),
+        failurePolicy: z.string().optional(),
+        namespaceSelector: labelSelector.optional(),
+        objectSelector: labelSelector.optional(),
+      }),
+    )
+    .default([]),
+});
+/** @public */
+export type MutatingWebhook = z.infer<typeof mutatingWebhookSchema>;
+
+/** Empty for what is no address; reads its own outcome too. */
+function hostOf(url: string): string {
+  return (
+    /^(?:https:\/\/)?(?:[^/@]*@)?([\w.-]+(?::\d+)?)(?:[/?#].*)?$/.exec(
+      url,
+    )?.[1] ?? ''
+  );
+}
+
+/** k3s.cattle.io ETCDSnapshotFile: when it was made, and whether it can be used. @public */
+export const etcdSnapshotSchema = z.object({
+  metadata: clusterMetadata,
+  status: z
+    .object({
+      creationTime: z.string().optional(),
+      readyToUse: z.boolean().optional(),
+    })
+    .default({}),
+});
+/** @public */
+export type EtcdSnapshot = z.infer<typeof etcdSnapshotSchema>;
+
+/** What is kept of Istio's mesh configuration. @public */
+export const meshConfigSchema = z.object({
+  metadata,
+  /** Gateways expect the PROXY protocol, unless their pods say otherwise. */
+  proxyProtocol: z.boolean(),
+});
+/** @public */
+export type MeshConfig = z.infer<typeof meshConfigSchema>;
+
+/** The root certificate of a mesh: until when it is good, and nothing of it. @public */
+export const meshRootSchema = z.object({
+  metadata,
+  /** ISO 8601 instant; of several, the one that is good for longest. */
+  notAfter: z.string(),
+});
+/** @public */
+export type MeshRoot = z.infer<typeof meshRootSchema>;
+
+/** What K3s says of a node whose certificates run out: an event, of which the times are kept. @public */
+export const nodeWarningSchema = z.object({
+  metadata,
+  node: z.string(),
+  /** ISO 8601 instant at which the certificate of the API server runs out; absent where the event is about others. */
+  apiServerNotAfter: z.string().optional(),
+});
+/** @public */
+export type NodeWarning = z.infer<typeof nodeWarningSchema>;
+
+/** A CustomResourceDefinition of the Gateway API: of which release it is. @public */
+export const gatewayApiSchema = z.object({
+  metadata: clusterMetadata,
+  /** `v1.4.0`; absent where it does not say. */
+  bundleVersion: z.string().optional(),
+});
+/** @public */
+export type GatewayApi = z.infer<typeof gatewayApiSchema>;
+
+/** networking.istio.io EnvoyFilter: for whom it is, and nothing of what it changes. @public */
+export const envoyFilterSchema = z.object({
+  metadata,
+  spec: z
+    .object({
+      workloadSelector: z.object({ labels: labels.default({}) }).optional(),
+      targetRefs: z
+        .array(z.object({ kind: z.string(), name: z.string() }))
+        .optional(),
+    })
+    .default({}),
+});
+/** @public */
+export type EnvoyFilter = z.infer<typeof envoyFilterSchema>;

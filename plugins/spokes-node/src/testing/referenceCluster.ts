@@ -193,6 +193,13 @@ export function referenceCluster(
     sidecars: list('networking.istio.io/v1/sidecars', []),
     kubernetesGateways: list('gateway.networking.k8s.io/v1/gateways', []),
     httpRoutes: list('gateway.networking.k8s.io/v1/httproutes', []),
+    mutatingWebhooks: list('mutatingWebhooks', []),
+    etcdSnapshots: list('etcdSnapshots', []),
+    meshConfigs: list('meshConfigs', []),
+    meshRoots: list('meshRoots', []),
+    nodeWarnings: list('nodeWarnings', []),
+    gatewayApis: list('gatewayApis', []),
+    envoyFilters: list('envoyFilters', []),
     peerAuthentications: list('security.istio.io/v1/peerauthentications', [
       peerAuthenticationSchema.parse({
         metadata: { name: 'default', namespace },

@@ -1,4 +1,5 @@
 import { QueryAction } from '../AwsCall';
+import { describeListenerAttributes } from './describeListenerAttributes';
 import { describeListeners } from './describeListeners';
 import { describeLoadBalancerAttributes } from './describeLoadBalancerAttributes';
 import { describeLoadBalancers } from './describeLoadBalancers';
@@ -8,6 +9,7 @@ import { describeTargetGroups } from './describeTargetGroups';
 import { describeTargetHealth } from './describeTargetHealth';
 
 export const elasticLoadBalancingActions: QueryAction[] = [
+  describeListenerAttributes,
   describeListeners,
   describeLoadBalancerAttributes,
   describeLoadBalancers,

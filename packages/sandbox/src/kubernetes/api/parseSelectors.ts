@@ -51,6 +51,8 @@ const fields: Record<string, (object: KubeObject) => unknown> = {
   'metadata.namespace': object => object.metadata.namespace,
   'spec.nodeName': object => object.spec?.nodeName,
   'status.phase': object => object.status?.phase,
+  'involvedObject.kind': object => object.involvedObject?.kind,
+  reason: object => object.reason,
 };
 
 function fieldPredicate(part: string): Predicate {

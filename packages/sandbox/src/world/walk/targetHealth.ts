@@ -75,7 +75,8 @@ export function zonesFor(
   );
 }
 
-function checkPasses(
+/** Whether the health check that one zone makes of a target comes through. */
+export function checkPasses(
   world: World,
   loadBalancer: LoadBalancerState,
   subnetId: string,

@@ -26,7 +26,11 @@ export function walkToNode(
 ): NodeWalk {
   const from = aws.subnets.find(({ id }) => id === subnetId);
   const source = addressIn(aws, loadBalancer, subnetId);
-  if (!from || !source) return stop('load-balancer-zone');
+  const isLost = aws.lostZones.some(
+    one =>
+      one.loadBalancerArn === loadBalancer.arn && one.subnetId === subnetId,
+  );
+  if (!from || !source || isLost) return stop('load-balancer-zone');
 
   const groups = groupsOf(aws, loadBalancer.securityGroupIds);
   if (

@@ -68,12 +68,16 @@ export class LiveLoop {
       sandbox: true,
       rateLimits: new AwsRateLimits({
         ec2: unhurried,
+        acm: `${sandbox.url}/aws/acm`,
+        cloudWatch: `${sandbox.url}/aws/cloudwatch`,
         elasticLoadBalancing: unhurried,
         route53: unhurried,
       }),
     });
   }
 
+        acm: unhurried,
+        cloudWatch: unhurried,
   /** A spoke that is there from now on. */
   async add(name: string): Promise<void> {
     const connector = createDirectConnector({

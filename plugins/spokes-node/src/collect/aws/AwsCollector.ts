@@ -16,6 +16,8 @@ export interface AwsCollectorOptions {
     ec2?: string;
     elasticLoadBalancing?: string;
     route53?: string;
+    acm?: string;
+    cloudWatch?: string;
   };
   /** Allows http endpoints on loopback. */
   sandbox?: boolean;

@@ -15,6 +15,10 @@ export interface AwsRateLimitsOptions {
   elasticLoadBalancing?: AwsRateLimit;
   /** For all actions of Route 53 together, in every region. */
   route53?: AwsRateLimit;
+  /** For all actions of Certificate Manager together. */
+  acm?: AwsRateLimit;
+  /** For all actions of CloudWatch together. */
+  cloudWatch?: AwsRateLimit;
 }
 
 /**
@@ -27,6 +31,8 @@ export class AwsRateLimits {
   readonly #ec2: AwsRateLimit;
   readonly #elasticLoadBalancing: AwsRateLimit;
   readonly #route53: AwsRateLimit;
+  readonly #acm: AwsRateLimit;
+  readonly #cloudWatch: AwsRateLimit;
   readonly #buckets = new Map<string, TokenBucket>();
 
   constructor(options: AwsRateLimitsOptions = {}) {
@@ -34,10 +40,14 @@ export class AwsRateLimits {
       ec2 = { burst: 50, perSecond: 10 },
       elasticLoadBalancing = { burst: 20, perSecond: 5 },
       route53 = { burst: 2, perSecond: 2 },
+      acm = { burst: 5, perSecond: 5 },
+      cloudWatch = { burst: 20, perSecond: 10 },
     } = options;
     this.#ec2 = ec2;
     this.#elasticLoadBalancing = elasticLoadBalancing;
     this.#route53 = route53;
+    this.#acm = acm;
+    this.#cloudWatch = cloudWatch;
   }
 
   /** Resolves when a call of the action may be made. */
@@ -51,6 +61,12 @@ export class AwsRateLimits {
     const place = `${account}/${region}`;
     if (action.startsWith('ec2:')) {
       return this.#bucketOf(`${place}/${action}`, this.#ec2);
+    }
+    if (action.startsWith('acm:')) {
+      return this.#bucketOf(`${place}/acm`, this.#acm);
+    }
+    if (action.startsWith('cloudwatch:')) {
+      return this.#bucketOf(`${place}/cloudwatch`, this.#cloudWatch);
     }
     return action.startsWith('route53:')
       ? this.#bucketOf(`${account}/route53`, this.#route53)

@@ -22,11 +22,14 @@ export const awsActions = [
   'ec2:GetManagedPrefixListEntries',
   'elasticloadbalancing:DescribeLoadBalancers',
   'elasticloadbalancing:DescribeListeners',
+  'elasticloadbalancing:DescribeListenerAttributes',
   'elasticloadbalancing:DescribeTargetGroups',
   'elasticloadbalancing:DescribeTargetGroupAttributes',
   'elasticloadbalancing:DescribeTargetHealth',
   'route53:ListHostedZonesByName',
   'route53:ListResourceRecordSets',
+  'acm:DescribeCertificate',
+  'cloudwatch:GetMetricData',
 ] as const;
 
 /** @public */

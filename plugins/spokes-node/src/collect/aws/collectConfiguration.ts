@@ -1,12 +1,20 @@
-import { Observed } from '@fitsync/backstage-plugin-spokes-common';
+import {
+  LoadBalancer,
+  Observed,
+  TargetGroup,
+  ZoneHealth,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { uniq } from 'lodash';
 import { AwsConfiguration } from './AwsCollector';
 import { AwsReadContext } from './AwsReadContext';
 import { Observe } from './observe';
+import { readAcmCertificate } from './reads/readAcmCertificate';
 import { readBlockPublicAccess } from './reads/readBlockPublicAccess';
 import { readBlockPublicAccessExclusions } from './reads/readBlockPublicAccessExclusions';
 import { readDnsRecords } from './reads/readDnsRecords';
 import { readHostedZones } from './reads/readHostedZones';
 import { readInstances } from './reads/readInstances';
+import { readListenerAttributes } from './reads/readListenerAttributes';
 import { readListeners } from './reads/readListeners';
 import { readLoadBalancers } from './reads/readLoadBalancers';
 import { readNatGateways } from './reads/readNatGateways';
@@ -23,6 +31,7 @@ import { readTransitGatewayRoutes } from './reads/readTransitGatewayRoutes';
 import { readTransitGatewayRouteTables } from './reads/readTransitGatewayRouteTables';
 import { readTransitGatewayVpcAttachments } from './reads/readTransitGatewayVpcAttachments';
 import { readVpcs } from './reads/readVpcs';
+import { readZoneHealth } from './reads/readZoneHealth';
 
 /** Lists first, then what has to be asked for one by one: route tables, load balancers, target groups. */
 export async function collectConfiguration(
@@ -144,7 +153,58 @@ async function collectLoadBalancers(context: AwsReadContext, observe: Observe) {
         ),
     ),
   ]);
-  return { loadBalancers, targetGroups, listeners, targetGroupAttributes };
+  const found = Object.values(listeners).flatMap(({ value = [] }) => value);
+  const [listenerAttributes, acmCertificates, zoneHealth] = await Promise.all([
+    each(
+      found.map(({ arn }) => arn),
+      arn =>
+        observe('elasticloadbalancing:DescribeListenerAttributes', () =>
+          readListenerAttributes(context, arn),
+        ),
+    ),
+    each(
+      // Those of IAM are no certificates of ACM.
+      uniq(found.flatMap(({ certificateArns }) => certificateArns)).filter(
+        arn => /^arn:[^:]+:acm:/.test(arn),
+      ),
+      arn =>
+        observe('acm:DescribeCertificate', () =>
+          readAcmCertificate(context, arn),
+        ),
+    ),
+    collectZoneHealth(context, observe, loadBalancers, targetGroups),
+  ]);
+  return {
+    loadBalancers,
+    targetGroups,
+    listeners,
+    targetGroupAttributes,
+    listenerAttributes,
+    acmCertificates,
+    zoneHealth,
+  };
+}
+
+/** Without what it asks about, it cannot be asked. */
+async function collectZoneHealth(
+  context: AwsReadContext,
+  observe: Observe,
+  loadBalancers: Observed<LoadBalancer[]>,
+  targetGroups: Observed<TargetGroup[]>,
+): Promise<Observed<ZoneHealth[]>> {
+  for (const read of [loadBalancers, targetGroups]) {
+    if (read.outcome === 'ok') continue;
+    const { outcome, action, source, observedAt } = read;
+    return { outcome, action, source, observedAt };
+  }
+  return observe('cloudwatch:GetMetricData', () =>
+    readZoneHealth(
+      context,
+      loadBalancers.value ?? [],
+      targetGroups.value ?? [],
+      new Date(),
+    ),
+  );
 }
 
 async function collectNames(context: AwsReadContext, observe: Observe) {

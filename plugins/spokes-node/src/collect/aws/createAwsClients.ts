@@ -1,3 +1,5 @@
+import { ACMClient } from '@aws-sdk/client-acm';
+import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { EC2Client, EC2ClientConfig } from '@aws-sdk/client-ec2';
 import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { Route53Client } from '@aws-sdk/client-route-53';
@@ -9,6 +11,8 @@ export interface AwsClients {
   ec2: EC2Client;
   elasticLoadBalancing: ElasticLoadBalancingV2Client;
   route53: Route53Client;
+  acm: ACMClient;
+  cloudWatch: CloudWatchClient;
 }
 
 /** Called before each attempt of a call, retries included. */
@@ -41,7 +45,7 @@ export function createAwsClients(
       ...requestHandler,
     },
   };
-  const endpointOf = (name: 'ec2' | 'elasticLoadBalancing' | 'route53') => {
+  const endpointOf = (name: keyof AwsClients) => {
     const url = endpoints[name];
     if (url === undefined) return {};
     const key = `spokes.endpoints.${name}`;
@@ -54,6 +58,11 @@ export function createAwsClients(
     ...endpointOf('elasticLoadBalancing'),
   });
   const route53 = new Route53Client({ ...common, ...endpointOf('route53') });
+  const acm = new ACMClient({ ...common, ...endpointOf('acm') });
+  const cloudWatch = new CloudWatchClient({
+    ...common,
+    ...endpointOf('cloudWatch'),
+  });
   // Last of its step: after the retries' middleware, so each attempt counts, and after signing, so only calls that leave.
   const eachAttempt = { step: 'finalizeRequest', priority: 'low' } as const;
   ec2.middlewareStack.add(
@@ -80,7 +89,23 @@ export function createAwsClients(
       },
     eachAttempt,
   );
-  return { ec2, elasticLoadBalancing, route53 };
+  acm.middlewareStack.add(
+    (next, { commandName }) =>
+      async args => {
+        await beforeCall(actionOf('acm', commandName));
+        return next(args);
+      },
+    eachAttempt,
+  );
+  cloudWatch.middlewareStack.add(
+    (next, { commandName }) =>
+      async args => {
+        await beforeCall(actionOf('cloudwatch', commandName));
+        return next(args);
+      },
+    eachAttempt,
+  );
+  return { ec2, elasticLoadBalancing, route53, acm, cloudWatch };
 }
 
 function actionOf(service: string, commandName = 'Unknown'): string {

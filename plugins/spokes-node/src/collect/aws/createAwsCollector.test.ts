@@ -346,9 +346,23 @@ describe('createAwsCollector', () => {
     const aws = sandbox.aws();
     aws.prefixLists.push({ id: 'pl-0', name: 'spokes', cidrs: [] });
     aws.routeTables[0].routes[2].destination = 'pl-0';
+    const arn = 'arn:aws:acm:us-east-2:111111111111:certificate/1';
+    aws.certificates.push({
+      arn,
+      domain: 'shop.example',
+      status: 'ISSUED',
+      notAfter: '2027-01-02T03:04:05.000Z',
+    });
+    aws.listeners[0].certificateArns = [arn];
     const collector = sandbox.collector();
-    await collector.collectConfiguration();
+    const { acmCertificates } = await collector.collectConfiguration();
     await collector.collectTargetHealth();
+
+    expect(acmCertificates?.[arn].value).toEqual({
+      arn,
+      status: 'ISSUED',
+      notAfter: '2027-01-02T03:04:05.000Z',
+    });
 
     expect(Object.keys(collector.calls()).sort()).toEqual(
       [...awsActions].sort(),

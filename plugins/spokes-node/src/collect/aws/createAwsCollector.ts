@@ -82,6 +82,8 @@ export function createAwsCollector(options: AwsCollectorOptions): AwsCollector {
       clients.ec2.destroy();
       clients.elasticLoadBalancing.destroy();
       clients.route53.destroy();
+      clients.acm.destroy();
+      clients.cloudWatch.destroy();
     },
   };
 }

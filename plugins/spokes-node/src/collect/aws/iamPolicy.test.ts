@@ -11,7 +11,7 @@ describe('iamPolicy', () => {
   it('allows nothing but reading, and nothing by wildcard', () => {
     for (const action of awsActions) {
       expect(action).toMatch(
-        /^(ec2|elasticloadbalancing|route53):(Describe|Get|List|Search)\w+$/,
+        /^(ec2|elasticloadbalancing|route53|acm|cloudwatch):(Describe|Get|List|Search)\w+$/,
       );
     }
   });

@@ -1,6 +1,7 @@
 import { KubeConfig, Watch } from '@kubernetes/client-node';
 import { z } from 'zod';
 import { CollectedKind } from './collectedKinds';
+import { kindSelector } from './kindPath';
 import { ReducedObject } from './ReducedObject';
 import { reduceObject } from './reduceObject';
 
@@ -49,9 +50,15 @@ export class ReducingWatch<T> extends Watch {
     this.#onCall();
     const startedAt = Date.now();
     let ended = false;
+    const selector = kindSelector(this.#kind);
     const controller = await super.watch(
       path,
-      { ...queryParams, timeoutSeconds, allowWatchBookmarks: true },
+      {
+        ...queryParams,
+        ...(selector && { fieldSelector: selector }),
+        timeoutSeconds,
+        allowWatchBookmarks: true,
+      },
       (phase, object: unknown) => {
         const passed = this.#pass(phase, object);
         if (phase !== 'ERROR') this.#onWord();

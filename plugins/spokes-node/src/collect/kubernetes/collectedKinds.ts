@@ -21,8 +21,16 @@ import {
   sidecarSchema,
   kubernetesGatewaySchema,
   httpRouteSchema,
+  istioRootNamespace,
+  mutatingWebhookSchema,
+  etcdSnapshotSchema,
+  envoyFilterSchema,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { z } from 'zod';
+import { gatewayApiOnWire } from './wire/gatewayApiOnWire';
+import { meshConfigOnWire } from './wire/meshConfigOnWire';
+import { meshRootOnWire } from './wire/meshRootOnWire';
+import { nodeWarningOnWire } from './wire/nodeWarningOnWire';
 
 /** One object of a kind of facts. */
 export type FactItem<K extends ClusterFactKind> = NonNullable<
@@ -40,17 +48,26 @@ export interface CollectedKind<T> {
   /** True for kinds that a cluster without Istio, cert-manager or the Gateway API does not have. */
   optional: boolean;
   schema: z.ZodType<T>;
+  /** Reads no other namespace. */
+  namespace?: string;
+  /** Reads no object of another name; the RBAC manifest allows no other then. */
+  name?: string;
+  /** Reads no others. */
+  fieldSelector?: string;
 }
 
 const kind = <T>(
   apiVersion: string,
   plural: string,
   schema: z.ZodType<T>,
+  only: Pick<CollectedKind<T>, 'namespace' | 'name' | 'fieldSelector'> = {},
 ): CollectedKind<T> => {
   const [version, group = ''] = apiVersion.split('/').reverse();
   const optional =
-    /(^|\.)(istio|cert-manager|gateway\.networking\.k8s)\.io$/.test(group);
-  return { group, version, plural, optional, schema };
+    /(^|\.)(istio\.io|cert-manager\.io|gateway\.networking\.k8s\.io|k3s\.cattle\.io)$/.test(
+      group,
+    );
+  return { group, version, plural, optional, schema, ...only };
 };
 
 /** Everything that is read from a cluster; the RBAC manifest is made from this table too. */
@@ -119,5 +136,39 @@ export const collectedKinds: {
     'gateway.networking.k8s.io/v1',
     'httproutes',
     httpRouteSchema,
+  ),
+  mutatingWebhooks: kind(
+    'admissionregistration.k8s.io/v1',
+    'mutatingwebhookconfigurations',
+    mutatingWebhookSchema,
+  ),
+  etcdSnapshots: kind(
+    'k3s.cattle.io/v1',
+    'etcdsnapshotfiles',
+    etcdSnapshotSchema,
+  ),
+  meshConfigs: kind('v1', 'configmaps', meshConfigOnWire, {
+    namespace: istioRootNamespace,
+    name: 'istio',
+  }),
+  meshRoots: kind('v1', 'configmaps', meshRootOnWire, {
+    namespace: istioRootNamespace,
+    name: 'istio-ca-root-cert',
+  }),
+  nodeWarnings: kind('v1', 'events', nodeWarningOnWire, {
+    namespace: 'default',
+    fieldSelector:
+      'involvedObject.kind=Node,reason=CertificateExpirationWarning',
+  }),
+  gatewayApis: kind(
+    'apiextensions.k8s.io/v1',
+    'customresourcedefinitions',
+    gatewayApiOnWire,
+    { name: 'httproutes.gateway.networking.k8s.io' },
+  ),
+  envoyFilters: kind(
+    'networking.istio.io/v1alpha3',
+    'envoyfilters',
+    envoyFilterSchema,
   ),
 };

@@ -87,6 +87,13 @@ export function createClusterCollector(
     sidecars: informer(collectedKinds.sidecars),
     kubernetesGateways: informer(collectedKinds.kubernetesGateways),
     httpRoutes: informer(collectedKinds.httpRoutes),
+    mutatingWebhooks: informer(collectedKinds.mutatingWebhooks),
+    etcdSnapshots: informer(collectedKinds.etcdSnapshots),
+    meshConfigs: informer(collectedKinds.meshConfigs),
+    meshRoots: informer(collectedKinds.meshRoots),
+    nodeWarnings: informer(collectedKinds.nodeWarnings),
+    gatewayApis: informer(collectedKinds.gatewayApis),
+    envoyFilters: informer(collectedKinds.envoyFilters),
   };
   let last: ClusterFacts | undefined;
 
@@ -112,6 +119,13 @@ export function createClusterCollector(
       sidecars: informers.sidecars.observed(),
       kubernetesGateways: informers.kubernetesGateways.observed(),
       httpRoutes: informers.httpRoutes.observed(),
+      mutatingWebhooks: informers.mutatingWebhooks.observed(),
+      etcdSnapshots: informers.etcdSnapshots.observed(),
+      meshConfigs: informers.meshConfigs.observed(),
+      meshRoots: informers.meshRoots.observed(),
+      nodeWarnings: informers.nodeWarnings.observed(),
+      gatewayApis: informers.gatewayApis.observed(),
+      envoyFilters: informers.envoyFilters.observed(),
     };
     if (!last || !isSame(last, next)) last = next;
     return last;

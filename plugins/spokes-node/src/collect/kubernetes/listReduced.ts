@@ -7,7 +7,7 @@ import {
 import { z } from 'zod';
 import { CallFailure } from './CallFailure';
 import { CollectedKind } from './collectedKinds';
-import { kindPath } from './kindPath';
+import { kindPath, kindSelector } from './kindPath';
 import { ReducedObject } from './ReducedObject';
 import { reduceObject } from './reduceObject';
 
@@ -50,7 +50,7 @@ export async function listReduced<T>(options: {
 
   do {
     onCall();
-    const page = await readPage(kubeConfig, kindPath(kind), next, signal);
+    const page = await readPage(kubeConfig, kind, next, signal);
     // Of the first page: a watch from there repeats what changed while the others were read.
     resourceVersion ??= page.metadata.resourceVersion;
     for (const raw of page.items) {
@@ -65,12 +65,17 @@ export async function listReduced<T>(options: {
 
 async function readPage(
   kubeConfig: KubeConfig,
-  path: string,
+  kind: CollectedKind<unknown>,
   next: string | undefined,
   signal: AbortSignal,
 ) {
   const server = kubeConfig.getCurrentCluster()?.server;
-  const request = new RequestContext(`${server}${path}`, HttpMethod.GET);
+  const request = new RequestContext(
+    `${server}${kindPath(kind)}`,
+    HttpMethod.GET,
+  );
+  const selector = kindSelector(kind);
+  if (selector) request.setQueryParam('fieldSelector', selector);
   request.setQueryParam('limit', pageSize);
   if (next) request.setQueryParam('continue', next);
   request.setHeaderParam('Accept', 'application/json');

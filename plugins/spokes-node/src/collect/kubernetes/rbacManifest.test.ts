@@ -9,15 +9,21 @@ import { connectionTo } from './testing/connectionTo';
 interface Rule {
   apiGroups: string[];
   resources: string[];
+  resourceNames?: string[];
   verbs: string[];
 }
 
-/** `list /apis/apps/v1/deployments` → `apps deployments list`, as RBAC sees a call. */
+/** `list /apis/apps/v1/deployments` → `apps deployments list `, as RBAC sees a call; the name it asks for is last. */
 function permissionOf(url: string): string {
   const { pathname, searchParams } = new URL(url, 'http://cluster');
-  const [, root, first, second, third] = pathname.split('/');
+  const [, root, ...rest] = pathname.split('/');
+  const group = root === 'api' ? '' : rest[0];
+  const names = rest.slice(root === 'api' ? 1 : 2);
+  const plural = names[0] === 'namespaces' && names[2] ? names[2] : names[0];
   const verb = searchParams.get('watch') === 'true' ? 'watch' : 'list';
-  return root === 'api' ? ` ${second} ${verb}` : `${first} ${third} ${verb}`;
+  const [, name = ''] =
+    /^metadata\.name=(.*)$/.exec(searchParams.get('fieldSelector') ?? '') ?? [];
+  return `${group} ${plural} ${verb} ${name}`;
 }
 
 describe('rbacManifest', () => {
@@ -51,7 +57,11 @@ describe('rbacManifest', () => {
     const allowed = (rules as Rule[]).flatMap(rule =>
       rule.apiGroups.flatMap(group =>
         rule.resources.flatMap(resource =>
-          rule.verbs.map(verb => `${group} ${resource} ${verb}`),
+          rule.verbs.flatMap(verb =>
+            (rule.resourceNames ?? ['']).map(
+              name => `${group} ${resource} ${verb} ${name}`,
+            ),
+          ),
         ),
       ),
     );

@@ -1,4 +1,4 @@
-import { groupBy, sortBy, uniq } from 'lodash';
+import { groupBy, partition, sortBy, uniq } from 'lodash';
 import { stringify } from 'yaml';
 import { collectedKinds } from './collectedKinds';
 
@@ -13,14 +13,31 @@ const name = 'fitsync-reader';
 export function rbacManifest({
   namespace = 'fitsync',
 }: { namespace?: string } = {}): string {
-  const byGroup = groupBy(Object.values(collectedKinds), kind => kind.group);
-  const rules = sortBy(Object.entries(byGroup), ([group]) => group).map(
-    ([group, kinds]) => ({
-      apiGroups: [group],
-      resources: uniq(kinds.map(({ plural }) => plural)).sort(),
-      verbs: ['list', 'watch'],
-    }),
+  const [named, whole] = partition(
+    Object.values(collectedKinds),
+    kind => kind.name !== undefined,
   );
+  const byGroup = groupBy(whole, kind => kind.group);
+  const verbs = ['list', 'watch'];
+  const rules = [
+    ...sortBy(Object.entries(byGroup), ([group]) => group).map(
+      ([group, kinds]) => ({
+        apiGroups: [group],
+        resources: uniq(kinds.map(({ plural }) => plural)).sort(),
+        verbs,
+      }),
+    ),
+    // A list or watch that names the one object it is after is allowed by that name.
+    ...sortBy(
+      Object.values(groupBy(named, kind => `${kind.group}/${kind.plural}`)),
+      ([{ group, plural }]) => `${group}/${plural}`,
+    ).map(kinds => ({
+      apiGroups: [kinds[0].group],
+      resources: [kinds[0].plural],
+      resourceNames: kinds.flatMap(({ name: one }) => one ?? []).sort(),
+      verbs,
+    })),
+  ];
   const documents = [
     { apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } },
     {

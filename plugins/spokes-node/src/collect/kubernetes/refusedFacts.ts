@@ -39,5 +39,12 @@ export function refusedFacts(
     sidecars: unread(collectedKinds.sidecars),
     kubernetesGateways: unread(collectedKinds.kubernetesGateways),
     httpRoutes: unread(collectedKinds.httpRoutes),
+    mutatingWebhooks: unread(collectedKinds.mutatingWebhooks),
+    etcdSnapshots: unread(collectedKinds.etcdSnapshots),
+    meshConfigs: unread(collectedKinds.meshConfigs),
+    meshRoots: unread(collectedKinds.meshRoots),
+    nodeWarnings: unread(collectedKinds.nodeWarnings),
+    gatewayApis: unread(collectedKinds.gatewayApis),
+    envoyFilters: unread(collectedKinds.envoyFilters),
   };
 }

@@ -22,6 +22,10 @@ import {
   kubernetesGatewaySchema,
   httpRouteSchema,
 } from '@fitsync/backstage-plugin-spokes-common';
+import {
+  CollectedKind,
+  collectedKinds,
+} from '../../collect/kubernetes/collectedKinds';
 
 /** A manifest, as a test writes it. */
 export interface Manifest {
@@ -46,6 +50,18 @@ export function clusterFactsOf(
   const list = <T>(kind: string, schema: { parse(value: unknown): T }) =>
     observedOk(
       objects.filter(one => one.kind === kind).map(one => schema.parse(one)),
+      `list ${kind}`,
+      '2026-11-24T02:14:00.000Z',
+    );
+  const collected = <T>(kind: string, { name, schema }: CollectedKind<T>) =>
+    observedOk(
+      objects
+        .filter(
+          one =>
+            one.kind === kind &&
+            (name === undefined || one.metadata.name === name),
+        )
+        .map(one => schema.parse(one)),
       `list ${kind}`,
       '2026-11-24T02:14:00.000Z',
     );
@@ -75,6 +91,19 @@ export function clusterFactsOf(
     sidecars: list('Sidecar', sidecarSchema),
     kubernetesGateways: list('KubernetesGateway', kubernetesGatewaySchema),
     httpRoutes: list('HTTPRoute', httpRouteSchema),
+    mutatingWebhooks: collected(
+      'MutatingWebhookConfiguration',
+      collectedKinds.mutatingWebhooks,
+    ),
+    etcdSnapshots: collected('ETCDSnapshotFile', collectedKinds.etcdSnapshots),
+    meshConfigs: collected('ConfigMap', collectedKinds.meshConfigs),
+    meshRoots: collected('ConfigMap', collectedKinds.meshRoots),
+    nodeWarnings: collected('Event', collectedKinds.nodeWarnings),
+    gatewayApis: collected(
+      'CustomResourceDefinition',
+      collectedKinds.gatewayApis,
+    ),
+    envoyFilters: collected('EnvoyFilter', collectedKinds.envoyFilters),
   } satisfies Record<ClusterFactKind, unknown>;
   return { cluster, ...facts };
 }

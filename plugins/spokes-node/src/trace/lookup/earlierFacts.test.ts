@@ -9,6 +9,9 @@ const later = [
   'blockPublicAccessExclusions',
   'hostedZones',
   'dnsRecords',
+  'listenerAttributes',
+  'acmCertificates',
+  'zoneHealth',
 ];
 
 describe('facts of AWS that an earlier version stored', () => {

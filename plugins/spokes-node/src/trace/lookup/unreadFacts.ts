@@ -36,9 +36,12 @@ export function unreadAwsFacts(
     transitGatewayPropagations: {},
     loadBalancers: unread,
     listeners: {},
+    listenerAttributes: {},
+    acmCertificates: {},
     targetGroups: unread,
     targetGroupAttributes: {},
     targetHealth: {},
+    zoneHealth: unread,
     hostedZones: unread,
     dnsRecords: {},
   };
@@ -76,5 +79,12 @@ export function unreadClusterFacts(
     sidecars: unread,
     kubernetesGateways: unread,
     httpRoutes: unread,
+    mutatingWebhooks: unread,
+    etcdSnapshots: unread,
+    meshConfigs: unread,
+    meshRoots: unread,
+    nodeWarnings: unread,
+    gatewayApis: unread,
+    envoyFilters: unread,
   };
 }

@@ -30,6 +30,13 @@ export const wholeCluster = perVersion(
       sidecars: unread('sidecars'),
       kubernetesGateways: unread('kubernetesGateways'),
       httpRoutes: unread('httpRoutes'),
+      mutatingWebhooks: unread('mutatingWebhooks'),
+      etcdSnapshots: unread('etcdSnapshots'),
+      meshConfigs: unread('meshConfigs'),
+      meshRoots: unread('meshRoots'),
+      nodeWarnings: unread('nodeWarnings'),
+      gatewayApis: unread('gatewayApis'),
+      envoyFilters: unread('envoyFilters'),
       ...facts,
     };
   },

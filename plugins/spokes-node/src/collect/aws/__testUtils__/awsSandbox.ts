@@ -31,6 +31,8 @@ export function setupAwsSandbox() {
           ec2: `${baseUrl}/ec2`,
           elasticLoadBalancing: `${baseUrl}/elasticloadbalancing`,
           route53: `${baseUrl}/route53`,
+          acm: `${baseUrl}/acm`,
+          cloudWatch: `${baseUrl}/cloudwatch`,
         },
         sandbox: true,
         // Tests do not wait for AWS's limits.
@@ -38,6 +40,8 @@ export function setupAwsSandbox() {
           ec2: { burst: 1000, perSecond: 1000 },
           elasticLoadBalancing: { burst: 1000, perSecond: 1000 },
           route53: { burst: 1000, perSecond: 1000 },
+          acm: { burst: 1000, perSecond: 1000 },
+          cloudWatch: { burst: 1000, perSecond: 1000 },
         }),
         now: () => new Date('2026-11-24T02:14:00.000Z'),
         ...options,

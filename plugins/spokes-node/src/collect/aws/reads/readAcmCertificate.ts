@@ -1,0 +1,21 @@
+import { DescribeCertificateCommand } from '@aws-sdk/client-acm';
+import {
+  AcmCertificate,
+  acmCertificateSchema,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { AwsReadContext } from '../AwsReadContext';
+
+export async function readAcmCertificate(
+  { acm, signal: abortSignal }: AwsReadContext,
+  CertificateArn: string,
+): Promise<AcmCertificate> {
+  const { Certificate } = await acm.send(
+    new DescribeCertificateCommand({ CertificateArn }),
+    { abortSignal },
+  );
+  return acmCertificateSchema.parse({
+    arn: Certificate?.CertificateArn,
+    status: Certificate?.Status,
+    notAfter: Certificate?.NotAfter?.toISOString(),
+  });
+}
