@@ -37,6 +37,7 @@ export const adoptionMappingSchema = z.object({
   hub: z.string(),
   spoke: z.string(),
   cluster: z.string(),
+  vpc: z.string().optional(),
   loadBalancer: z.object({ name: z.string(), arn: z.string() }).optional(),
   attachment: z.string().optional(),
   evidence: z.array(z.string()),

@@ -1,3 +1,4 @@
+export { adoptedHub, adoptedSpoke } from './adoptedBlueprint';
 export { defaultVersions } from './defaultVersions';
 export { exposureOfForm } from './exposureOfForm';
 export * from './forms';

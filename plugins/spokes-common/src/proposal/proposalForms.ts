@@ -1,4 +1,5 @@
 import {
+  adoptFormSchema,
   decommissionSpokeFormSchema,
   exposeServiceFormSchema,
   hubFormSchema,
@@ -10,7 +11,7 @@ import {
 } from './forms';
 
 /**
- * The form behind each change; `adopt` has none, it begins with facts.
+ * The form behind each change; that of `adopt` only completes what facts tell.
  *
  * @public
  */
@@ -23,6 +24,7 @@ export const proposalForms = {
   'update-exposure': updateExposureFormSchema,
   'remove-exposure': removeExposureFormSchema,
   'repair-drift': repairDriftFormSchema,
+  adopt: adoptFormSchema,
 } as const;
 
 /** The changes that a form asks for. @public */

@@ -11,7 +11,9 @@ import { oneLine } from './oneLine';
 /** Which load balancers lead to the cluster of a spoke, and over which attachment. */
 export function mapSpoke(scene: SpokeScene): AdoptionMapping[] {
   const { binding, http } = scene;
+  const vpc = http.resolve('spokeVpc');
   const base = {
+    ...(vpc.outcome === 'ok' && { vpc: vpc.value.id }),
     hub: binding.hub.name,
     spoke: binding.name,
     cluster: binding.cluster,

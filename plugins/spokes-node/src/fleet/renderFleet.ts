@@ -31,7 +31,10 @@ export function renderFleet(
     }
   };
 
-  if (hubs.length + spokes.length > 0) fileSets.push(...renderModules());
+  const made = [...hubs, ...spokes].filter(
+    ({ blueprint }) => !blueprint.adopted,
+  );
+  if (made.length > 0) fileSets.push(...renderModules());
   for (const { folder, blueprint } of hubs) {
     render(folder, () => [renderHub(blueprint)]);
   }

@@ -1,4 +1,5 @@
 import {
+  Adoption,
   CidrHolder,
   ExposureHolder,
   Preview,
@@ -23,6 +24,8 @@ export interface ProposalContext {
   fleet: FleetContent;
   /** Absent: the live network was not asked, which the plan's notes say. */
   live?: LiveHolders;
+  /** What is live of the hub that is adopted; absent: nobody told. */
+  adoption?: Adoption;
   /** Spokes that configuration knows; those of the fleet repository are known anyway. */
   spokes?: readonly string[];
   /** The fleet repository as a cluster's GitOps engine reads it, for a spoke whose form names none. */

@@ -27,6 +27,7 @@ export async function planDecommissionSpoke(
   assertConfirmed(form.confirm, name, 'spoke');
   refuseInhabited(name, context);
 
+  if (spoke.adopted) return forgetSpoke(spoke, context);
   const notes = [
     'Destroy before you merge: the code that destroys the spoke is what this pull request takes away.',
     ...fleetNotes(context),
@@ -49,6 +50,33 @@ export async function planDecommissionSpoke(
       intro: [
         `Takes the code of spoke \`${name}\` away. **Do not merge yet**: merging destroys nothing, and afterwards nothing is left to destroy it with. No exposure is left on the spoke. A person does the steps below, in this order, and merges at the end.`,
         stepsOf(spoke),
+      ],
+      notes,
+    }),
+    changes,
+    notes,
+    entityRef: `resource:default/${name}`,
+  };
+}
+
+/** What was made by hand is taken away by hand: only its description goes. */
+function forgetSpoke(
+  spoke: SpokeBlueprint,
+  context: ProposalContext,
+): ProposalPlan {
+  const { name } = spoke;
+  const notes = [
+    'Nothing is destroyed: whoever made the spoke by hand takes it away.',
+    ...fleetNotes(context),
+  ];
+  const changes = fieldChanges(spoke, undefined);
+  return {
+    fileSets: [],
+    removals: [`spokes/${name}`],
+    title: `Forget spoke ${name}`,
+    description: describePlan({
+      intro: [
+        `Takes the description of spoke \`${name}\` away, which was made by hand and adopted. Backstage reads it no longer once its configuration is published.`,
       ],
       notes,
     }),

@@ -1,9 +1,9 @@
-import { InputError } from '@backstage/errors';
 import {
   parseForm,
   proposalForms,
   ProposalRequest,
 } from '@fitsync/backstage-plugin-spokes-common';
+import { planAdopt } from './planAdopt';
 import { planCreateHub } from './planCreateHub';
 import { planCreateSpoke } from './planCreateSpoke';
 import { planDecommissionSpoke } from './planDecommissionSpoke';
@@ -54,9 +54,7 @@ export async function planProposal(
     case 'repair-drift':
       return planRepairDrift(parseForm(proposalForms[change], values), context);
     case 'adopt':
-      throw new InputError(
-        'change adopt begins with facts, not with a form: run fitsync adopt',
-      );
+      return planAdopt(parseForm(proposalForms[change], values), context);
     default:
       return change satisfies never;
   }

@@ -22,6 +22,11 @@ export async function planUpdateSpoke(
 ): Promise<ProposalPlan> {
   const { fleet } = context;
   const before = findSpoke(context, form.spoke);
+  if (before.adopted) {
+    throw new InputError(
+      `Spoke '${before.name}' was made by hand, and nothing is applied from here: change it where it is made, then run the template adopt again`,
+    );
+  }
   const hub = findHub(fleet, before.hub);
   const after = updatedSpoke(before, form);
   refuseSteps(before, after);

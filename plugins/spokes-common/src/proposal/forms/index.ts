@@ -1,3 +1,4 @@
+export { adoptFormSchema, type AdoptForm } from './adoptForm';
 export {
   decommissionSpokeFormSchema,
   type DecommissionSpokeForm,

@@ -5,6 +5,7 @@ import {
   parseBlueprint,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { FileSet } from '../../repository/types';
+import { renderAdoptedHub } from '../adopted/renderAdoptedHub';
 import { fileSet } from '../fileSet';
 import { renderedHeader } from '../renderedHeader';
 import { backend } from '../terraform/backend';
@@ -24,6 +25,7 @@ import { hubVariables } from './hubVariables';
  */
 export function renderHub(blueprint: HubBlueprint): FileSet {
   const hub = parseBlueprint(hubBlueprintSchema, blueprint);
+  if (hub.adopted) return renderAdoptedHub(hub, hub.adopted);
   if (!hub.remoteState) {
     throw new InputError(
       'remoteState is missing: name the S3 bucket and region that keep the state of the hub',

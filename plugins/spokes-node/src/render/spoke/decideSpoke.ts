@@ -29,6 +29,11 @@ export function decideSpoke(
       `hub '${spoke.hub}' must be '${hub.name}', whose blueprint was given`,
     );
   }
+  if (hub.adopted) {
+    throw new InputError(
+      `hub '${hub.name}' was made by hand, and nothing publishes what the module of a spoke reads of it: choose a hub that a template made`,
+    );
+  }
   if (spoke.region !== hub.region) {
     throw new InputError(
       `region '${spoke.region}' must be '${hub.region}', the hub's: a Transit Gateway belongs to one region`,

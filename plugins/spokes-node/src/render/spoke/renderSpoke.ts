@@ -1,10 +1,13 @@
 import {
   HubBlueprint,
+  parseBlueprint,
   SpokeBlueprint,
+  spokeBlueprintSchema,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { mapValues } from 'lodash';
 import { FileSet } from '../../repository/types';
 import { kustomization } from '../exposure/kustomization';
+import { renderAdoptedSpoke } from '../adopted/renderAdoptedSpoke';
 import { fileSet } from '../fileSet';
 import { renderedHeader } from '../renderedHeader';
 import { backend } from '../terraform/backend';
@@ -37,6 +40,12 @@ export function renderSpoke(
   hubBlueprint: HubBlueprint,
   { readerManifest }: RenderSpokeOptions,
 ): FileSet[] {
+  if (spokeBlueprint.adopted) {
+    const spoke = parseBlueprint(spokeBlueprintSchema, spokeBlueprint);
+    return spoke.adopted
+      ? [renderAdoptedSpoke(spoke, spoke.adopted, hubBlueprint)]
+      : [];
+  }
   const rendered = decideSpoke(spokeBlueprint, hubBlueprint);
   const { spoke } = rendered;
   const folder = `spokes/${spoke.name}`;
