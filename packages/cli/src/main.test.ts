@@ -127,7 +127,7 @@ describe('the other commands', () => {
     };
     const args = ['--exposure', 'prod/shop/cart', '--snapshot'];
     const file = write('facts.json', JSON.stringify(facts));
-    expect(await main(['trace', '-o', 'json', ...args, file])).toBe(1);
+    expect(await main(['trace', '-o', 'json', ...args, file])).toBe(3);
     expect(JSON.parse(printed)).toMatchObject({ verdict: 'unknown' });
     expect(await main(['trace', ...args, write('a.json', '{}')])).toBe(2);
     expect(complained).toContain('schemaVersion');

@@ -9,9 +9,12 @@ import { rbac } from './commands/rbac';
 import { render } from './commands/render';
 import { templateTest } from './commands/templateTest';
 import { trace } from './commands/trace';
+import { whatIf } from './commands/whatIf';
 import { driftEncoders } from './output/driftEncoders';
 import { checkEncoders } from './output/encoders';
 import { oneLine } from './output/oneLine';
+import { traceEncoders } from './output/traceEncoders';
+import { whatIfEncoders } from './output/whatIfEncoders';
 import { exitCodes } from './exitCodes';
 
 /** Runs the command; gives the exit code. */
@@ -87,15 +90,43 @@ export async function main(args: readonly string[]): Promise<number> {
 
   program
     .command('trace')
-    .description('trace an exposure over a snapshot of facts')
+    .description(
+      'trace an exposure over a snapshot of facts; exit 0 reachable, 1 not, 2 for bad input, 3 unknown',
+    )
     .requiredOption('--snapshot <file>', 'facts, as JSON')
-    .requiredOption('--exposure <ref>', 'spoke/namespace/service')
+    .option('--exposure <ref>', 'spoke/namespace/service')
+    .option('--host <name>', 'or the host that clients ask for')
+    .option('--path <path>', 'and the path; / unless given')
     .addOption(
       new Option('-o, --output <format>', 'how to print the trace')
-        .choices(['text', 'json'])
+        .choices(Object.keys(traceEncoders))
         .default('text'),
     )
     .action(options => finish(trace(options)));
+
+  program
+    .command('what-if')
+    .description(
+      'say what changed manifests would do to live exposures; exit 0 when none gets worse, 1 when one does, 2 for bad input, 3 when it cannot be told',
+    )
+    .argument('[paths...]', 'files and folders as they will be, or -')
+    .requiredOption('--snapshot <file>', 'facts, as JSON')
+    .option(
+      '--removed <path>',
+      'files as they were: what is in them and not in the others goes; may be repeated',
+      (one: string, all: string[]) => [...all, one],
+      [],
+    )
+    .option(
+      '--spoke <name>',
+      'where the files are applied; else the folder below clusters says it, or the only spoke is meant',
+    )
+    .addOption(
+      new Option('-o, --output <format>', 'how to print the outcome')
+        .choices(Object.keys(whatIfEncoders))
+        .default('text'),
+    )
+    .action((paths: string[], options) => finish(whatIf(paths, options)));
 
   program
     .command('explain')

@@ -1,30 +1,28 @@
-import { parseExposureRef } from '@fitsync/backstage-plugin-spokes-common';
+import { Verdict } from '@fitsync/backstage-plugin-spokes-common';
 import {
   createFactsIndex,
   traceExposure,
 } from '@fitsync/backstage-plugin-spokes-node/trace';
 import { exitCodes } from '../exitCodes';
+import { AskedFor, findExposure } from '../input/findExposure';
 import { readSnapshot } from '../input/readSnapshot';
 import { print } from '../output/print';
-import { traceToText } from '../output/traceToText';
+import { traceEncoders, TraceFormat } from '../output/traceEncoders';
 
-/** `fitsync trace`: ends with 1 when a cause was found, or when the verdict is unknown. */
-export async function trace(options: {
-  snapshot: string;
-  exposure: string;
-  output: 'text' | 'json';
-}): Promise<number> {
-  const ref = parseExposureRef(options.exposure);
-  const traced = traceExposure(
-    createFactsIndex(readSnapshot(options.snapshot)),
-    ref,
-  );
-  await print(
-    options.output === 'json'
-      ? `${JSON.stringify(traced, null, 2)}\n`
-      : traceToText(traced),
-  );
-  return traced.causes.length > 0 || traced.verdict === 'unknown'
-    ? exitCodes.findings
-    : exitCodes.clean;
+const codes: Record<Verdict, number> = {
+  reachable: exitCodes.clean,
+  degraded: exitCodes.findings,
+  blocked: exitCodes.findings,
+  'not-live': exitCodes.findings,
+  unknown: exitCodes.unknown,
+};
+
+/** `fitsync trace`: walks every hop of one exposure over a snapshot. */
+export async function trace(
+  options: AskedFor & { snapshot: string; output: TraceFormat },
+): Promise<number> {
+  const index = createFactsIndex(readSnapshot(options.snapshot));
+  const traced = traceExposure(index, findExposure(index, options));
+  await print(traceEncoders[options.output](traced));
+  return codes[traced.verdict];
 }

@@ -1,34 +1,89 @@
 import {
+  Finding,
   formatExposureRef,
   hops,
   Trace,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { oneLine } from './oneLine';
+import { verdictWords } from './verdictWords';
 
-/** A trace for people: the verdict, what to mend, and every hop. */
+const marks = {
+  pass: 'ok',
+  fail: 'FAIL',
+  warn: 'warn',
+  unknown: '?',
+  skipped: '-',
+} as const;
+
+/**
+ * A trace for whoever was woken by it: what is wrong, where, what was seen, what to do and whose job that is, before
+ * any hop that is fine.
+ */
 export function traceToText(trace: Trace): string {
   const lines = [
-    `${formatExposureRef(trace.exposure)}: ${trace.verdict}`,
+    `${trace.verdict.toUpperCase()}  ${formatExposureRef(trace.exposure)}`,
     ...(trace.url ? [oneLine(trace.url)] : []),
+    `${verdictWords(trace)} Evidence since ${trace.observedAt}.`,
     '',
-    ...trace.causes.flatMap(({ code, severity, message, fix }) => [
-      `${severity} ${code}: ${message}`,
-      `  Fix: ${fix.summary}`,
-    ]),
-    ...trace.consequences.map(
-      ({ code, message }) => `  follows ${code}: ${message}`,
+    ...trace.causes.flatMap(blockOf),
+    ...followers(trace),
+    ...trace.missing.map(
+      ({ source, action }) =>
+        `Not read: ${oneLine(source)}: ${oneLine(action)}`,
     ),
-    ...(trace.causes.length > 0 ? [''] : []),
+    ...(trace.missing.length > 0 ? [''] : []),
     ...trace.hops.map(({ hop, direction, status, summary }) => {
       const { number, title } = hops[hop];
       const arrow = direction === 'return' ? '←' : '→';
-      return `${number.padStart(3)} ${arrow} ${status.padEnd(
-        8,
-      )} ${title}: ${oneLine(summary)}`;
+      const here = trace.firstBlocking === hop ? '*' : ' ';
+      return `${here}${number.padStart(3)} ${arrow} ${marks[status].padEnd(
+        4,
+      )}  ${title}: ${oneLine(summary)}`;
     }),
-    ...trace.missing.map(
-      ({ source, action }) => `unread: ${oneLine(source)}: ${oneLine(action)}`,
-    ),
+    ...(trace.firstBlocking ? ['', '* the first hop that blocks'] : []),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function blockOf({
+  code,
+  evidence,
+  fix,
+  hop,
+  message,
+  resource,
+  responsible,
+}: Finding): string[] {
+  const { number, title } = hops[hop];
+  const name = [resource.namespace, resource.name].filter(Boolean).join('/');
+  return [
+    `${code}: ${message}`,
+    `  Where:  hop ${number}, ${title}; ${resource.kind} ${oneLine(name)}`,
+    ...evidence.map(
+      ({ expected, observed, source, subject }) =>
+        `  Seen:   ${oneLine(subject)}: ${oneLine(observed)}${
+          expected === undefined ? '' : `, not ${oneLine(expected)}`
+        } (${oneLine(source)})`,
+    ),
+    `  Fix:    ${fix.summary}`,
+    ...fix.remedies.flatMap(remedy => {
+      if (remedy.kind !== 'patch') return [];
+      const text = remedy.text.trimEnd().split('\n').map(oneLine);
+      return [
+        `          in ${oneLine(remedy.where)}:`,
+        ...text.map(line => `            ${line}`),
+      ];
+    }),
+    `  Whose:  the ${responsible} team; more by fitsync explain ${code}`,
+    '',
+  ];
+}
+
+function followers({ consequences }: Trace): string[] {
+  if (consequences.length === 0) return [];
+  return [
+    'Only follows, and goes with the cause:',
+    ...consequences.map(({ code, message }) => `  ${code}: ${message}`),
+    '',
+  ];
 }

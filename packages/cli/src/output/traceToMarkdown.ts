@@ -1,0 +1,40 @@
+import {
+  formatExposureRef,
+  hops,
+  Trace,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { markdownTable, markdownText } from './markdown';
+import { verdictWords } from './verdictWords';
+
+/** A trace to paste into an incident. */
+export function traceToMarkdown(trace: Trace): string {
+  const { causes, consequences, missing } = trace;
+  const lines = [
+    `## ${markdownText(formatExposureRef(trace.exposure))}: ${trace.verdict}`,
+    '',
+    `${verdictWords(trace)} Evidence since ${trace.observedAt}.`,
+    '',
+    ...causes.flatMap(({ code, fix, message, responsible }) => [
+      `- **${code}** (${responsible}): ${markdownText(message)}`,
+      `  Fix: ${markdownText(fix.summary)}`,
+    ]),
+    ...consequences.map(
+      ({ code, message }) => `- follows: ${code}: ${markdownText(message)}`,
+    ),
+    ...missing.map(
+      ({ source, action }) =>
+        `- not read: ${markdownText(source)}: ${markdownText(action)}`,
+    ),
+    ...(causes.length + consequences.length + missing.length > 0 ? [''] : []),
+    ...markdownTable(
+      ['Hop', '', 'Status', 'Seen'],
+      trace.hops.map(({ hop, direction, status, summary }) => [
+        `${hops[hop].number} ${hops[hop].title}`,
+        direction === 'return' ? '←' : '→',
+        status,
+        markdownText(summary),
+      ]),
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,168 @@
+import { Facts } from '@fitsync/backstage-plugin-spokes-common';
+import { referenceFacts } from '@fitsync/backstage-plugin-spokes-node/testing';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { main } from './main';
+
+let folder: string;
+let printed: string;
+let complained: string;
+
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'fitsync-'));
+  printed = '';
+  complained = '';
+  jest.spyOn(process.stdout, 'write').mockImplementation(((
+    text: string,
+    done?: () => void,
+  ) => {
+    printed += text;
+    done?.();
+    return true;
+  }) as typeof process.stdout.write);
+  jest.spyOn(process.stderr, 'write').mockImplementation(((text: string) => {
+    complained += text;
+    return true;
+  }) as typeof process.stderr.write);
+});
+
+afterEach(() => {
+  jest.restoreAllMocks();
+  fs.rmSync(folder, { recursive: true, force: true });
+});
+
+function write(name: string, text: string): string {
+  const file = path.join(folder, name);
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, text);
+  return file;
+}
+
+const snapshot = (change: (facts: Facts) => void = () => {}) => {
+  const facts = referenceFacts();
+  change(facts);
+  return write('facts.json', JSON.stringify(facts));
+};
+
+const prod = 'fitsync-prod-spoke/default/productpage';
+
+function withoutHubRoutes({ aws }: Facts) {
+  for (const table of aws[0].routeTables.value ?? []) {
+    table.routes = table.routes.filter(
+      ({ destination }) => destination !== '10.1.0.0/16',
+    );
+  }
+}
+
+describe('fitsync trace', () => {
+  it('ends with 0 where requests get through', async () => {
+    const args = ['--exposure', prod, '--snapshot', snapshot()];
+    expect(await main(['trace', ...args])).toBe(0);
+    expect(printed).toMatch(/^REACHABLE {2}fitsync-prod-spoke/);
+  });
+
+  it('finds the exposure by host and path, as the gateway would', async () => {
+    const file = snapshot();
+    const [balancer] = referenceFacts().aws[0].loadBalancers.value ?? [];
+    const ask = (...args: string[]) =>
+      main(['trace', '-o', 'json', '--snapshot', file, ...args]);
+    const host = balancer.dnsName.toUpperCase();
+    expect(await ask('--host', host, '--path', '/static/a.css')).toBe(0);
+    expect(JSON.parse(printed).exposure).toMatchObject({
+      service: 'productpage',
+    });
+
+    expect(await ask('--host', 'a.example', '--path', '/')).toBe(0);
+    expect(await ask('--host', balancer.dnsName, '--path', '/none')).toBe(2);
+    expect(complained).toContain('No route of a live gateway answers for');
+    expect(await ask('--host', 'a.example', '--exposure', prod)).toBe(2);
+    expect(await ask()).toBe(2);
+  });
+
+  it('tells first what blocks, what was seen, and what to do', async () => {
+    const args = ['--exposure', prod, '--snapshot', snapshot(withoutHubRoutes)];
+    expect(await main(['trace', ...args])).toBe(1);
+    expect(printed).toMatch(/^BLOCKED/);
+    expect(printed).toContain('No request gets past hop 6, Hub route');
+    const [head] = printed.split('\n  ');
+    expect(head).toContain('HUB_ROUTE_MISSING');
+    expect(printed).toMatch(/^\* {2}6 → FAIL/m);
+    printed = '';
+    expect(await main(['trace', '-o', 'markdown', ...args])).toBe(1);
+    expect(printed).toContain('- **HUB_ROUTE_MISSING** (platform)');
+  });
+});
+
+const elsewhere = `apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: { name: bookinfo, namespace: default }
+spec:
+  hosts: ['*']
+  gateways: [bookinfo-gateway]
+  http:
+    - match: [{ uri: { prefix: /productpage } }]
+      route: [{ destination: { host: productpage, subset: v9 } }]
+`;
+
+describe('fitsync what-if', () => {
+  it('says which exposure a change breaks, and why', async () => {
+    const file = write('clusters/fitsync-prod-spoke/apps/a.yaml', elsewhere);
+    const args = ['--snapshot', snapshot(), file];
+    expect(await main(['what-if', ...args])).toBe(1);
+    expect(printed).toContain(`${prod}: reachable → blocked`);
+    expect(printed).toContain('VS_SUBSET_MISSING');
+    printed = '';
+    await main(['what-if', '-o', 'json', ...args]);
+    expect(JSON.parse(printed)).toMatchObject({
+      effects: [{ effect: 'breaks', causes: [{ code: 'VS_SUBSET_MISSING' }] }],
+    });
+    printed = '';
+    await main(['what-if', '-o', 'markdown', ...args]);
+    expect(printed).toContain('| reachable | **blocked** |');
+  });
+
+  it('takes what was removed for gone, save what was moved', async () => {
+    const before = write(
+      'before.yaml',
+      'apiVersion: v1\nkind: Service\nmetadata: { name: productpage }\nspec: {}\n',
+    );
+    const spoke = ['--spoke', 'fitsync-prod-spoke', '--snapshot', snapshot()];
+    const removed = ['--removed', before];
+    expect(await main(['what-if', ...spoke, ...removed])).toBe(1);
+    expect(printed).toContain('reachable → not-live');
+    const moved = write(
+      'after.yaml',
+      'apiVersion: v1\nkind: Service\nmetadata: { name: productpage }\nspec: { selector: { app: productpage }, ports: [{ name: http, port: 9080 }] }\n',
+    );
+    expect(await main(['what-if', ...spoke, ...removed, moved])).toBe(0);
+  });
+
+  it('shows hostile names as text', async () => {
+    const file = write(
+      'a.yaml',
+      JSON.stringify({
+        apiVersion: 'v1',
+        kind: 'ConfigMap',
+        metadata: { name: 'a|b<img src=x>[c](d)\n@everyone' },
+      }),
+    );
+    const args = ['--spoke', 'fitsync-prod-spoke', '--snapshot', snapshot()];
+    expect(await main(['what-if', '-o', 'markdown', ...args, file])).toBe(0);
+    expect(printed).toContain('a\\|b\\<img src=x\\>\\[c\\]\\(d\\)');
+    expect(printed).not.toMatch(/\n@|[^\\]@everyone/);
+  });
+
+  it.each([
+    ['no file', []],
+    ['a spoke that is not said', ['a.yaml']],
+    ['a spoke that there is not', ['--spoke', 'other', 'a.yaml']],
+  ])('ends with 2 for %s', async (_, args) => {
+    write('a.yaml', elsewhere);
+    const paths = args.map(one =>
+      one.endsWith('.yaml') ? path.join(folder, one) : one,
+    );
+    expect(await main(['what-if', '--snapshot', snapshot(), ...paths])).toBe(2);
+    expect(printed).toBe('');
+  });
+});
