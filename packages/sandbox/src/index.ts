@@ -1,3 +1,4 @@
+export * from './brownfield';
 export * from './world/World';
 export * from './faults/defineFault';
 export * from './world/AwsWorld';

@@ -33,6 +33,7 @@ async function main() {
     token: environment.data.FITSYNC_SANDBOX_TOKEN,
     directory: environment.data.FITSYNC_SANDBOX_DIR,
     configurationFile: environment.data.FITSYNC_SANDBOX_CONFIG,
+    brownfield: true,
     // Long enough to read "Not live yet" on the new component's card.
     syncMilliseconds: 15_000,
     // Nine of them build a spoke: a quarter of a minute to watch.

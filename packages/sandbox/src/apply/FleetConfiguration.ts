@@ -13,6 +13,12 @@ const partSchema = z.looseObject({
     .optional(),
 });
 
+/** A hub and a spoke that stand in the configuration without a file of the fleet's. */
+export interface ByHand {
+  hub: { name: string };
+  cluster: { spoke: string };
+}
+
 /**
  * Stands in for the fleet's workflow that publishes Backstage's configuration: the parts that each hub and spoke renders,
  * as one file. In place of credentials that only a person could bring, it has those of the sandbox.
@@ -21,11 +27,18 @@ export class FleetConfiguration {
   readonly #files: FleetFiles;
   readonly #file: string | undefined;
   readonly #url: string;
+  readonly #byHand: ByHand | undefined;
   readonly #mapped = new Set<string>();
   readonly #connected = new Set<string>();
   #text = '';
 
-  constructor(options: { files: FleetFiles; url: string; file?: string }) {
+  constructor(options: {
+    files: FleetFiles;
+    url: string;
+    file?: string;
+    byHand?: ByHand;
+  }) {
+    this.#byHand = options.byHand;
     this.#files = options.files;
     this.#file = options.file;
     this.#url = options.url;
@@ -63,17 +76,37 @@ export class FleetConfiguration {
     await this.#write();
   }
 
+  /** What was written by hand gives way to the fleet's own files, once they describe the same. */
+  async followAdoption(paths: readonly string[]): Promise<void> {
+    if (!this.#byHand) return;
+    const { cluster, hub } = this.#byHand;
+    const adopted = [`hubs/${hub.name}/`, `spokes/${cluster.spoke}/`];
+    if (paths.some(path => adopted.some(folder => path.startsWith(folder)))) {
+      await this.#write();
+    }
+  }
+
   async #write() {
     const hubs = await this.#part(`hubs/${reference.hub.name}`);
     const clusters = await Promise.all(
       [...this.#mapped].map(spoke => this.#part(`spokes/${spoke}`)),
     );
+    const byHand = this.#byHand;
+    const others = byHand && {
+      hubs: (await this.#part(`hubs/${byHand.hub.name}`))?.hubs ?? [byHand.hub],
+      clusters: (await this.#part(`spokes/${byHand.cluster.spoke}`))
+        ?.clusters ?? [byHand.cluster],
+    };
+    const connected = [
+      ...this.#connected,
+      ...(byHand ? [byHand.cluster.spoke] : []),
+    ];
     const text = stringify({
       kubernetes: {
         clusterLocatorMethods: [
           {
             type: 'config',
-            clusters: [...this.#connected].map(name => ({
+            clusters: connected.map(name => ({
               name,
               url: `${this.#url}/k8s/${name}`,
               authProvider: 'serviceAccount',
@@ -83,8 +116,11 @@ export class FleetConfiguration {
         ],
       },
       spokes: {
-        hubs: hubs?.hubs ?? [],
-        clusters: clusters.flatMap(part => part?.clusters ?? []),
+        hubs: [...(hubs?.hubs ?? []), ...(others?.hubs ?? [])],
+        clusters: [
+          ...clusters.flatMap(part => part?.clusters ?? []),
+          ...(others?.clusters ?? []),
+        ],
       },
     });
     if (text === this.#text) return;

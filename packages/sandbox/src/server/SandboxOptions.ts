@@ -18,6 +18,8 @@ export interface SandboxOptions extends ControllerOptions {
   stageMilliseconds?: number;
   /** Where Backstage's configuration of the fleet is published to, if anywhere. */
   configurationFile?: string;
+  /** Whether there is a hub with a spoke that people made by hand, for an adoption. */
+  brownfield?: boolean;
   /** All of the registry unless given. */
   faults?: readonly RegisteredFault[];
   /** Faults at work from the start, by spoke; those of the scenario unless given. */

@@ -11,6 +11,7 @@ import { FleetConfiguration } from '../apply/FleetConfiguration';
 import { followMerge } from '../apply/followMerge';
 import { AppliedRecords } from '../apply/recordStages';
 import { takeOver } from '../apply/takeOver';
+import { addBrownfield, byHandConfig } from '../brownfield';
 import { createEdge } from '../edge';
 import { createGitHost, GitHost } from '../git';
 import { GitRepositories } from '../git/GitRepositories';
@@ -87,6 +88,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       files,
       url,
       file: configurationFile,
+      ...(options.brownfield && { byHand: byHandConfig }),
     }),
   };
   const syncs = new Set<NodeJS.Timeout>();
@@ -115,6 +117,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     async onMerge(merge) {
       merged += 1;
       if (`${merge.owner}/${merge.repo}` !== 'fitsync/fleet') return;
+      await context.configuration.followAdoption(
+        merge.changed.map(({ path }) => path),
+      );
       const follows = followMerge({ applies, context, records }, merge);
       if (syncMilliseconds > 0) followLater(follows.manifests);
       else gitOps.follow(follows.manifests);
@@ -130,6 +135,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   });
   fleet.repositories = git.repositories;
   await takeOver(context);
+  if (options.brownfield) addBrownfield(world);
   const state = () =>
     stateOf({
       world,

@@ -1,3 +1,4 @@
+import { brownfield } from '../brownfield';
 import { World } from '../world/World';
 import { FaultBoard } from './FaultBoard';
 import { SandboxState } from './SandboxState';
@@ -10,7 +11,10 @@ export function stateOf(options: {
 }): SandboxState {
   const { world, board, pullRequests } = options;
   return {
-    spokes: [...world.clusters.keys()],
+    // Faults are for what the sandbox's own files describe.
+    spokes: [...world.clusters.keys()].filter(
+      name => name !== brownfield.spoke.name,
+    ),
     faults: board.list().map(({ fault, injectedOn, seededOn }) => ({
       id: fault.id,
       code: fault.code,

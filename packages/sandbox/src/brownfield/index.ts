@@ -1,0 +1,5 @@
+export { addBrownfield } from './addBrownfield';
+export { addBrownfieldNetwork } from './addBrownfieldNetwork';
+export { brownfield } from './brownfield';
+export { brownfieldCluster } from './brownfieldCluster';
+export { byHandConfig } from './byHandConfig';
