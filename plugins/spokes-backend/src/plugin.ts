@@ -20,6 +20,7 @@ import {
   SummaryCache,
   VisibleExposures,
 } from './overview';
+import { Muter, MuteStore } from './mute';
 import {
   createRouter,
   FormAnswers,
@@ -58,6 +59,7 @@ export const spokesPlugin = createBackendPlugin({
     env.registerInit({
       deps: {
         actionsRegistry: actionsRegistryServiceRef,
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         collectors: collectorsServiceRef,
@@ -130,8 +132,10 @@ export const spokesPlugin = createBackendPlugin({
           // Viewers who are not told ask again by themselves.
           onChange: () => void tellViewers().catch(() => {}),
         });
+        const mutes = new MuteStore({ knex });
         const ingress = new IngressReader({
           config,
+          mutes,
           store,
           evaluation,
           pullRequests,
@@ -145,6 +149,7 @@ export const spokesPlugin = createBackendPlugin({
         const seen = {
           config,
           summaries,
+          mutes,
           catalog,
           setupOf: (cluster: string) => collectors.setupOf(cluster),
           sources: () => [...polling.status(), ...shards.status()],
@@ -154,6 +159,11 @@ export const spokesPlugin = createBackendPlugin({
           catalog,
           permissions,
           ingress,
+          permissions,
+          previewer,
+          setupOf: seen.setupOf,
+          summaries,
+          visible,
           work,
         });
         deps.httpRouter.use(
@@ -171,25 +181,22 @@ export const spokesPlugin = createBackendPlugin({
               replica,
               reader: polling,
             }),
-            previewer: new Previewer({
-              config,
-              catalog,
-              permissions,
-              ownership,
-              fleets,
-              repository,
-            }),
+            previewer,
             forms: new FormAnswers({ config, fleets, ownership, logger }),
             history: new HistoryReader({
               transitions: new TransitionReader({ knex }),
               ingress,
               evaluation,
             }),
-            overview: new OverviewReader(seen),
-            spokes: new SpokeReader({
-              ...seen,
-              visible: new VisibleExposures({ catalog, permissions }),
+            muter: new Muter({
+              config,
+              store: mutes,
+              auditor: deps.auditor,
+              // Viewers who are not told ask again by themselves.
+              onChange: () => void tellViewers().catch(() => {}),
             }),
+            overview: new OverviewReader(seen),
+            spokes: new SpokeReader({ ...seen, visible }),
             setupOf: seen.setupOf,
             status: () => describeStatus(config, seen.sources()),
           }),
@@ -207,11 +214,10 @@ export const spokesPlugin = createBackendPlugin({
             frequency: { hours: 24 },
             timeout: { minutes: 5 },
             initialDelay: { minutes: 5 },
-            fn: () => {
+            fn: async () => {
               const { retentionMs } = config.current;
-              return store.removeTransitions(
-                new Date(Date.now() - retentionMs),
-              );
+              await store.removeTransitions(new Date(Date.now() - retentionMs));
+              await mutes.removeEnded();
             },
           }),
         );

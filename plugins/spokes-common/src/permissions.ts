@@ -33,6 +33,12 @@ export const spokesSpokeProposePermission = createPermission({
   attributes: { action: 'create' },
 });
 
+/** Mute the notifications of a spoke for maintenance. @public */
+export const spokesSpokeMutePermission = createPermission({
+  name: 'spokes.spoke.mute',
+  attributes: { action: 'update' },
+});
+
 /** All permissions of the plugin. @public */
 export const spokesPermissions = [
   spokesTraceReadPermission,
@@ -40,4 +46,5 @@ export const spokesPermissions = [
   spokesFleetReadPermission,
   spokesExposureProposePermission,
   spokesSpokeProposePermission,
+  spokesSpokeMutePermission,
 ];

@@ -7,6 +7,7 @@ import {
   EntityIngress,
   FleetOverview,
   HistoryQuestion,
+  MuteQuestion,
   OverviewQuestion,
   Preview,
   SpokesApi,
@@ -88,6 +89,14 @@ export class FixtureSpokesApi implements SpokesApi {
 
   async listTraced() {
     return tracedPage;
+  }
+
+  async muteSpoke(spoke: string, { until, reason }: MuteQuestion) {
+    return { spoke, muted: { until, reason, by: 'user:default/guest' } };
+  }
+
+  async unmuteSpoke(spoke: string) {
+    return { spoke };
   }
 
   async getAddresses() {

@@ -22,6 +22,7 @@ import { compact, groupBy, uniq } from 'lodash';
 import { z } from 'zod';
 import { SpokesConfigSource } from '../config';
 import { maxAgesOf } from '../evaluation';
+import { MuteStore } from '../mute';
 import { SummarizedExposure } from '../store';
 import { countVerdicts } from './countVerdicts';
 import { listCauses } from './listCauses';
@@ -41,6 +42,7 @@ const mostCauses = 50;
 export class OverviewReader {
   readonly #config: SpokesConfigSource;
   readonly #summaries: Pick<SummaryCache, 'read'>;
+  readonly #mutes: Pick<MuteStore, 'list'>;
   readonly #catalog: CatalogService;
   readonly #setupOf: (cluster: string) => ClusterSetup | undefined;
   readonly #sources: () => BackendStatus['sources'];
@@ -49,6 +51,7 @@ export class OverviewReader {
   constructor(options: {
     config: SpokesConfigSource;
     summaries: Pick<SummaryCache, 'read'>;
+    mutes: Pick<MuteStore, 'list'>;
     catalog: CatalogService;
     setupOf(cluster: string): ClusterSetup | undefined;
     sources(): BackendStatus['sources'];
@@ -56,6 +59,7 @@ export class OverviewReader {
   }) {
     this.#config = options.config;
     this.#summaries = options.summaries;
+    this.#mutes = options.mutes;
     this.#catalog = options.catalog;
     this.#setupOf = options.setupOf;
     this.#sources = options.sources;
@@ -87,6 +91,7 @@ export class OverviewReader {
     const found = this.#matching(rows, lines, question);
     const { items, next } = takePage(found, keyOf[question.sort], question);
     const causes = listCauses(lines, config);
+    const mutes = await this.#mutes.list();
     const answer = {
       refreshSeconds: Math.ceil(
         Math.min(30_000, config.intervals.targetHealthMs) / 1000,
@@ -104,7 +109,10 @@ export class OverviewReader {
       causeCount: causes.length,
       unread: unreadSources(this.#sources(), fleet.unread),
       hubs: uniq(rows.map(({ hub }) => hub)).sort(),
-      rows: items,
+      rows: items.map(row => {
+        const muted = mutes.get(row.spoke);
+        return muted ? { ...row, muted } : row;
+      }),
       matching: found.length,
       ...(next && { next }),
     };

@@ -14,6 +14,7 @@ import { omit } from 'lodash';
 import { z } from 'zod';
 import { SpokesConfigSource } from '../config';
 import { FoundFleet } from '../fleet';
+import { MuteStore } from '../mute';
 import { SummarizedExposure } from '../store';
 import { countVerdicts } from './countVerdicts';
 import { describeCertificates, describeVersions } from './describeCluster';
@@ -35,6 +36,7 @@ interface Caller {
 export class SpokeReader {
   readonly #config: SpokesConfigSource;
   readonly #summaries: Pick<SummaryCache, 'read'>;
+  readonly #mutes: Pick<MuteStore, 'list'>;
   readonly #visible: Pick<VisibleExposures, 'filter'>;
   readonly #setupOf: (cluster: string) => ClusterSetup | undefined;
   readonly #sources: () => BackendStatus['sources'];
@@ -42,12 +44,14 @@ export class SpokeReader {
   constructor(options: {
     config: SpokesConfigSource;
     summaries: Pick<SummaryCache, 'read'>;
+    mutes: Pick<MuteStore, 'list'>;
     visible: Pick<VisibleExposures, 'filter'>;
     setupOf(cluster: string): ClusterSetup | undefined;
     sources(): BackendStatus['sources'];
   }) {
     this.#config = options.config;
     this.#summaries = options.summaries;
+    this.#mutes = options.mutes;
     this.#visible = options.visible;
     this.#setupOf = options.setupOf;
     this.#sources = options.sources;
@@ -75,6 +79,7 @@ export class SpokeReader {
       .flatMap(({ content }) => content.spokes)
       .find(one => one.blueprint.name === spoke)?.blueprint;
     const setupOf = this.#setupOf;
+    const muted = (await this.#mutes.list()).get(spoke);
     const setup = binding && setupOf(binding.cluster);
     const drift = fleet ? describeDrift(index, spoke, fleets) : undefined;
     const owner = described?.owner ?? binding?.owner;
@@ -93,6 +98,7 @@ export class SpokeReader {
       exposures: lines.length,
       verdicts: countVerdicts(lines),
       all: fleet,
+      ...(muted && { muted }),
       stages: stagesOf(spoke, { config, index, fleet: fleetView, setupOf }),
       ...(setup && { setup: fleet ? setup : omit(setup, 'block') }),
       unread: this.#unread(spoke, fleetView.unread, fleet),

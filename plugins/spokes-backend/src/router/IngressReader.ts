@@ -10,6 +10,7 @@ import {
 import { FactsIndex, findService } from '@fitsync/backstage-plugin-spokes-node';
 import { SpokeConfig, SpokesConfigSource } from '../config';
 import { Evaluation, maxAgesOf } from '../evaluation';
+import { MuteStore } from '../mute';
 import { SnapshotStore, StoredTrace } from '../store';
 import { BindingReader } from './BindingReader';
 import { confirmBinding, lineToAdd } from './confirmBinding';
@@ -26,16 +27,19 @@ export class IngressReader {
   readonly #evaluation: Pick<Evaluation, 'freshIndex' | 'traceNow'>;
   readonly #bindings: BindingReader;
   readonly #pullRequests: Pick<PullRequestCache, 'get'>;
+  readonly #mutes: Pick<MuteStore, 'list'>;
   readonly #now: () => Date;
 
   constructor(options: {
     config: SpokesConfigSource;
+    mutes: Pick<MuteStore, 'list'>;
     store: SnapshotStore;
     evaluation: Pick<Evaluation, 'freshIndex' | 'traceNow'>;
     pullRequests: Pick<PullRequestCache, 'get'>;
     now?: () => Date;
   }) {
     this.#config = options.config;
+    this.#mutes = options.mutes;
     this.#store = options.store;
     this.#evaluation = options.evaluation;
     this.#bindings = new BindingReader(options);
@@ -130,6 +134,7 @@ export class IngressReader {
   ): Promise<ExposureView> {
     const { trace, since, changed } = stored;
     const reach = await this.#store.readReach(trace);
+    const muted = (await this.#mutes.list()).get(trace.exposure.spoke);
     const owner = ownerOf(trace, {
       entity,
       spoke,
@@ -145,6 +150,7 @@ export class IngressReader {
       since,
       ...(changed && { changed }),
       stale: this.#isStale(trace),
+      ...(muted && { muted }),
     };
     if (fleet) return view;
 

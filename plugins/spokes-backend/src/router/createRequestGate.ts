@@ -11,6 +11,7 @@ import {
 import {
   spokesExposureProposePermission,
   spokesFleetReadPermission,
+  spokesSpokeMutePermission,
   spokesSpokeProposePermission,
   spokesTraceReadPermission,
   spokesTraceRefreshPermission,
@@ -60,7 +61,10 @@ export function createRequestGate(options: {
 
 const exposureProposal = { permission: spokesExposureProposePermission };
 const spokeProposal = { permission: spokesSpokeProposePermission };
-const entityPath = /^\/entities\/([^/]+)\/([^/]+)\/([^/]+)\/(ingress|history|refresh)$/;
+const entityPath =
+  /^\/entities\/([^/]+)\/([^/]+)\/([^/]+)\/(ingress|history|refresh)$/;
+
+const mutePath = /^\/spokes\/[^/]+\/mute$/;
 
 /** Who may read the traces of a spoke's own entity in the catalog sees its page, with what is theirs on it. */
 const spokePath = /^\/spokes\/([^/]+)(\/exposures)?$/;
@@ -86,6 +90,9 @@ function needOf({ path }: Request): Need {
         { permission: spokesTraceReadPermission, resourceRef },
       ],
     };
+  }
+  if (mutePath.test(path)) {
+    return { all: [{ permission: spokesSpokeMutePermission }] };
   }
   switch (path) {
     case '/status':

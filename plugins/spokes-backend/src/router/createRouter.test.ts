@@ -14,6 +14,7 @@ import { createFactsIndex } from '@fitsync/backstage-plugin-spokes-node';
 import { referenceFacts } from '@fitsync/backstage-plugin-spokes-node/testing';
 import express from 'express';
 import request from 'supertest';
+import { z } from 'zod';
 import { fixedConfig } from '../__testUtils__/fixedConfig';
 import { spec } from '../schema/openapi';
 import { emptyOverview, emptySpoke } from '../__testUtils__/emptyViews';
@@ -86,6 +87,10 @@ function createApp(options: { denied?: string[] } = {}) {
       ofEntity: jest.fn(async () => ({ items: [] })),
       ofFleet: jest.fn(async () => ({ items: [] })),
     },
+    muter: {
+      mute: jest.fn(async () => ({ spoke: 'a' })),
+      unmute: jest.fn(async () => ({ spoke: 'a' })),
+    },
     overview: {
       overview: jest.fn(async () => emptyOverview),
       traced: jest.fn(async () => ({ items: [], matching: 0 })),
@@ -127,6 +132,8 @@ function createApp(options: { denied?: string[] } = {}) {
   return { app, permissions, getEntityByRef, ...parts };
 }
 
+const methodSchema = z.enum(['get', 'post', 'delete']);
+
 describe('createRouter', () => {
   it('denies before anything is looked up', async () => {
     const { app, getEntityByRef, ingress, evaluation } = createApp({
@@ -144,7 +151,7 @@ describe('createRouter', () => {
     expect(evaluation.freshIndex).not.toHaveBeenCalled();
   });
 
-  it.each<[string[], 'get' | 'post', string]>([
+  it.each<[string[], 'get' | 'post' | 'delete', string]>([
     [['spokes.trace.read'], 'get', ingressPath],
     [['spokes.trace.read'], 'post', refreshPath],
     [['spokes.trace.refresh'], 'post', refreshPath],
@@ -159,13 +166,15 @@ describe('createRouter', () => {
     [['spokes.fleet.read'], 'get', '/traced'],
     [['spokes.fleet.read'], 'get', '/addresses'],
     [['spokes.fleet.read'], 'get', '/transitions'],
+    [['spokes.spoke.mute'], 'post', '/spokes/a/mute'],
+    [['spokes.spoke.mute'], 'delete', '/spokes/a/mute'],
     [['spokes.trace.read'], 'get', '/entities/component/default/a/history'],
     [['spokes.fleet.read', 'spokes.trace.read'], 'get', '/spokes/a'],
     [['spokes.fleet.read', 'spokes.trace.read'], 'get', '/spokes/a/exposures'],
     [['spokes.fleet.read'], 'get', '/a-route-that-no-one-thought-of'],
   ])('without %j refuses to %s %s', async (denied, method, path) => {
     const { app, refresher, previewer, forms, evaluation } = createApp({
-      denied,
+      denied: [...denied],
     });
     await request(app)[method](path).expect(403);
     expect(refresher.refresh).not.toHaveBeenCalled();
@@ -176,7 +185,7 @@ describe('createRouter', () => {
 
   const operations = Object.entries(spec.paths).flatMap(([path, methods]) =>
     Object.keys(methods).map(method => [
-      method === 'post' ? ('post' as const) : ('get' as const),
+      methodSchema.parse(method),
       path
         .replace('{kind}/{namespace}/{name}', 'component/default/bookinfo')
         .replace('{name}', 'fitsync-prod-spoke'),
@@ -189,7 +198,7 @@ describe('createRouter', () => {
         denied: spokesPermissions.map(({ name }) => name),
       });
       const { body } = await request(app)
-        [method === 'post' ? 'post' : 'get'](path)
+        [methodSchema.parse(method)](path)
         .expect(403);
       expect(body.error.message).toMatch(/^This needs the permission spokes\./);
       expect(permissions.authorize).toHaveBeenCalledTimes(1);
@@ -368,6 +377,7 @@ describe('createRouter', () => {
       '/spokes',
       '/spokes/{name}',
       '/spokes/{name}/exposures',
+      '/spokes/{name}/mute',
       '/overview',
       '/traced',
       '/addresses',

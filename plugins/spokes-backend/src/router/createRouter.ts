@@ -27,6 +27,7 @@ import express, { Request, Response, Router } from 'express';
 import { SpokesConfigSource } from '../config';
 import { Evaluation } from '../evaluation';
 import { HistoryReader } from '../history';
+import { Muter } from '../mute';
 import { OverviewReader, SpokeReader } from '../overview';
 import { spec } from '../schema/openapi';
 import { Refresher } from '../tasks/Refresher';
@@ -36,6 +37,7 @@ import { lineToAdd } from './confirmBinding';
 import { IngressReader } from './IngressReader';
 import { listSpokeOptions } from './listSpokeOptions';
 import { Previewer } from './Previewer';
+import { routeMute } from './routeMute';
 import { routeHistory } from './routeHistory';
 import { routeOverview } from './routeOverview';
 import { WorkInProgress } from '../WorkInProgress';
@@ -60,6 +62,7 @@ export function createRouter(options: {
     | 'hubs'
   >;
   history: Pick<HistoryReader, 'ofEntity' | 'ofFleet'>;
+  muter: Pick<Muter, 'mute' | 'unmute'>;
   overview: Pick<OverviewReader, 'overview' | 'traced'>;
   spokes: Pick<SpokeReader, 'read' | 'exposures'>;
   work: WorkInProgress;
@@ -148,6 +151,7 @@ export function createRouter(options: {
     maySeeFleet,
     readEntity,
   });
+  routeMute(router, { ...options, credentialsOf });
   routeOverview(router, { ...options, credentialsOf, maySeeFleet });
 
   router.post(

@@ -13,6 +13,8 @@ import {
   fleetViewSchema,
   historyQuestionSchema,
   hubOptionsSchema,
+  muteAnswerSchema,
+  muteQuestionSchema,
   overviewQuestionSchema,
   previewSchema,
   refreshAnswerSchema,
@@ -118,6 +120,21 @@ export const spec = {
           'The exposures of one spoke that the caller may see, worst first.',
         parameters: [...spokeParameters, ...inQuery(tracedQuestionSchema)],
         answer: tracedPageSchema,
+      }),
+    },
+    '/spokes/{name}/mute': {
+      post: operation({
+        operationId: 'MuteSpoke',
+        summary: 'Notify nobody of a spoke for a while: maintenance.',
+        parameters: spokeParameters,
+        question: muteQuestionSchema,
+        answer: muteAnswerSchema,
+      }),
+      delete: operation({
+        operationId: 'UnmuteSpoke',
+        summary: 'Notify the owners of a spoke again.',
+        parameters: spokeParameters,
+        answer: muteAnswerSchema,
       }),
     },
     '/overview': {

@@ -7,6 +7,7 @@ const databases = createTestDatabases();
 const tables = [
   'spokes_facts',
   'spokes_leases',
+  'spokes_mutes',
   'spokes_traces',
   'spokes_transitions',
 ];

@@ -4,6 +4,7 @@ export const tables = {
   traces: 'spokes_traces',
   transitions: 'spokes_transitions',
   leases: 'spokes_leases',
+  mutes: 'spokes_mutes',
 } as const;
 
 /** A row of `spokes_facts`. */
@@ -36,6 +37,14 @@ export interface TransitionRow {
   transition: string;
   /** Each between commas. */
   codes: string | null;
+}
+
+/** A row of `spokes_mutes`. */
+export interface MuteRow {
+  spoke: string;
+  until: string;
+  by: string;
+  reason: string;
 }
 
 /** A row of `spokes_leases`. */

@@ -5,6 +5,7 @@ import {
   ExposureOption,
   HubOption,
 } from './formViews';
+import { MuteAnswer, MuteQuestion } from './muteViews';
 import {
   AddressView,
   FleetOverview,
@@ -90,6 +91,17 @@ export interface SpokesApi {
     question?: TracedQuestion,
     options?: SpokesRequestOptions,
   ): Promise<TracedPage>;
+  /** Notifies nobody of a spoke for a while. */
+  muteSpoke(
+    spoke: string,
+    question: MuteQuestion,
+    options?: SpokesRequestOptions,
+  ): Promise<MuteAnswer>;
+  /** Notifies its owners again. */
+  unmuteSpoke(
+    spoke: string,
+    options?: SpokesRequestOptions,
+  ): Promise<MuteAnswer>;
   /** The hubs that a spoke can stand behind. */
   listHubs(options?: SpokesRequestOptions): Promise<HubOption[]>;
   /** The exposures in the fleet repository that the caller may change. */

@@ -18,6 +18,7 @@ import {
   HistoryQuestion,
   TransitionsQuestion,
 } from './historyViews';
+import { MuteAnswer, muteAnswerSchema, MuteQuestion } from './muteViews';
 import {
   AddressView,
   addressViewSchema,
@@ -157,6 +158,31 @@ export class SpokesClient implements SpokesApi {
     return this.#get(
       `/spokes/${encodeURIComponent(spoke)}/exposures${query(question)}`,
       tracedPageSchema,
+      options,
+    );
+  }
+
+  muteSpoke(
+    spoke: string,
+    question: MuteQuestion,
+    options?: SpokesRequestOptions,
+  ): Promise<MuteAnswer> {
+    return this.#post(
+      `/spokes/${encodeURIComponent(spoke)}/mute`,
+      question,
+      muteAnswerSchema,
+      options,
+    );
+  }
+
+  unmuteSpoke(
+    spoke: string,
+    options?: SpokesRequestOptions,
+  ): Promise<MuteAnswer> {
+    return this.#request(
+      `/spokes/${encodeURIComponent(spoke)}/mute`,
+      { method: 'DELETE' },
+      muteAnswerSchema,
       options,
     );
   }

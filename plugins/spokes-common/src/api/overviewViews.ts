@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HopGroup, hopGroups } from '../findings/hopGroups';
 import { cidrHolderSchema } from './formViews';
+import { muteViewSchema } from './muteViews';
 import {
   clusterSetupSchema,
   exposureRefSchema,
@@ -69,6 +70,8 @@ export const overviewRowSchema = z.object({
   /** Oldest evidence of its exposures. ISO 8601. */
   observedAt: z.string().optional(),
   stale: z.boolean(),
+  /** Set while nobody is notified of it. */
+  muted: muteViewSchema.optional(),
   /** Set while it does not carry traffic yet. */
   stages: z.array(spokeStageSchema).optional(),
   /** Set while its cluster cannot be read. */

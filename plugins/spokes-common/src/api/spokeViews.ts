@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { muteViewSchema } from './muteViews';
 import {
   spokeStageSchema,
   unreadSourceSchema,
@@ -106,6 +107,8 @@ export const spokeViewSchema = z.object({
   verdicts: verdictCountsSchema,
   /** Whether the caller sees all of them. */
   all: z.boolean(),
+  /** Set while nobody is notified of it. */
+  muted: muteViewSchema.optional(),
   stages: z.array(spokeStageSchema),
   setup: clusterSetupSchema.optional(),
   unread: z.array(unreadSourceSchema),

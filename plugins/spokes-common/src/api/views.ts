@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { muteViewSchema } from './muteViews';
 import { cardRows, CardRow, hops, HopKind } from '../findings/hops';
 
 /*
@@ -164,6 +165,8 @@ export const exposureViewSchema = z.discriminatedUnion('status', [
     changed: z.string().optional(),
     /** True when the evidence is older than three times its interval. */
     stale: z.boolean(),
+    /** Set while nobody is notified of this spoke. */
+    muted: muteViewSchema.optional(),
   }),
   z.object({
     /** The Service is not there yet. */

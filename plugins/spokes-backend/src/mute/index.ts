@@ -1,0 +1,2 @@
+export { Muter } from './Muter';
+export { MuteStore } from './MuteStore';
