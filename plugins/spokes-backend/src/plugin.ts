@@ -154,16 +154,20 @@ export const spokesPlugin = createBackendPlugin({
           setupOf: (cluster: string) => collectors.setupOf(cluster),
           sources: () => [...polling.status(), ...shards.status()],
         };
+        const previewer = new Previewer({
+          config,
+          catalog,
+          permissions,
+          ownership,
+          fleets,
+          repository,
+        });
+        const visible = new VisibleExposures({ catalog, permissions });
         registerDiagnoseService({
           actionsRegistry: deps.actionsRegistry,
           catalog,
           permissions,
           ingress,
-          permissions,
-          previewer,
-          setupOf: seen.setupOf,
-          summaries,
-          visible,
           work,
         });
         deps.httpRouter.use(
