@@ -7,6 +7,7 @@ import { openNetworkAcl } from '../world/openNetworkAcl';
 import { publicAddress } from '../world/publicAddress';
 import { reference } from '../world/reference';
 import { brownfield } from './brownfield';
+import { brownfieldIds } from './brownfieldIds';
 
 const { hub, loadBalancers, spoke, transitGatewayId } = brownfield;
 const { account, zones } = reference;
@@ -14,6 +15,7 @@ const both = ['a', 'b'] as const;
 
 /** What people clicked together in AWS: it works, and nothing of it has a name or tag of ours. */
 export function addBrownfieldNetwork(aws: AwsWorld): void {
+  aws.spokes.push(brownfieldIds());
   addHub(aws);
   addSpoke(aws);
   addTransitGateway(aws);

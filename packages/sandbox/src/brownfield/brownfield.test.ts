@@ -3,6 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { startSandbox } from '../server';
+import { walkRequest } from '../world/walk';
+import { brownfield } from './brownfield';
 
 describe('a network made by hand', () => {
   let directory: string;
@@ -41,6 +43,23 @@ describe('a network made by hand', () => {
         'fitsync-prod-spoke',
         'fitsync-stage-spoke',
       ]);
+    } finally {
+      await sandbox.close();
+    }
+  });
+
+  it('answers requests of the internet', async () => {
+    const sandbox = await start({ brownfield: true });
+    try {
+      const answers = walkRequest(sandbox.world, brownfield.spoke.name, {
+        host: brownfield.host,
+        path: '/stock',
+        port: 80,
+      });
+      expect(answers.length).toBeGreaterThan(0);
+      for (const answer of answers) {
+        expect(answer).toMatchObject({ kind: 'answered', status: 200 });
+      }
     } finally {
       await sandbox.close();
     }

@@ -1,4 +1,3 @@
-import { brownfield } from '../brownfield';
 import { World } from '../world/World';
 import { FaultBoard } from './FaultBoard';
 import { SandboxState } from './SandboxState';
@@ -13,7 +12,7 @@ export function stateOf(options: {
   return {
     // Faults are for what the sandbox's own files describe.
     spokes: [...world.clusters.keys()].filter(
-      name => name !== brownfield.spoke.name,
+      name => !world.aws.spokes.find(one => one.name === name)?.byHand,
     ),
     faults: board.list().map(({ fault, injectedOn, seededOn }) => ({
       id: fault.id,

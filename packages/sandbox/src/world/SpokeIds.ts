@@ -11,6 +11,8 @@ interface NodeIds {
 /** Which of AWS's resources are a spoke's: what faults change and the sandbox's own pages show. */
 export interface SpokeIds {
   name: string;
+  /** Made by people: no fault is for it, and no file of the fleet makes it. */
+  byHand?: true;
   /** A name of its own, for faults of DNS. */
   host: string;
   vpcId: string;

@@ -29,7 +29,9 @@ export function overviewContent(
           <th scope="col">Faults at work</th>
         </tr>
       </thead>
-      <tbody>${world.aws.spokes.map(spoke => row(world, state, spoke))}</tbody>
+      <tbody>${world.aws.spokes
+        .filter(({ byHand }) => !byHand)
+        .map(spoke => row(world, state, spoke))}</tbody>
     </table>
     <h2>Pull requests</h2>
     <p>
