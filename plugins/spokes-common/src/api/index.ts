@@ -1,3 +1,4 @@
+export * from './callerViews';
 export * from './fleetViews';
 export * from './formViews';
 export * from './historyViews';

@@ -1,3 +1,4 @@
+export { traceCallers } from './callers/traceCallers';
 export * from './catalogueReference';
 export * from './checks';
 export * from './defineCheck';
