@@ -13,13 +13,13 @@ export function CulpritLine(props: { resource: ResourceRef }) {
     region,
   ].filter(Boolean);
   return (
-    <p className={styles.hint}>
+    <div className={styles.hint}>
       {kind}{' '}
       <code>
         {namespace && `${namespace}/`}
         <ConsoleText text={name} region={region} />
       </code>
       {place.length > 0 && ` · ${place.join(' · ')}`}
-    </p>
+    </div>
   );
 }
