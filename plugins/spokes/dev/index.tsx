@@ -7,6 +7,7 @@ import {
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import plugin, { spokesApiRef } from '../src';
 import { FixtureSpokesApi } from './FixtureSpokesApi';
+import { SpokeStatesPage } from './SpokeStatesPage';
 import { StatesPage } from './StatesPage';
 
 const fixtureApi = plugin.getExtension('api:spokes').override({
@@ -25,6 +26,11 @@ const statesPage = PageBlueprint.make({
   params: { path: '/', loader: async () => <StatesPage /> },
 });
 
+const spokeStatesPage = PageBlueprint.make({
+  name: 'spoke-states',
+  params: { path: '/spoke-states', loader: async () => <SpokeStatesPage /> },
+});
+
 // Owners link to their page, which stands elsewhere.
 const entityPage = PageBlueprint.make({
   name: 'entity',
@@ -40,7 +46,7 @@ createDevApp({
     plugin.withOverrides({ extensions: [fixtureApi] }),
     createFrontendModule({
       pluginId: 'app',
-      extensions: [statesPage, entityPage],
+      extensions: [statesPage, spokeStatesPage, entityPage],
     }),
   ],
 });

@@ -6,9 +6,13 @@
 
 export { spokesApiRef } from './api/spokesApiRef';
 export { isSpokesAvailable } from './isSpokesAvailable';
+export { isSpoke } from './isSpoke';
 export {
   EntityIngressCard,
+  EntitySpokeCard,
+  EntitySpokeContent,
   EntityTrafficFlowContent,
+  SpokesFleetPage,
   spokesPlugin,
 } from './legacyPlugin';
 export {

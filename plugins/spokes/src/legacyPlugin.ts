@@ -4,7 +4,14 @@ import {
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
 import { spokesApiFactory } from './api/spokesApiFactory';
-import { trafficFlowLinkRef, trafficFlowRouteRef } from './routes';
+import {
+  fleetRouteRef,
+  spokeLinkRef,
+  spokeRouteRef,
+  templateLinkRef,
+  trafficFlowLinkRef,
+  trafficFlowRouteRef,
+} from './routes';
 
 /**
  * FitSync spokes for apps on `@backstage/core-plugin-api`.
@@ -14,8 +21,16 @@ import { trafficFlowLinkRef, trafficFlowRouteRef } from './routes';
 export const spokesPlugin = createPlugin({
   id: 'spokes',
   apis: [spokesApiFactory],
-  routes: { trafficFlow: trafficFlowRouteRef },
-  externalRoutes: { trafficFlowLink: trafficFlowLinkRef },
+  routes: {
+    fleet: fleetRouteRef,
+    spoke: spokeRouteRef,
+    trafficFlow: trafficFlowRouteRef,
+  },
+  externalRoutes: {
+    spokeLink: spokeLinkRef,
+    templateLink: templateLinkRef,
+    trafficFlowLink: trafficFlowLinkRef,
+  },
 });
 
 /**
@@ -46,5 +61,50 @@ export const EntityTrafficFlowContent = spokesPlugin.provide(
     mountPoint: trafficFlowRouteRef,
     component: () =>
       import('./components/TrafficFlow').then(({ TrafficFlow }) => TrafficFlow),
+  }),
+);
+
+/**
+ * The page of the fleet, with a header of its own.
+ *
+ * @public
+ */
+export const SpokesFleetPage = spokesPlugin.provide(
+  createRoutableExtension({
+    name: 'SpokesFleetPage',
+    mountPoint: fleetRouteRef,
+    component: () =>
+      import('./components/FleetPage/LegacyFleetPage').then(
+        ({ LegacyFleetPage }) => LegacyFleetPage,
+      ),
+  }),
+);
+
+/**
+ * The entity page's content "Spoke", for Resources of the type spoke.
+ *
+ * @public
+ */
+export const EntitySpokeContent = spokesPlugin.provide(
+  createRoutableExtension({
+    name: 'EntitySpokeContent',
+    mountPoint: spokeRouteRef,
+    component: () =>
+      import('./components/SpokePage').then(({ SpokePage }) => SpokePage),
+  }),
+);
+
+/**
+ * The entity card "Spoke", for Resources of the type spoke.
+ *
+ * @public
+ */
+export const EntitySpokeCard = spokesPlugin.provide(
+  createComponentExtension({
+    name: 'EntitySpokeCard',
+    component: {
+      lazy: () =>
+        import('./components/SpokePage').then(({ SpokeCard }) => SpokeCard),
+    },
   }),
 );

@@ -2,17 +2,27 @@ import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiRouteLine } from '@remixicon/react';
 import { cidrField } from './extensions/cidrField';
 import { exposurePicker } from './extensions/exposurePicker';
+import { fleetPage } from './extensions/fleetPage';
 import { flowLink } from './extensions/flowLink';
 import { hostField } from './extensions/hostField';
 import { hubPicker } from './extensions/hubPicker';
 import { ingressCard } from './extensions/ingressCard';
 import { pathField } from './extensions/pathField';
 import { review } from './extensions/review';
+import { spokeCard } from './extensions/spokeCard';
+import { spokePage } from './extensions/spokePage';
 import { spokePicker } from './extensions/spokePicker';
 import { spokesApi } from './extensions/spokesApi';
 import { trafficFlow } from './extensions/trafficFlow';
 import { zonesField } from './extensions/zonesField';
-import { trafficFlowLinkRef, trafficFlowRouteRef } from './routes';
+import {
+  fleetRouteRef,
+  spokeLinkRef,
+  spokeRouteRef,
+  templateLinkRef,
+  trafficFlowLinkRef,
+  trafficFlowRouteRef,
+} from './routes';
 
 /**
  * FitSync spokes for the new frontend system.
@@ -24,13 +34,24 @@ export const spokesPlugin = createFrontendPlugin({
   title: 'Spokes',
   icon: <RiRouteLine />,
   info: { packageJson: () => import('../package.json') },
-  routes: { trafficFlow: trafficFlowRouteRef },
-  externalRoutes: { trafficFlowLink: trafficFlowLinkRef },
+  routes: {
+    fleet: fleetRouteRef,
+    spoke: spokeRouteRef,
+    trafficFlow: trafficFlowRouteRef,
+  },
+  externalRoutes: {
+    spokeLink: spokeLinkRef,
+    templateLink: templateLinkRef,
+    trafficFlowLink: trafficFlowLinkRef,
+  },
   extensions: [
     spokesApi,
     ingressCard,
     trafficFlow,
     flowLink,
+    fleetPage,
+    spokePage,
+    spokeCard,
     spokePicker,
     hubPicker,
     cidrField,

@@ -14,3 +14,24 @@ export const trafficFlowLinkRef = createExternalRouteRef({
   optional: true,
   defaultTarget: 'spokes.trafficFlow',
 });
+
+/** The page of the fleet. */
+export const fleetRouteRef = createRouteRef({ id: 'spokes/fleet' });
+
+/** The tab of a spoke's entity. */
+export const spokeRouteRef = createRouteRef({ id: 'spokes/spoke' });
+
+/** Where the tab of a spoke's entity stands, for the card; nowhere if the app has none. */
+export const spokeLinkRef = createExternalRouteRef({
+  id: 'spokes/spoke-link',
+  optional: true,
+  defaultTarget: 'spokes.spoke',
+});
+
+/** The form of a template. */
+export const templateLinkRef = createExternalRouteRef({
+  id: 'spokes/template-link',
+  optional: true,
+  params: ['namespace', 'templateName'],
+  defaultTarget: 'scaffolder.selectedTemplate',
+});

@@ -80,6 +80,7 @@ export const spokesTranslationRef = createTranslationRef({
         command: 'the command',
         verify: 'the command that verifies',
         action: 'what to do',
+        block: 'the configuration',
       },
     },
     cause: {

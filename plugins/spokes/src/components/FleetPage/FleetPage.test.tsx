@@ -1,0 +1,251 @@
+import { registerMswTestHooks } from '@backstage/frontend-test-utils';
+import { FleetOverview } from '@fitsync/backstage-plugin-spokes-common';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { expectAccessible } from '../../testing/expectAccessible';
+import { failure } from '../../testing/mockBackend';
+import {
+  addresses,
+  largeOverview,
+  overviews,
+  tracedPage,
+} from '../../testing/overviews';
+import { renderPage } from '../../testing/renderPage';
+import { FleetPage } from './FleetPage';
+
+jest.setTimeout(30_000);
+
+const server = setupServer();
+registerMswTestHooks(server);
+
+const base = 'http://localhost/api/spokes';
+
+function answer(path: string, reply: object | (() => Response)) {
+  const asked: URLSearchParams[] = [];
+  server.use(
+    http.get(`${base}${path}`, ({ request }) => {
+      asked.push(new URL(request.url).searchParams);
+      return typeof reply === 'function' ? reply() : HttpResponse.json(reply);
+    }),
+  );
+  return asked;
+}
+
+const rowOf = async (spoke: string) => {
+  const link = await screen.findByText(spoke, {}, { timeout: 5_000 });
+  const row = link.closest<HTMLElement>('[role=row]');
+  if (!row) throw new Error(`${spoke} stands in no row`);
+  return row;
+};
+
+describe('FleetPage', () => {
+  it('opens on the causes: what, how wide, since when, whose', async () => {
+    answer('/overview', overviews.troubled);
+    const { container } = renderPage(<FleetPage />);
+
+    const causes = await screen.findByRole('region', { name: /Causes now/ });
+    const [route, crash] = within(causes).getAllByRole('listitem');
+    expect(route).toHaveTextContent('The hub has no route to the spoke');
+    expect(route).toHaveTextContent('58 services');
+    expect(route).toHaveTextContent('all blocked');
+    expect(route).toHaveTextContent('on fitsync-stage-spoke');
+    expect(within(route).getByRole('link', { name: 'platform' })).toBeVisible();
+    expect(within(crash).getByRole('link', { name: 'shop' })).toBeVisible();
+    expect(
+      within(crash).getByRole('link', { name: 'Open checkout' }),
+    ).toBeVisible();
+    await expectAccessible(container);
+  });
+
+  it('says each cell in a word, with how many', async () => {
+    answer('/overview', overviews.troubled);
+    renderPage(<FleetPage />);
+
+    const row = await rowOf('fitsync-stage-spoke');
+    const cells = within(row).getAllByRole('cell');
+    expect(cells[3]).toHaveTextContent(/cause.*58/);
+    expect(cells[2]).toHaveTextContent(/follows.*58/);
+    expect(cells[0]).toHaveTextContent(/passes/);
+    const unknown = await rowOf('data-spoke');
+    expect(within(unknown).getAllByRole('cell')[3]).toHaveTextContent(
+      /unknown.*12/,
+    );
+  });
+
+  it('folds rows with nothing to see, and none of those that are old or on their way', async () => {
+    answer('/overview', overviews.troubled);
+    renderPage(<FleetPage />);
+
+    await rowOf('fitsync-stage-spoke');
+    expect(screen.queryByRole('link', { name: 'web-spoke' })).toBeNull();
+    expect(await rowOf('payments-spoke')).toHaveTextContent('as of');
+    const building = await rowOf('fitsync-qa-spoke');
+    expect(building).toHaveTextContent('no service yet');
+    expect(
+      within(building).getByRole('list', { name: /pull request to traffic/ }),
+    ).toHaveTextContent('Cluster can be read');
+
+    await userEvent.click(screen.getByRole('button', { name: 'Show them' }));
+    expect(await rowOf('web-spoke')).toBeInTheDocument();
+  });
+
+  it('names each source that cannot be read once, with what to do', async () => {
+    answer('/overview', overviews.troubled);
+    renderPage(<FleetPage />);
+    expect(await screen.findByText('1 source cannot be read')).toBeVisible();
+    expect(
+      screen.getByText(/Allow ec2:SearchTransitGatewayRoutes/),
+    ).toBeVisible();
+  });
+
+  it('keeps search and filters in the address, and asks the backend with them', async () => {
+    const asked = answer('/overview', overviews.calm);
+    renderPage(<FleetPage />, { search: '?hub=eu-hub&sort=name' });
+
+    await screen.findByText(/No cause known/);
+    expect(asked[0].get('hub')).toBe('eu-hub');
+    expect(asked[0].get('sort')).toBe('name');
+    await userEvent.type(screen.getByRole('searchbox'), 'web');
+    await waitFor(() => expect(asked.at(-1)?.get('search')).toBe('web'));
+    expect(window.location.search).toContain('search=web');
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Clear the filters' }),
+    );
+    await waitFor(() => expect(asked.at(-1)?.get('hub')).toBeNull());
+    expect(window.location.search).not.toContain('hub');
+  });
+
+  it('leads from a cause to the services that it hits', async () => {
+    answer('/overview', overviews.troubled);
+    const asked = answer('/traced', tracedPage);
+    const { container } = renderPage(<FleetPage />);
+
+    await userEvent.click(
+      (
+        await screen.findAllByRole('button', { name: 'Show which' })
+      )[0],
+    );
+    const list = await screen.findByRole('list', { name: /worst first/ });
+    expect(asked[0].get('cause')).toBe('route');
+    expect(screen.getByText('Only those with HUB_ROUTE_MISSING')).toBeVisible();
+    const [first, , , last] = within(list).getAllByRole('listitem');
+    expect(first).toHaveTextContent('Degraded');
+    expect(first).toHaveTextContent('Pods crash again and again');
+    expect(within(last).queryByRole('link')).toBeNull();
+    await expectAccessible(container);
+  });
+
+  it('shows who holds which addresses', async () => {
+    answer('/overview', overviews.calm);
+    answer('/addresses', { ...addresses, unread: ['the VPCs of 2222'] });
+    const { container } = renderPage(<FleetPage />, {
+      search: '?view=addresses',
+    });
+    expect(
+      await screen.findByText('spoke fitsync-prod-spoke'),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/Not read.*the VPCs of 2222/)).toBeInTheDocument();
+    expect(screen.getByText('10.3.0.0/16')).toBeInTheDocument();
+    await expectAccessible(container);
+  });
+
+  it('shows what changed, newest first', async () => {
+    answer('/overview', overviews.calm);
+    answer('/transitions', {
+      items: [
+        {
+          at: new Date().toISOString(),
+          exposure: {
+            spoke: 'fitsync-stage-spoke',
+            namespace: 'demo',
+            service: 'podinfo',
+          },
+          verdict: 'blocked',
+          previous: 'reachable',
+          changes: ['Hub route: 10.2.0.0/16 went.'],
+        },
+      ],
+    });
+    renderPage(<FleetPage />, { search: '?view=changes' });
+    const list = await screen.findByRole('list', { name: /newest first/ });
+    expect(list).toHaveTextContent('demo/podinfo');
+    expect(list).toHaveTextContent('was Path clear');
+    expect(list).toHaveTextContent('10.2.0.0/16 went');
+  });
+
+  it('draws only the rows in view of many', async () => {
+    const height = jest
+      .spyOn(HTMLElement.prototype, 'offsetHeight', 'get')
+      .mockReturnValue(600);
+    answer('/overview', largeOverview(200));
+    renderPage(<FleetPage />, { search: '?sort=name' });
+    await rowOf('spoke-0000');
+    expect(screen.getAllByRole('row').length).toBeLessThan(60);
+    expect(screen.getByRole('table')).toHaveAttribute('aria-rowcount', '201');
+    height.mockRestore();
+  });
+
+  describe('without anything to show', () => {
+    it('says how a fleet begins', async () => {
+      answer('/overview', overviews.empty);
+      const { container } = renderPage(<FleetPage />);
+      expect(
+        await screen.findByRole('heading', { name: 'No spoke yet' }),
+      ).toBeVisible();
+      expect(
+        screen.getByRole('link', { name: 'Create a spoke' }),
+      ).toHaveAttribute('href', '/create/templates/default/spoke');
+      await expectAccessible(container);
+    });
+
+    it('says that nothing matches', async () => {
+      const none: FleetOverview = {
+        ...overviews.calm,
+        rows: [],
+        matching: 0,
+      };
+      answer('/overview', none);
+      renderPage(<FleetPage />, { search: '?search=zzz' });
+      expect(await screen.findByText('Nothing matches.')).toBeVisible();
+    });
+
+    it('does not call unknown well', async () => {
+      const { calm } = overviews;
+      answer('/overview', {
+        ...calm,
+        totals: {
+          ...calm.totals,
+          verdicts: { ...calm.totals.verdicts, unknown: 3 },
+        },
+      });
+      renderPage(<FleetPage />);
+      expect(
+        await screen.findByText(/what is unknown may be broken/),
+      ).toBeVisible();
+    });
+
+    it('names the permission that is missing, and where to look instead', async () => {
+      answer('/overview', () => failure(403, 'NotAllowedError', 'no'));
+      renderPage(<FleetPage />);
+      expect(await screen.findByText(/spokes\.fleet\.read/)).toBeVisible();
+    });
+
+    it('says why it could not be read, and tries again', async () => {
+      let fails = true;
+      answer('/overview', () =>
+        fails
+          ? failure(503, 'ServiceUnavailableError', 'the backend starts')
+          : HttpResponse.json(overviews.calm),
+      );
+      renderPage(<FleetPage />);
+      expect(await screen.findByRole('alert')).toHaveTextContent(
+        'the backend starts',
+      );
+      fails = false;
+      await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+      expect(await screen.findByText(/No cause known/)).toBeVisible();
+    });
+  });
+});

@@ -1,0 +1,50 @@
+import { VisuallyHidden } from '@backstage/ui';
+import {
+  CellStatus,
+  HeatCell as Cell,
+  HopGroup,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { useSpokesTranslation } from '../parts/useSpokesTranslation';
+import styles from './HeatMap.module.css';
+
+const glyphs = {
+  cause: '✕',
+  consequence: '↳',
+  unknown: '?',
+  warn: '!',
+  pass: '✓',
+  skipped: '–',
+} as const satisfies Record<CellStatus, string>;
+
+/** How some hops of a spoke stand: a sign and a word, and the number of services. What passes is quiet. */
+export function HeatCell(props: { group: HopGroup; cell: Cell | undefined }) {
+  const { group, cell } = props;
+  const { t } = useSpokesTranslation();
+  const title = t(`heat.group.${group}`);
+  if (!cell) {
+    return (
+      <span role="cell" className={styles.cell} data-status="skipped">
+        <span aria-hidden>–</span>
+        <VisuallyHidden>{t('heat.none')}</VisuallyHidden>
+      </span>
+    );
+  }
+  const { status, exposures } = cell;
+  const word = t(`heat.status.${status}`);
+  const isQuiet = status === 'pass' || status === 'skipped';
+  return (
+    <span
+      role="cell"
+      className={styles.cell}
+      data-status={status}
+      title={`${title}: ${t('heat.cell', { status: word, count: exposures })}`}
+    >
+      <span className={styles.group}>{title}</span>
+      <span>
+        <span aria-hidden>{glyphs[status]}</span>{' '}
+        {isQuiet ? <VisuallyHidden>{word}</VisuallyHidden> : word}
+      </span>
+      {!isQuiet && <span className={styles.number}>{exposures}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,67 @@
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import {
+  hopGroupSchema,
+  OverviewRow,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { Age } from '../parts/Age';
+import { SpokeStages } from '../parts/SpokeStages';
+import { useSpokesTranslation } from '../parts/useSpokesTranslation';
+import { HeatCell } from './HeatCell';
+import styles from './HeatMap.module.css';
+
+/** One spoke: its name leads to its page, each column says how its hops stand. */
+export function HeatRow(props: {
+  row: OverviewRow;
+  /** Whether the hub tells spokes apart. */
+  withHub: boolean;
+}) {
+  const { row, withHub } = props;
+  const { spoke, hub, cells, exposures, stages, setup, stale } = row;
+  const { t } = useSpokesTranslation();
+  const isClear = hopGroupSchema.options.every(group => {
+    const status = cells[group]?.status;
+    return status === 'pass' || status === 'skipped';
+  });
+  return (
+    <div role="row" className={styles.row} data-clear={isClear || undefined}>
+      <span role="rowheader" className={styles.spoke}>
+        <EntityRefLink
+          entityRef={{ kind: 'resource', namespace: 'default', name: spoke }}
+          title={spoke}
+          hideIcon
+        />
+        <span className={styles.hint}>
+          {exposures > 0
+            ? t('fleet.services', { count: exposures })
+            : t('heat.noService')}
+          {withHub && <> · {t('heat.behind', { hub })}</>}
+          {stale && row.observedAt && (
+            <>
+              {' · '}
+              <Age at={row.observedAt} stale />
+            </>
+          )}
+        </span>
+      </span>
+      {exposures > 0 &&
+        hopGroupSchema.options.map(group => (
+          <HeatCell key={group} group={group} cell={cells[group]} />
+        ))}
+      {exposures === 0 && (
+        <span
+          role="cell"
+          aria-colspan={hopGroupSchema.options.length}
+          className={styles.onItsWay}
+        >
+          {stages ? <SpokeStages stages={stages} /> : t('heat.none')}
+          {setup && <span className={styles.hint}>{setup.action}</span>}
+        </span>
+      )}
+      {isClear && exposures > 0 && (
+        <span className={styles.allClear} aria-hidden>
+          ✓ {t('heat.allPass')}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { SpokeView } from '@fitsync/backstage-plugin-spokes-common';
+import { SourcesUnread } from '../parts/SourcesUnread';
+import { useSpokesTranslation } from '../parts/useSpokesTranslation';
+import { CertificateTable } from './CertificateTable';
+import { DriftLists } from './DriftLists';
+import { NetworkHops } from './NetworkHops';
+import { NodeTable } from './NodeTable';
+import { Section } from './Section';
+import { SpokeProgress } from './SpokeProgress';
+import { SpokeServices } from './SpokeServices';
+import { SpokeSummary } from './SpokeSummary';
+import { TargetMatrix } from './TargetMatrix';
+import { Versions } from './Versions';
+import styles from './SpokePage.module.css';
+
+/** What on-call asks first comes first: how services stand, then what carries them. */
+export function SpokeContent({ view }: { view: SpokeView }) {
+  const { t } = useSpokesTranslation();
+  return (
+    <>
+      <SpokeSummary view={view} />
+      <SpokeProgress view={view} />
+      <SourcesUnread sources={view.unread} />
+      <Section title={t('spokePage.section.services')}>
+        <SpokeServices view={view} />
+      </Section>
+      <div className={styles.columns}>
+        <Section title={t('spokePage.section.targets')}>
+          <TargetMatrix view={view} />
+        </Section>
+        <Section title={t('spokePage.section.network')}>
+          <NetworkHops hops={view.hops} />
+        </Section>
+      </div>
+      <div className={styles.columns}>
+        <Section title={t('spokePage.section.nodes')}>
+          <Versions view={view} />
+          <NodeTable view={view} />
+        </Section>
+        <Section title={t('spokePage.section.certificates')}>
+          <CertificateTable view={view} />
+        </Section>
+      </div>
+      {view.drift && (
+        <Section title={t('spokePage.section.drift')}>
+          <DriftLists drift={view.drift} />
+        </Section>
+      )}
+    </>
+  );
+}

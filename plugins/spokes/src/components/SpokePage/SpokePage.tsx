@@ -1,0 +1,27 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { spokesApiRef } from '../../api/spokesApiRef';
+import { useLive } from '../../api/useLive';
+import { useSpokesTranslation } from '../parts/useSpokesTranslation';
+import { SpokeStates } from './SpokeStates';
+import { SpokeContent } from './SpokeContent';
+import { spokeOfEntity } from './spokeOfEntity';
+import styles from './SpokePage.module.css';
+
+/** The page of a spoke, without a shell: pages of either frontend system frame it. */
+export function SpokePage() {
+  const { entity } = useEntity();
+  const { t } = useSpokesTranslation();
+  const api = useApi(spokesApiRef);
+  const spoke = spokeOfEntity(entity);
+  const state = useLive(['plugin.spokes.spoke', spoke], () =>
+    api.getSpoke(spoke),
+  );
+  return (
+    <section className={styles.page} aria-label={t('spokePage.title')}>
+      <SpokeStates state={state} spoke={spoke}>
+        {view => <SpokeContent view={view} />}
+      </SpokeStates>
+    </section>
+  );
+}

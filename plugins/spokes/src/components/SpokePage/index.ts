@@ -1,0 +1,2 @@
+export { SpokeCard } from './SpokeCard';
+export { SpokePage } from './SpokePage';

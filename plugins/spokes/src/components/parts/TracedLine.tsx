@@ -1,0 +1,40 @@
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { TracedLine as Line } from '@fitsync/backstage-plugin-spokes-common';
+import { Clock } from './Clock';
+import { useSpokesTranslation } from './useSpokesTranslation';
+import { VerdictChip } from './VerdictChip';
+import { verdictWord } from './verdictWord';
+import styles from './TracedList.module.css';
+
+/** One exposure: its verdict, its name as a link to what it belongs to, its address, and why. */
+export function TracedLine(props: { line: Line; withSpoke: boolean }) {
+  const { line, withSpoke } = props;
+  const { exposure, verdict, since, url, cause, warnings, entityRef } = line;
+  const { t } = useSpokesTranslation();
+  const name = `${exposure.namespace}/${exposure.service}`;
+  return (
+    <div className={styles.line}>
+      <span>
+        <VerdictChip verdict={verdictWord(verdict)} />
+      </span>
+      <span className={styles.name}>
+        {entityRef ? (
+          <EntityRefLink entityRef={entityRef} title={name} hideIcon />
+        ) : (
+          <span title={t('lines.notTied')}>{name}</span>
+        )}
+        {withSpoke && <span className={styles.hint}>{exposure.spoke}</span>}
+      </span>
+      <span className={styles.why}>
+        {cause && <strong>{cause.title}</strong>}
+        <span className={styles.url} title={url}>
+          {url?.replace(/^https?:\/\//, '') ?? t('lines.noAddress')}
+        </span>
+      </span>
+      <span className={styles.hint}>
+        {warnings > 0 && <>{t('lines.warnings', { count: warnings })} · </>}
+        {t('lines.since')} <Clock at={since} />
+      </span>
+    </div>
+  );
+}
