@@ -59,6 +59,12 @@ export interface Config {
       cloudWatch?: string;
       sts?: string;
     };
+    /** One request a minute through each public address of an exposure's load balancer; off unless switched on. */
+    probe?: {
+      enabled?: boolean;
+      /** What stands for the internet; only with `sandbox`, and only on loopback. */
+      sandboxEndpoint?: string;
+    };
     intervals?: {
       /** How often routes, groups and the like are read; 5 minutes unless given. */
       configuration?: HumanDuration | string;

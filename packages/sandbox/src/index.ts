@@ -14,6 +14,7 @@ export * from './aws';
 export * from './faults/aws';
 export * from './faults/kubernetes';
 export * from './faults/registry';
+export * from './faults/unseen';
 export * from './faults/scenarioFaults';
 export * from './server';
 export * from './world/walk';

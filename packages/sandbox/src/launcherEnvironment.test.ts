@@ -152,7 +152,7 @@ describe('the configuration of the sandbox', () => {
     for (const [at, text] of addresses) {
       expect([at, text.replace(/^http:\/\//, '')]).toEqual([
         at,
-        expect.stringMatching(/^127\.0\.0\.1:7100\b/),
+        expect.stringMatching(/^127\.0\.0\.1:(7100|7180)\b/),
       ]);
     }
   });

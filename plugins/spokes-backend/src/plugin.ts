@@ -39,6 +39,7 @@ import {
   ClusterShards,
   collectorsServiceRef,
   Follower,
+  Probing,
   pullRequestFinderServiceRef,
   Refresher,
   repositoryServiceRef,
@@ -115,6 +116,11 @@ export const spokesPlugin = createBackendPlugin({
           engine: traceEngine,
           expects: () => [...polling.sources, ...shards.sources],
           onRevision: tellViewers,
+        });
+
+        const probing = new Probing({
+          ...shared,
+          index: () => evaluation.index(),
         });
 
         const follower = new Follower({
@@ -211,6 +217,7 @@ export const spokesPlugin = createBackendPlugin({
           evaluation.start();
           await follower.start();
           await shards.start();
+          await probing.start();
         });
         lifecycle.addStartupHook(() =>
           scheduler.scheduleTask({
@@ -229,6 +236,7 @@ export const spokesPlugin = createBackendPlugin({
         // connection of an in-memory database to save its content, and a query sent later would wait for it in vain.
         deps.rootLifecycle.addBeforeShutdownHook(async () => {
           polling.stop();
+          probing.stop();
           await Promise.all([
             work.close(patienceMs),
             follower.stop(),

@@ -10,4 +10,5 @@ export * from './render';
 export * from './repository';
 export * from './collect';
 export * from './fleet';
+export * from './probe';
 export * from './proposals';

@@ -1,6 +1,7 @@
 import { Fault } from './defineFault';
 import { awsFaults } from './aws';
 import { kubernetesFaults } from './kubernetes';
+import { unseenFaults } from './unseen';
 
 /** A fault with the half of the world that it changes. */
 export interface RegisteredFault extends Fault {
@@ -9,7 +10,7 @@ export interface RegisteredFault extends Fault {
 
 const lists: Record<RegisteredFault['area'], readonly Fault[]> = {
   aws: awsFaults,
-  kubernetes: kubernetesFaults,
+  kubernetes: [...kubernetesFaults, ...unseenFaults],
 };
 
 /** Every fault that the sandbox knows, in the order of the request's way. */

@@ -2,6 +2,7 @@
  * Plain state, in the words of AWS's own APIs. Faults change it in place; nothing is cached, so every answer of the
  * query APIs and every health check follows from what it holds at that moment.
  */
+import type { RequestAnswer } from './walk/RequestAnswer';
 import { Refusal } from './Refusal';
 import { SpokeIds } from './SpokeIds';
 
@@ -295,6 +296,8 @@ export interface AwsWorld {
   hostedZones: HostedZoneState[];
   /** Which of all this belongs to which spoke: no call answers it, faults and the sandbox's own pages ask. */
   spokes: SpokeIds[];
+  /** What stands in the way to a spoke although no call tells of it. */
+  unseen?: { spoke: string; answer: RequestAnswer }[];
   /** Calls that do not get an answer: rights are part of the world too. */
   refusals: Refusal[];
   /** At most so many items a page, whatever the caller asks for. */

@@ -48,6 +48,8 @@ export interface SpokesConfig {
   spokes: SpokeConfig[];
   repositories: RepositoryConfig[];
   sandbox: boolean;
+  /** Requests on trial; the endpoint stands for the internet in the sandbox. */
+  probe: { enabled: boolean; sandboxEndpoint?: string };
   endpoints: AwsEndpoints;
   intervals: {
     configurationMs: number;

@@ -99,6 +99,12 @@ export const configSchema = z.strictObject({
       sts: z.string().optional(),
     })
     .default({}),
+  probe: z
+    .strictObject({
+      enabled: z.boolean().default(false),
+      sandboxEndpoint: z.string().optional(),
+    })
+    .default({ enabled: false }),
   intervals: z
     .strictObject({
       configuration: z.unknown(),

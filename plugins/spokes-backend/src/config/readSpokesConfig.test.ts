@@ -20,6 +20,7 @@ describe('readSpokesConfig', () => {
       spokes: [],
       repositories: [],
       sandbox: false,
+      probe: { enabled: false },
       intervals: { configurationMs: 300_000, targetHealthMs: 30_000 },
       retentionMs: 90 * 24 * 3600_000,
       notifyAfterMs: 60_000,

@@ -39,6 +39,16 @@ export function readSpokesConfig(
     const key = `spokes.endpoints.${name}`;
     if (url) checkEndpoint(url, { key, sandbox: parsed.sandbox });
   }
+  const { sandboxEndpoint } = parsed.probe;
+  if (sandboxEndpoint) {
+    const key = 'spokes.probe.sandboxEndpoint';
+    checkEndpoint(sandboxEndpoint, { key, sandbox: parsed.sandbox });
+    if (!parsed.sandbox || !sandboxEndpoint.startsWith('http:')) {
+      throw new InputError(
+        `${key} is '${sandboxEndpoint}'; it is for the sandbox only, and an http address of this machine: remove it`,
+      );
+    }
+  }
   refuseDuplicates('spokes.hubs', 'name', parsed.hubs);
   refuseDuplicates('spokes.clusters', 'spoke', parsed.clusters);
   refuseDuplicates('spokes.repositories', 'repoUrl', parsed.repositories);
@@ -49,7 +59,7 @@ export function readSpokesConfig(
   );
   refuseUnknownSpokes(parsed);
 
-  const { endpoints, repositories, sandbox } = parsed;
+  const { endpoints, probe, repositories, sandbox } = parsed;
   const durations = config?.getOptionalConfig('intervals');
   const intervals = {
     configurationMs: readInterval(durations, 'configuration', 5 * minute),
@@ -72,6 +82,7 @@ export function readSpokesConfig(
     spokes,
     repositories,
     sandbox,
+    probe,
     endpoints,
     intervals,
     retentionMs,

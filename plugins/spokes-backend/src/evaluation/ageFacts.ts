@@ -13,6 +13,9 @@ export interface MaxAges {
   clusterMs: number;
 }
 
+/** An answer that a request got longer ago is no word about now. */
+const probesMs = 5 * 60_000;
+
 /** Facts as they may be judged now. */
 export interface AgedFacts {
   content: SourceFacts;
@@ -33,13 +36,16 @@ export function ageFacts(
     configuration: before(now, ages.configurationMs),
     targetHealth: before(now, ages.targetHealthMs),
     cluster: before(now, ages.clusterMs),
+    probes: before(now, probesMs),
   };
   if (content.kind === 'kubernetes') {
     const { facts, stale } = ageParts(content.facts, () => limits.cluster);
     return { content: stale.length ? { ...content, facts } : content, stale };
   }
   const { facts, stale } = ageParts(content.facts, part =>
-    part === 'targetHealth' ? limits.targetHealth : limits.configuration,
+    part === 'targetHealth' || part === 'probes'
+      ? limits[part]
+      : limits.configuration,
   );
   return { content: stale.length ? { ...content, facts } : content, stale };
 }

@@ -199,15 +199,24 @@ export class AwsPolling implements Reader {
 
   async #readAll(source: Source, signal?: AbortSignal): Promise<void> {
     const facts = await source.reader.readAll(signal);
-    if (source.ended.signal.aborted) return;
-    this.#board.put({ kind: 'aws', facts });
+    this.#put(source, facts);
   }
 
   async #readHealth(source: Source, signal?: AbortSignal): Promise<void> {
     const known = this.#board.get(source.name);
     if (known?.kind !== 'aws') return;
     const facts = await source.reader.readTargetHealth(known.facts, signal);
-    if (source.ended.signal.aborted) return;
-    this.#board.put({ kind: 'aws', facts });
+    this.#put(source, facts);
+  }
+
+  /** What requests on trial got in the meantime is not this reader's, and stays. */
+  #put({ ended, name }: Source, { probes: _earlier, ...facts }: AwsFacts) {
+    if (ended.signal.aborted) return;
+    const known = this.#board.get(name);
+    const probes = known?.kind === 'aws' ? known.facts.probes : undefined;
+    this.#board.put({
+      kind: 'aws',
+      facts: { ...facts, ...(probes && { probes }) },
+    });
   }
 }

@@ -4,6 +4,7 @@ export { ClusterShards } from './ClusterShards';
 export type { ClusterWatcher } from './ClusterWatcher';
 export type { Collectors } from './Collectors';
 export { collectorsServiceRef } from './collectorsServiceRef';
+export { Probing } from './Probing';
 export { Refresher } from './Refresher';
 export { Follower } from './Follower';
 export { pullRequestFinderServiceRef } from './pullRequestFinderServiceRef';

@@ -132,6 +132,14 @@ export const traceSchema = z.object({
   warnings: z.number(),
   firstBlocking: hopKindSchema.optional(),
   starting: z.number().optional(),
+  probe: z
+    .object({
+      asked: z.number(),
+      answered: z.number(),
+      status: z.number().optional(),
+      observedAt: z.string(),
+    })
+    .optional(),
   missing: z.array(missingFactSchema),
   observedAt: z.string(),
 });

@@ -158,6 +158,8 @@ export const networkInterfaceSchema = z.object({
   vpcId: z.string(),
   subnetId: z.string(),
   privateIp: z.string(),
+  /** Where it has one. */
+  publicIp: z.string().optional(),
   /** `ELB net/<name>/<id>` for a Network Load Balancer's. */
   description: z.string(),
 });

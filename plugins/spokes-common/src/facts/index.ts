@@ -3,3 +3,4 @@ export * from './facts';
 export * from './factsSchema';
 export * from './kubernetes';
 export * from './observed';
+export * from './probe';

@@ -63,6 +63,22 @@ export interface TraceRow {
 }
 
 /**
+ * Requests that were sent on trial, one through each address of the load balancer. They confirm a verdict, or contradict it.
+ *
+ * @public
+ */
+export interface TraceProbe {
+  /** Addresses that were asked. */
+  asked: number;
+  /** Of them, those through which the app answered. */
+  answered: number;
+  /** What it answered first: `200`. */
+  status?: number;
+  /** ISO 8601 */
+  observedAt: string;
+}
+
+/**
  * One exposure held against the facts: every hop, both directions.
  *
  * @public
@@ -85,6 +101,8 @@ export interface Trace {
   firstBlocking?: HopKind;
   /** Pods of a new Service that start for the first time, while none is ready and none has failed. */
   starting?: number;
+  /** What requests got that were sent on trial lately; absent where none were. */
+  probe?: TraceProbe;
   /** Facts that could not be read and could change the verdict. */
   missing: MissingFact[];
   /** ISO 8601 instant of the oldest evidence used. */

@@ -1,4 +1,5 @@
 export type { InternetRequest, RequestAnswer } from './RequestAnswer';
 export type { TargetHealthState } from './targetHealth';
 export { targetHealth } from './targetHealth';
+export { setUnseen } from './unseen';
 export { walkRequest } from './walkRequest';

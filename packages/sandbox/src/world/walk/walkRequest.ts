@@ -8,6 +8,7 @@ import { InternetRequest, RequestAnswer } from './RequestAnswer';
 import { resolves } from './resolves';
 import { routeRequest } from './routeRequest';
 import { targetHealth, zonesFor } from './targetHealth';
+import { answerUnseen } from './unseen';
 import { walkNodePort } from './walkNodePort';
 import { groupsOf, walkToNode } from './walkToNode';
 
@@ -51,7 +52,11 @@ export function walkRequest(
     const targets = chosenTargets(world, loadBalancer, subnetId, group);
     if (targets.length === 0) return [{ kind: 'timeout' }];
     return targets.map(target =>
-      walkTarget(world, loadBalancer, subnetId, group, target, request),
+      answerUnseen(
+        world,
+        spoke,
+        walkTarget(world, loadBalancer, subnetId, group, target, request),
+      ),
     );
   });
 }

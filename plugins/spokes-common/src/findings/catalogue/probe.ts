@@ -9,6 +9,27 @@ const remedies = readAbout(
   'Traffic management problems',
 );
 
+/** Where a packet may be dropped. */
+const network = [
+  'nlb',
+  'nlb-security-group',
+  'block-public-access',
+  'listener',
+  'target-group',
+  'targets',
+  'hub-route',
+  'tgw-attachment',
+  'tgw-forward',
+  'attachment-subnets',
+  'nacl',
+  'cidr-overlap',
+  'node-security-group',
+  'node',
+  'network-policy',
+  'spoke-return',
+  'tgw-return',
+] as const;
+
 /** @public */
 export const probeTimeout = defineMessage({
   code: 'PROBE_TIMEOUT',
@@ -20,17 +41,7 @@ export const probeTimeout = defineMessage({
     'Something on the way drops packets: a route, a security group or a network ACL.',
   fix: 'Look at the first hop in red; {address} is the zone that was asked.',
   responsible: 'platform',
-  follows: [
-    'TARGET_UNHEALTHY',
-    'hub-route',
-    'tgw-attachment',
-    'tgw-forward',
-    'spoke-return',
-    'tgw-return',
-    'node-security-group',
-    'nlb-security-group',
-    'nacl',
-  ],
+  follows: [...network],
   source: flags,
   remedies,
 });
@@ -46,8 +57,7 @@ export const probeRefused = defineMessage({
   fix: 'Look whether a listener, a node port and a gateway server stand behind {url}; {address} was asked.',
   responsible: 'platform',
   follows: [
-    'listener',
-    'target-group',
+    ...(['listener', 'target-group', 'targets', 'node'] as const),
     'ingress-service',
     'gateway-pods',
     'gateway',
@@ -66,7 +76,7 @@ export const probeNoRoute = defineMessage({
   meaning: 'Envoy was reached and no VirtualService matches host and path.',
   fix: 'Look at hosts, gateways and matches of the VirtualService for {url}.',
   responsible: 'app',
-  follows: ['virtual-service', 'gateway'],
+  follows: ['virtual-service', 'gateway', 'service'],
   source: flags,
   remedies,
 });
@@ -84,6 +94,8 @@ export const probeUpstreamFailed = defineMessage({
   responsible: 'app',
   follows: [
     'service',
+    'pod',
+    'virtual-service',
     'destination-rule',
     'peer-authentication',
     'network-policy',
@@ -102,7 +114,7 @@ export const probeNoHealthyUpstream = defineMessage({
   meaning: 'A route was found, and there is no ready endpoint behind it.',
   fix: 'Look at the pods behind {url}.',
   responsible: 'app',
-  follows: ['service', 'pod'],
+  follows: ['service', 'pod', 'destination-rule', 'virtual-service'],
   source: flags,
   remedies,
 });
@@ -133,7 +145,7 @@ export const probeTlsReset = defineMessage({
     'The port accepts connections but has no certificate for the name: its secret is missing or cannot be read.',
   fix: 'Look at the credential of the Gateway’s server for {host}; {address} was asked.',
   responsible: 'app',
-  follows: ['certificate', 'listener'],
+  follows: ['certificate', 'gateway', 'listener', 'target-group'],
   source: flags,
   remedies,
 });

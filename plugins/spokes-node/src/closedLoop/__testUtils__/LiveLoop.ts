@@ -4,6 +4,8 @@ import path from 'node:path';
 import { mockServices } from '@backstage/backend-test-utils';
 import {
   ExposureRef,
+  formatExposureRef,
+  observedOk,
   SpokeBinding,
   Trace,
 } from '@fitsync/backstage-plugin-spokes-common';
@@ -16,6 +18,7 @@ import {
   createClusterCollector,
   createDirectConnector,
 } from '../../collect';
+import { dialSandbox, planProbe, runProbe } from '../../probe';
 import { createFactsIndex, FactsIndex, traceExposure } from '../../trace';
 
 const hub = {
@@ -45,6 +48,7 @@ export class LiveLoop {
       directory,
       seeds: {},
       readyMilliseconds: 20,
+      edgePorts: { http: 0, https: 0 },
     });
     const loop = new LiveLoop(sandbox, directory);
     await Promise.all(
@@ -64,20 +68,20 @@ export class LiveLoop {
         ec2: `${sandbox.url}/aws/ec2`,
         elasticLoadBalancing: `${sandbox.url}/aws/elasticloadbalancing`,
         route53: `${sandbox.url}/aws/route53`,
+        acm: `${sandbox.url}/aws/acm`,
+        cloudWatch: `${sandbox.url}/aws/cloudwatch`,
       },
       sandbox: true,
       rateLimits: new AwsRateLimits({
         ec2: unhurried,
-        acm: `${sandbox.url}/aws/acm`,
-        cloudWatch: `${sandbox.url}/aws/cloudwatch`,
         elasticLoadBalancing: unhurried,
         route53: unhurried,
+        acm: unhurried,
+        cloudWatch: unhurried,
       }),
     });
   }
 
-        acm: unhurried,
-        cloudWatch: unhurried,
   /** A spoke that is there from now on. */
   async add(name: string): Promise<void> {
     const connector = createDirectConnector({
@@ -151,14 +155,37 @@ export class LiveLoop {
     return traceExposure(await this.read(), ref);
   }
 
+  /** The same, with requests on trial. */
+  async traceAndProbe(ref: ExposureRef): Promise<Trace> {
+    const index = await this.read();
+    const spoke = index.spokes.get(ref.spoke);
+    const plan = spoke && planProbe(spoke, ref, { sandbox: true });
+    if (!plan) return traceExposure(index, ref);
+    const answers = await runProbe(plan, {
+      dial: dialSandbox(this.sandbox.edge!.http),
+      timeoutMs: 600,
+    });
+    const probes = {
+      [formatExposureRef(ref)]: observedOk(
+        answers,
+        'request on trial',
+        new Date().toISOString(),
+      ),
+    };
+    const aws = index.facts.aws.map(facts => ({ ...facts, probes }));
+    return traceExposure(createFactsIndex({ ...index.facts, aws }), ref);
+  }
+
   /** Traces until the expectation holds, or gives the last trace: watches need a moment. */
   async traceUntil(
     ref: ExposureRef,
     holds: (trace: Trace) => boolean,
+    patienceMs = 5_000,
+    read = () => this.trace(ref),
   ): Promise<Trace> {
-    const deadline = Date.now() + 5_000;
+    const deadline = Date.now() + patienceMs;
     for (;;) {
-      const trace = await this.trace(ref);
+      const trace = await read();
       if (holds(trace) || Date.now() > deadline) return trace;
       await new Promise(resolve => setTimeout(resolve, 20));
     }

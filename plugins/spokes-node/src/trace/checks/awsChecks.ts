@@ -26,6 +26,7 @@ import { nodesAreNotOpenToAll } from './node-security-group/nodesAreNotOpenToAll
 import { nodesLetLoadBalancerIn } from './node-security-group/nodesLetLoadBalancerIn';
 import { instancesAreNodes } from './node/instancesAreNodes';
 import { nodesAreReady } from './node/nodesAreReady';
+import { requestsAreAnswered } from './probe/requestsAreAnswered';
 import { nodesRouteToHub } from './spoke-return/nodesRouteToHub';
 import { nodesRouteToHubsGateway } from './spoke-return/nodesRouteToHubsGateway';
 import { groupChecksOpenPort } from './target-group/groupChecksOpenPort';
@@ -89,4 +90,5 @@ export const awsChecks: readonly Check<Inputs>[] = [
   nodesRouteToHub,
   nodesRouteToHubsGateway,
   gatewayRoutesToHub,
+  requestsAreAnswered,
 ];

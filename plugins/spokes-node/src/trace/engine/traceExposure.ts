@@ -6,11 +6,13 @@ import {
   MissingFact,
   Service,
   Trace,
+  TraceProbe,
   VerdictEvidence,
   verdictOf,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { uniqBy } from 'lodash';
 import { checks } from '../checks';
+import { isOfApp } from '../checks/probe/requestsAreAnswered';
 import { serviceHasReadyEndpoints } from '../checks/service/serviceHasReadyEndpoints';
 import { Input } from '../defineCheck';
 import { findExposureTarget } from '../exposures/findExposureTarget';
@@ -18,7 +20,7 @@ import { findService } from '../exposures/findService';
 import { TraceScope } from '../inputs/scope';
 import { FactsIndex } from '../lookup/createFactsIndex';
 import { createScope } from './createScope';
-import { explain } from './explain';
+import { explain, Explanation } from './explain';
 import { judgeHops } from './judgeHops';
 import { TraceOptions } from './JudgingFailure';
 import { provenHops } from './provenHops';
@@ -67,13 +69,13 @@ function traceScope(
   const { spoke, namespace, service } = scope.exposure;
   const exposure = { spoke, namespace, service };
   const starting = startingPods(scope);
-  const runs =
-    starting > 0
-      ? runChecks(scope, tell).map(run => awaitStart(run, starting))
-      : runChecks(scope, tell);
-  const explanation = explain(
-    runs.flatMap(run => run.findings),
-    code => messagesByCode().get(code),
+  const all = withoutIdleProbe(runChecks(scope, tell));
+  const runs = starting > 0 ? all.map(run => awaitStart(run, starting)) : all;
+  const explanation = sayUnexplained(
+    explain(
+      runs.flatMap(run => run.findings),
+      code => messagesByCode().get(code),
+    ),
   );
   const proof = provenHops(scope);
   const results = judgeHops(runs, explanation, hop =>
@@ -84,6 +86,7 @@ function traceScope(
       : undefined,
   );
   const { causes } = explanation;
+  const probe = probeOf(scope);
   const blind = runs.filter(run => run.status === 'unknown' && couldBlock(run));
   const url = routed ? urlOf(scope) : undefined;
   const firstBlocking = results.find(({ hop }) =>
@@ -112,6 +115,7 @@ function traceScope(
       .filter(({ severity }) => severity === 'warning').length,
     ...(firstBlocking && { firstBlocking: firstBlocking.hop }),
     ...(starting > 0 && { starting }),
+    ...(probe && { probe }),
     missing: uniqBy(
       blind.flatMap(run => run.missing),
       ({ source }) => source,
@@ -119,6 +123,43 @@ function traceScope(
     observedAt:
       results.map(({ observedAt }) => observedAt).sort()[0] ??
       scope.facts.takenAt,
+  };
+}
+
+/** A request that failed although nothing that was read stands in its way: that is all there is to say, and it is said. */
+function sayUnexplained({ causes, consequences }: Explanation): Explanation {
+  return {
+    consequences,
+    causes: causes.map(cause =>
+      cause.hop === 'probe'
+        ? {
+            ...cause,
+            message: `${cause.message} No cause was found: nothing of AWS or the cluster that was read explains it.`,
+          }
+        : cause,
+    ),
+  };
+}
+
+/** A hop that is only there where requests are sent on trial. */
+function withoutIdleProbe(runs: CheckRun[]): CheckRun[] {
+  return runs.filter(
+    ({ check, status }) => check.hop !== 'probe' || status !== 'skipped',
+  );
+}
+
+/** Only what is young enough to be judged. */
+function probeOf(scope: TraceScope): TraceProbe | undefined {
+  const answers = scope.resolve('probeAnswers');
+  if (answers.outcome !== 'ok') return undefined;
+  const asked = answers.value.filter(({ outcome }) => outcome !== 'not-sent');
+  if (asked.length === 0) return undefined;
+  const own = asked.filter(isOfApp);
+  return {
+    asked: asked.length,
+    answered: own.length,
+    ...(own[0]?.status !== undefined && { status: own[0].status }),
+    observedAt: answers.observedAt,
   };
 }
 
@@ -140,9 +181,13 @@ function awaitStart(run: CheckRun, starting: number): CheckRun {
   return { ...run, status: 'skipped', findings: [], because };
 }
 
-/** A check that can only warn leaves the verdict alone, read or not; so does one of the nodes' own way out. */
+/**
+ * A check that can only warn leaves the verdict alone, read or not; so does one of the nodes' own way out, and a request on
+ * trial that was not sent.
+ */
 function couldBlock({ check }: CheckRun): boolean {
-  if (check.hop === 'egress') return false;
+  if (check.additional) return false;
+  if (check.hop === 'egress' || check.hop === 'probe') return false;
   return check.emits.some(({ severity }) => severity === 'error');
 }
 

@@ -2,6 +2,7 @@ import {
   Instance,
   Listener,
   LoadBalancer,
+  ProbeAnswer,
   SecurityGroup,
   TargetGroup,
   TargetGroupAttributes,
@@ -35,6 +36,7 @@ import {
   NodeSecurityGroups,
 } from './aws/nodeInstances';
 import { nodelessInstances } from './aws/nodelessInstances';
+import { probeAnswers } from './aws/probeAnswers';
 import { publicAccess, PublicAccess } from './aws/publicAccess';
 import { hubSite, Site, spokeSite } from './aws/sites';
 import { spokeVpc } from './aws/spokeVpc';
@@ -65,6 +67,8 @@ export interface AwsInputs {
   nlbSecurityGroups: SecurityGroup[];
   /** What the name that clients use leads to. */
   hostRecord: HostRecord;
+  /** What requests got that were sent on trial. */
+  probeAnswers: ProbeAnswer[];
   /** Public port of the exposure; always known. */
   exposurePort: number;
   listeners: Listener[];
@@ -127,6 +131,7 @@ export const awsResolvers: Resolvers<AwsInputs> = {
   publicAccess,
   nlbSecurityGroups,
   hostRecord,
+  probeAnswers,
   exposurePort,
   listeners,
   targetGroups,

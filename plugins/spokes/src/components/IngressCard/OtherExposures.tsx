@@ -16,6 +16,7 @@ const verdicts: ViewVerdict[] = [
   'unconfirmed',
   'notLive',
   'reachable',
+  'answered',
 ];
 
 /** The exposures beside the worst: a line each, five at most, then how many more and how they fare. */

@@ -7,6 +7,7 @@ import { CompactCause } from './CompactCause';
 import { ExposureAddress } from './ExposureAddress';
 import { ExposureFooter } from './ExposureFooter';
 import { OtherCauses } from './OtherCauses';
+import { ProbeHint } from './ProbeHint';
 import { TrafficFlowLink } from './TrafficFlowLink';
 import { TracedView } from './TracedView';
 import { TraceRows } from './TraceRows';
@@ -45,7 +46,8 @@ export function TracedExposure(props: {
           partly={trace.verdict !== 'unknown'}
         />
       )}
-      {trace.verdict === 'reachable' && !isCompact && (
+      {trace.probe && <ProbeHint trace={trace} probe={trace.probe} />}
+      {trace.verdict === 'reachable' && !trace.probe && !isCompact && (
         <p className={styles.hint}>{t('next.clear')}</p>
       )}
       {trace.verdict === 'degraded' && !first && (

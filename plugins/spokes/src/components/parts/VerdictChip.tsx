@@ -4,6 +4,7 @@ import { ViewVerdict } from './viewVerdict';
 
 const looks = {
   reachable: { glyph: '✓', tone: 'good' },
+  answered: { glyph: '✓', tone: 'good' },
   degraded: { glyph: '!', tone: 'warn' },
   blocked: { glyph: '✕', tone: 'bad' },
   notLive: { glyph: '…', tone: 'neutral' },

@@ -1,8 +1,14 @@
-import { ExposureView, Verdict } from '@fitsync/backstage-plugin-spokes-common';
+import {
+  ExposureView,
+  Trace,
+  Verdict,
+} from '@fitsync/backstage-plugin-spokes-common';
 
 /** What one exposure comes to, in the words of the card. */
 export type ViewVerdict =
   | 'reachable'
+  /** The path is clear, and a request on trial was answered through every zone. */
+  | 'answered'
   | 'degraded'
   | 'blocked'
   | 'notLive'
@@ -13,7 +19,9 @@ export type ViewVerdict =
 export function viewVerdict(view: ExposureView): ViewVerdict {
   switch (view.status) {
     case 'traced':
-      return verdictWord(view.trace.verdict);
+      return isAnswered(view.trace)
+        ? 'answered'
+        : verdictWord(view.trace.verdict);
     case 'not-live':
       return 'notLive';
     case 'unconfirmed':
@@ -31,4 +39,13 @@ export function viewVerdict(view: ExposureView): ViewVerdict {
 /** A verdict of a trace in the words of the card. */
 export function verdictWord(verdict: Verdict): ViewVerdict {
   return verdict === 'not-live' ? 'notLive' : verdict;
+}
+
+/** A clear path alone does not say that anybody answers. */
+function isAnswered({ verdict, probe }: Trace): boolean {
+  return (
+    verdict === 'reachable' &&
+    probe !== undefined &&
+    probe.answered === probe.asked
+  );
 }

@@ -30,6 +30,7 @@ export async function readNetworkInterfaces({
       vpcId: one.VpcId,
       subnetId: one.SubnetId,
       privateIp: one.PrivateIpAddress,
+      publicIp: one.Association?.PublicIp,
       description: one.Description,
     })),
   );

@@ -1,0 +1,82 @@
+/** A fault that takes away what another one is seen by: no reader of the world could tell that the other is there too. */
+interface Hiding {
+  by: readonly string[];
+  hidden: readonly string[];
+  because: string;
+}
+
+const withoutReadyPods = [
+  'POD_CRASHLOOP',
+  'POD_CREATE_REJECTED',
+  'POD_EVICTED',
+  'POD_OOM',
+  'POD_PROBE_FAILING',
+  'POD_UNSCHEDULABLE',
+  'IMAGE_PULL',
+  'SVC_SELECTOR_EMPTY',
+  'EP_NONE_READY',
+];
+const withoutSidecars = [
+  'SIDECAR_MISSING',
+  'NS_NOT_INJECTED',
+  'DR_MTLS_NO_SIDECAR',
+  'MTLS_STRICT_PLAINTEXT_CLIENT',
+];
+const policies = ['AUTHZ_ALLOW_MISS', 'AUTHZ_CUSTOM', 'AUTHZ_DENY'];
+const modesOfMtls = [
+  'DR_MTLS_NO_SIDECAR',
+  'DR_MTLS_VS_DISABLE',
+  'DR_TLS_DISABLE_VS_STRICT',
+  'MTLS_NOT_STRICT',
+  'MTLS_STRICT_PLAINTEXT_CLIENT',
+  'NS_NOT_INJECTED',
+  'PA_DUPLICATE',
+  'SIDECAR_MISSING',
+];
+
+/** By codes; what two faults of one hop hide of each other needs no entry. */
+export const hidingFaults: readonly Hiding[] = [
+  {
+    by: withoutReadyPods,
+    hidden: [
+      ...policies,
+      ...withoutReadyPods,
+      ...modesOfMtls,
+      'DR_SUBSET_EMPTY',
+      'NETPOL_EGRESS',
+      'NETPOL_INGRESS',
+    ],
+    because: 'nothing is asked of pods that are not there, or not ready',
+  },
+  {
+    by: withoutSidecars,
+    hidden: policies,
+    because: 'it is the sidecar that enforces the policies of the app',
+  },
+  {
+    by: modesOfMtls,
+    hidden: modesOfMtls,
+    because: 'both ends of one connection: changing one may make them agree',
+  },
+  {
+    by: ['VS_HOST_MISMATCH'],
+    hidden: ['GW_TLS_HOST_DUP_DROPPED'],
+    because: 'who serves a host is asked of the host that the route names',
+  },
+  {
+    by: ['NODE_NOT_READY'],
+    hidden: ['NODE_UNREGISTERED'],
+    because: 'a node that is not ready need not be a target',
+  },
+  {
+    by: ['ETP_LOCAL_EXPECTED_UNHEALTHY'],
+    hidden: ['NETPOL_INGRESS'],
+    because: 'the gateway sees the load balancer’s address then, not a node’s',
+  },
+];
+
+/** What a fault is called where the exposure takes another port than the one that it breaks. */
+export const namesOnOtherPorts: Readonly<Record<string, string>> = {
+  // Health of the HTTPS targets is asked on the node port of HTTP.
+  NODEPORT_MISMATCH: 'TG_HC_PORT',
+};
