@@ -4,6 +4,7 @@ import {
   AvailabilityQuestion,
   ChangePreviewQuestion,
   CidrQuestion,
+  EntityCallers,
   EntityIngress,
   FleetOverview,
   HistoryQuestion,
@@ -57,6 +58,10 @@ export class FixtureSpokesApi implements SpokesApi {
 
   async refresh() {
     return { status: 'limited' as const, nextReadInSeconds: 20 };
+  }
+
+  async getCallers(entityRef: string): Promise<EntityCallers> {
+    return { entityRef, exposures: [] };
   }
 
   async getHistory(entityRef: string, question: HistoryQuestion = {}) {

@@ -62,7 +62,7 @@ export function createRequestGate(options: {
 const exposureProposal = { permission: spokesExposureProposePermission };
 const spokeProposal = { permission: spokesSpokeProposePermission };
 const entityPath =
-  /^\/entities\/([^/]+)\/([^/]+)\/([^/]+)\/(ingress|history|refresh)$/;
+  /^\/entities\/([^/]+)\/([^/]+)\/([^/]+)\/(ingress|history|callers|refresh)$/;
 
 const mutePath = /^\/spokes\/[^/]+\/mute$/;
 

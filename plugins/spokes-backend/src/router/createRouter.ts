@@ -37,6 +37,7 @@ import { lineToAdd } from './confirmBinding';
 import { IngressReader } from './IngressReader';
 import { listSpokeOptions } from './listSpokeOptions';
 import { Previewer } from './Previewer';
+import { routeCallers } from './routeCallers';
 import { routeMute } from './routeMute';
 import { routeHistory } from './routeHistory';
 import { routeOverview } from './routeOverview';
@@ -146,6 +147,12 @@ export function createRouter(options: {
   });
 
   routeHistory(router, {
+    ...options,
+    credentialsOf,
+    maySeeFleet,
+    readEntity,
+  });
+  routeCallers(router, {
     ...options,
     credentialsOf,
     maySeeFleet,

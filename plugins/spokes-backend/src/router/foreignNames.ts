@@ -47,6 +47,12 @@ export function foreignNames(cluster: ClusterFacts, own: OwnView): Set<string> {
     ...(cluster.certificates?.value ?? []),
     ...(cluster.networkPolicies?.value ?? []),
     ...(cluster.authorizationPolicies?.value ?? []),
+    ...(cluster.requestAuthentications?.value ?? []),
+    ...(cluster.serviceAccounts?.value ?? []),
+    ...(cluster.serviceEntries?.value ?? []),
+    ...(cluster.sidecars?.value ?? []),
+    ...(cluster.kubernetesGateways?.value ?? []),
+    ...(cluster.httpRoutes?.value ?? []),
     ...(cluster.deployments.value ?? []),
     ...(cluster.pods.value ?? []),
   ]) {
@@ -68,6 +74,12 @@ export function foreignNames(cluster: ClusterFacts, own: OwnView): Set<string> {
     if (!isOwnNamespace(metadata.namespace) || leadsElsewhere) {
       names.add(metadata.name);
       spec.hosts.filter(host => host !== '*').forEach(host => names.add(host));
+    }
+  }
+  // Read or not, an account is named by the pods that run under it.
+  for (const { metadata, spec } of cluster.pods.value ?? []) {
+    if (spec.serviceAccountName && !isOwnNamespace(metadata.namespace)) {
+      names.add(spec.serviceAccountName);
     }
   }
   for (const { metadata } of cluster.namespaces.value ?? []) {

@@ -6,6 +6,7 @@ import {
   changePreviewQuestionSchema,
   cidrAnswerSchema,
   cidrQuestionSchema,
+  entityCallersSchema,
   entityHistorySchema,
   entityIngressSchema,
   exposureOptionsSchema,
@@ -88,6 +89,15 @@ export const spec = {
           'When the verdicts of an entity’s exposures changed, newest first.',
         parameters: [...entityParameters, ...inQuery(historyQuestionSchema)],
         answer: entityHistorySchema,
+      }),
+    },
+    '/entities/{kind}/{namespace}/{name}/callers': {
+      get: operation({
+        operationId: 'GetCallers',
+        summary:
+          'Who may call the Services of an entity, whom they call, and what each call would get.',
+        parameters: entityParameters,
+        answer: entityCallersSchema,
       }),
     },
     '/transitions': {

@@ -1,3 +1,4 @@
+import { EntityCallers } from './callerViews';
 import {
   ChangePreviewQuestion,
   CidrAnswer,
@@ -53,6 +54,11 @@ export interface SpokesApi {
     entityRef: string,
     options?: SpokesRequestOptions,
   ): Promise<EntityIngress>;
+  /** Who may call the Services of an entity, and whom they call. */
+  getCallers(
+    entityRef: string,
+    options?: SpokesRequestOptions,
+  ): Promise<EntityCallers>;
   /** When the verdicts of an entity's exposures changed, newest first. */
   getHistory(
     entityRef: string,

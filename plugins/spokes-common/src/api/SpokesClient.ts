@@ -1,6 +1,7 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import { z } from 'zod';
+import { EntityCallers, entityCallersSchema } from './callerViews';
 import {
   ChangePreviewQuestion,
   CidrAnswer,
@@ -76,6 +77,17 @@ export class SpokesClient implements SpokesApi {
     return this.#get(
       `${entityPath(entityRef)}/ingress`,
       entityIngressSchema,
+      options,
+    );
+  }
+
+  getCallers(
+    entityRef: string,
+    options?: SpokesRequestOptions,
+  ): Promise<EntityCallers> {
+    return this.#get(
+      `${entityPath(entityRef)}/callers`,
+      entityCallersSchema,
       options,
     );
   }
