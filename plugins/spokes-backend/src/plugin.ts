@@ -6,8 +6,10 @@ import {
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { spokesPermissions } from '@fitsync/backstage-plugin-spokes-common';
+import { clamp } from 'lodash';
 import { registerDiagnoseService } from './actions/registerDiagnoseService';
 import { spokesConfigServiceRef } from './config';
 import { describeStatus } from './describeStatus';
@@ -21,6 +23,7 @@ import {
   VisibleExposures,
 } from './overview';
 import { Muter, MuteStore } from './mute';
+import { NoticeStore, Notifier } from './notifications';
 import {
   createRouter,
   FormAnswers,
@@ -70,6 +73,8 @@ export const spokesPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        // Where no notifications backend is installed, sending fails, and nothing else does.
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         pullRequestFinder: pullRequestFinderServiceRef,
@@ -151,6 +156,17 @@ export const spokesPlugin = createBackendPlugin({
           auth: deps.auth,
           userInfo: deps.userInfo,
         });
+        const notifier = new Notifier({
+          config,
+          store,
+          notices: new NoticeStore({ knex }),
+          mutes,
+          index: () => evaluation.index(),
+          catalog,
+          auth: deps.auth,
+          notifications: deps.notifications,
+          logger,
+        });
         const summaries = new SummaryCache({ store });
         const seen = {
           config,
@@ -218,6 +234,20 @@ export const spokesPlugin = createBackendPlugin({
           await follower.start();
           await shards.start();
           await probing.start();
+        });
+        lifecycle.addStartupHook(() => {
+          const { notifyAfterMs } = config.current;
+          return scheduler.scheduleTask({
+            id: 'notify',
+            frequency: {
+              milliseconds: clamp(notifyAfterMs / 2, 1_000, 30_000),
+            },
+            timeout: { minutes: 5 },
+            fn: async () => {
+              const leave = work.enter();
+              await notifier.run().finally(leave);
+            },
+          });
         });
         lifecycle.addStartupHook(() =>
           scheduler.scheduleTask({

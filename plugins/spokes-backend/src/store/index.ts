@@ -15,7 +15,7 @@ export type {
   Transition,
 } from './SnapshotStore';
 export { tables } from './rows';
-export type { MuteRow, TransitionRow } from './rows';
+export type { MuteRow, NoticeRow, TransitionRow } from './rows';
 export { transitionSchema } from './transitionSchema';
 export { summarizeTrace } from './summarizeTrace';
 export type { TraceSummary } from './traceSummary';

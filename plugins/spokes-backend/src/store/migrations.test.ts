@@ -8,6 +8,7 @@ const tables = [
   'spokes_facts',
   'spokes_leases',
   'spokes_mutes',
+  'spokes_notices',
   'spokes_traces',
   'spokes_transitions',
 ];

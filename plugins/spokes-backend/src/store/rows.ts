@@ -5,6 +5,7 @@ export const tables = {
   transitions: 'spokes_transitions',
   leases: 'spokes_leases',
   mutes: 'spokes_mutes',
+  notices: 'spokes_notices',
 } as const;
 
 /** A row of `spokes_facts`. */
@@ -37,6 +38,16 @@ export interface TransitionRow {
   transition: string;
   /** Each between commas. */
   codes: string | null;
+}
+
+/** A row of `spokes_notices`. */
+export interface NoticeRow {
+  scope: string;
+  recipient: string;
+  title: string;
+  link: string;
+  members: string;
+  over_since: string | null;
 }
 
 /** A row of `spokes_mutes`. */

@@ -1,0 +1,2 @@
+export { NoticeStore } from './NoticeStore';
+export { Notifier } from './Notifier';
