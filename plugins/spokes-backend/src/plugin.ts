@@ -10,7 +10,7 @@ import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { spokesPermissions } from '@fitsync/backstage-plugin-spokes-common';
 import { clamp } from 'lodash';
-import { registerDiagnoseService } from './actions/registerDiagnoseService';
+import { registerActions } from './actions/registerActions';
 import { spokesConfigServiceRef } from './config';
 import { describeStatus } from './describeStatus';
 import { Evaluation, FactsBoard, traceEngine } from './evaluation';
@@ -122,7 +122,6 @@ export const spokesPlugin = createBackendPlugin({
           expects: () => [...polling.sources, ...shards.sources],
           onRevision: tellViewers,
         });
-
         const probing = new Probing({
           ...shared,
           index: () => evaluation.index(),
@@ -185,11 +184,17 @@ export const spokesPlugin = createBackendPlugin({
           repository,
         });
         const visible = new VisibleExposures({ catalog, permissions });
-        registerDiagnoseService({
+        registerActions({
           actionsRegistry: deps.actionsRegistry,
           catalog,
-          permissions,
+          config,
+          evaluation,
           ingress,
+          permissions,
+          previewer,
+          setupOf: seen.setupOf,
+          summaries,
+          visible,
           work,
         });
         deps.httpRouter.use(

@@ -7,7 +7,7 @@
 export { checkManifests, type ManifestFinding } from './checkManifests';
 export { manifestChecks } from './checks';
 export { type ManifestCheck } from './defineManifestCheck';
-export { commandLimits, type InputLimits } from './limits';
+export { apiLimits, commandLimits, type InputLimits } from './limits';
 export {
   createManifestSet,
   type ManifestSet,

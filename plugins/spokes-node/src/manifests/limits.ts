@@ -8,10 +8,20 @@ export interface InputLimits {
   milliseconds: number;
 }
 
+/** On a command line, where whoever waits has typed it. */
 export const commandLimits: InputLimits = {
   bytes: 64 * 1024 * 1024,
   documents: 20_000,
   aliases: 100,
   depth: 64,
   milliseconds: 60_000,
+};
+
+/** Over the API, where others wait, too. */
+export const apiLimits: InputLimits = {
+  bytes: 1024 * 1024,
+  documents: 1_000,
+  aliases: 100,
+  depth: 64,
+  milliseconds: 1_000,
 };

@@ -1,0 +1,189 @@
+import {
+  actionsRegistryServiceFactory,
+  actionsServiceFactory,
+} from '@backstage/backend-defaults/alpha';
+import mcpPlugin from '@backstage/plugin-mcp-actions-backend';
+import { mockCredentials } from '@backstage/backend-test-utils';
+import request from 'supertest';
+import { freshFacts, nameEntity } from '../__testUtils__/freshFacts';
+import { component } from '../__testUtils__/referenceConfig';
+import { startSpokesBackend } from '../__testUtils__/startSpokesBackend';
+import { createTestDatabases } from '../__testUtils__/testDatabases';
+
+jest.setTimeout(60_000);
+
+const databases = createTestDatabases();
+const productpage = 'fitsync-prod-spoke/default/productpage';
+
+function facts() {
+  const all = freshFacts();
+  nameEntity(all, 'productpage', 'component:default/bookinfo');
+  return all;
+}
+
+const broken = JSON.stringify({
+  apiVersion: 'networking.istio.io/v1',
+  kind: 'VirtualService',
+  metadata: { name: 'bookinfo', namespace: 'default' },
+  spec: {
+    hosts: ['*'],
+    gateways: ['bookinfo-gateway'],
+    http: [
+      {
+        match: [{ uri: { prefix: '/productpage' } }],
+        route: [{ destination: { host: 'productpage', subset: 'v9' } }],
+      },
+    ],
+  },
+});
+
+/** The plugin behind the protocol that agents speak. */
+async function start(options: { denied?: string[]; entities?: string[] } = {}) {
+  const backend = await startSpokesBackend({
+    facts,
+    denied: options.denied,
+    entities: (options.entities ?? ['bookinfo']).map(name =>
+      component(name, productpage),
+    ),
+    knex: await databases.init('SQLITE_3'),
+    rootConfig: { backend: { actions: { pluginSources: ['spokes'] } } },
+    features: [mcpPlugin, actionsRegistryServiceFactory, actionsServiceFactory],
+  });
+  const send = (method: string, params: object) =>
+    request(backend.server)
+      .post('/api/mcp-actions/v1')
+      .set('Authorization', mockCredentials.user.header())
+      .set('Accept', 'application/json, text/event-stream')
+      .send({ jsonrpc: '2.0', id: 1, method, params });
+  return {
+    stop: backend.stop,
+    async list() {
+      const { text } = await send('tools/list', {});
+      return bodyOf(text).result.tools as {
+        name: string;
+        annotations: Record<string, boolean>;
+      }[];
+    },
+    async call(name: string, input: object) {
+      const { text } = await send('tools/call', { name, arguments: input });
+      const { error, result } = bodyOf(text);
+      return {
+        // What the protocol's own limit stops never gets to the action.
+        isError: error !== undefined || result.isError === true,
+        text: JSON.stringify(result ?? error),
+      };
+    },
+  };
+}
+
+/** One event of a stream, or plain JSON. */
+function bodyOf(text: string) {
+  const data = text.split('\n').find(line => line.startsWith('data: '));
+  return JSON.parse(data ? data.slice('data: '.length) : text);
+}
+
+describe('what agents may ask', () => {
+  let agent: Awaited<ReturnType<typeof start>>;
+  afterEach(() => agent.stop());
+
+  it('changes nothing, and says so', async () => {
+    agent = await start();
+    const tools = await agent.list();
+    const own = tools.filter(({ name }) =>
+      /(diagnose-service|explain-code|list-spokes|propose-exposure|what-would-change-break)$/.test(
+        name,
+      ),
+    );
+    expect(own).toHaveLength(5);
+    for (const { annotations } of own) {
+      expect(annotations).toMatchObject({
+        readOnlyHint: true,
+        destructiveHint: false,
+        idempotentHint: true,
+      });
+    }
+  });
+
+  it('refuses a diagnosis of an entity that the user may not see', async () => {
+    agent = await start({ denied: ['spokes.trace.read'] });
+    const answer = await agent.call('spokes.diagnose-service', {
+      entityRef: 'component:default/bookinfo',
+    });
+    expect(answer.isError).toBe(true);
+    expect(answer.text).toContain('spokes.trace.read');
+    expect(answer.text).not.toContain('productpage');
+  });
+
+  it('explains codes of the catalogue only', async () => {
+    agent = await start();
+    const ask = (code: string) => agent.call('spokes.explain-code', { code });
+    expect((await ask('hub_route_missing')).text).toContain(
+      'HUB_ROUTE_MISSING',
+    );
+    expect((await ask('constructor')).isError).toBe(true);
+  });
+
+  it('lists spokes to who may see or propose something', async () => {
+    agent = await start({ denied: ['spokes.fleet.read'] });
+    expect((await agent.call('spokes.list-spokes', {})).text).toContain(
+      'fitsync-stage-spoke',
+    );
+    await agent.stop();
+    agent = await start({
+      denied: [
+        'spokes.fleet.read',
+        'spokes.exposure.propose',
+        'spokes.spoke.propose',
+      ],
+    });
+    const answer = await agent.call('spokes.list-spokes', {});
+    expect(answer.isError).toBe(true);
+    expect(answer.text).not.toContain('fitsync-stage-spoke');
+  });
+
+  it('tells what a change would break to who may see it', async () => {
+    agent = await start();
+    const { text, isError } = await agent.call(
+      'spokes.what-would-change-break',
+      { spoke: 'fitsync-prod-spoke', manifests: broken },
+    );
+    expect(isError).toBe(false);
+    expect(text).toContain('VS_SUBSET_MISSING');
+    expect(text).toContain(productpage);
+  });
+
+  it('says nothing of exposures that the user may not see', async () => {
+    agent = await start({ denied: ['spokes.fleet.read', 'spokes.trace.read'] });
+    const { text, isError } = await agent.call(
+      'spokes.what-would-change-break',
+      { spoke: 'fitsync-prod-spoke', manifests: broken },
+    );
+    expect(isError).toBe(false);
+    expect(text).toContain('yours');
+    expect(text).not.toContain(productpage);
+    expect(text).not.toContain('VS_SUBSET_MISSING');
+  });
+
+  it.each([
+    ['more than 1 MiB', `# ${'a'.repeat(1024 * 1024)}`],
+    ['more than 1,000 objects', `kind: A\n---\n`.repeat(1001)],
+    ['too many aliases', `a: &a [1]\nb: [${'*a,'.repeat(101)}1]\nkind: A`],
+    ['too deep', `kind: A\na: ${'['.repeat(100)}${']'.repeat(100)}`],
+    ['what is no object', 'a: 1'],
+    ['what is no YAML', 'kind: ['],
+  ])('refuses %s', async (_, manifests) => {
+    agent = await start();
+    const { isError } = await agent.call('spokes.what-would-change-break', {
+      spoke: 'fitsync-prod-spoke',
+      manifests,
+    });
+    expect(isError).toBe(true);
+  });
+
+  it('previews an exposure only for who may propose one', async () => {
+    agent = await start({ denied: ['spokes.exposure.propose'] });
+    const answer = await agent.call('spokes.propose-exposure', { values: {} });
+    expect(answer.isError).toBe(true);
+    expect(answer.text).toContain('spokes.exposure.propose');
+  });
+});
