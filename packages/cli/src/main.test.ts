@@ -77,7 +77,27 @@ describe('fitsync check', () => {
         line: 6,
       },
     ]);
-    expect(complained).toContain('values.yaml:1: not a Kubernetes object');
+    expect(complained).toContain('values.yaml: not a Kubernetes object');
+  });
+
+  it('leaves aside in a folder what is no manifest, and says why', async () => {
+    write('a.yaml', right);
+    write('log.json', '{"kind":"Event"}\n{"kind":"Event"}\n');
+    write('rows.json', '[1\n2');
+    write('chart.yaml', 'name: chart\n  - broken');
+    write('kustomization.yaml', 'kind: Kustomization\n');
+    expect(await main(['check', folder])).toBe(0);
+    expect(complained).toContain('log.json: JSON lines');
+    expect(complained).toContain('rows.json: not a Kubernetes object');
+    expect(complained).toContain('chart.yaml: not a Kubernetes object');
+    write('broken.yaml', `${right}  x`);
+    expect(await main(['check', folder])).toBe(2);
+    expect(complained).toContain('broken.yaml:');
+  });
+
+  it('does not leave aside what was named', async () => {
+    const file = write('rows.json', '{"a":1}\n{"a":2}');
+    expect(await main(['check', file])).toBe(2);
   });
 
   it('knows with --complete that nothing else exists', async () => {

@@ -1,5 +1,6 @@
 import { isError } from '@backstage/errors';
 import { Command, CommanderError, Option } from 'commander';
+import { adopt } from './commands/adopt';
 import { appConfig } from './commands/appConfig';
 import { check } from './commands/check';
 import { codeowners } from './commands/codeowners';
@@ -127,6 +128,23 @@ export async function main(args: readonly string[]): Promise<number> {
         .default('text'),
     )
     .action((paths: string[], options) => finish(whatIf(paths, options)));
+
+  program
+    .command('adopt')
+    .description(
+      'describe a fleet that was made by hand, from a snapshot of facts; exit 0 when every blueprint is complete, 1 when one lacks something, 2 for bad input',
+    )
+    .requiredOption('--snapshot <file>', 'facts, as JSON')
+    .option('--owner <ref>', 'who answers for it: group:default/platform')
+    .option('--state-bucket <name>', 'S3 bucket of the Terraform state')
+    .option('--state-region <region>', "of that bucket; absent: the hub's")
+    .option('--out <folder>', 'write the files there; none is overwritten')
+    .addOption(
+      new Option('-o, --output <format>', 'how to print what was found')
+        .choices(['text', 'json'])
+        .default('text'),
+    )
+    .action(options => finish(adopt(options)));
 
   program
     .command('explain')

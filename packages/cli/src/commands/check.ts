@@ -6,6 +6,7 @@ import {
 } from '@fitsync/backstage-plugin-spokes-node/manifests';
 import { exitCodes } from '../exitCodes';
 import { readTexts } from '../input/readTexts';
+import { whyNoManifest } from '../input/whyNoManifest';
 import { checkEncoders, CheckFormat } from '../output/encoders';
 import { oneLine } from '../output/oneLine';
 import { print } from '../output/print';
@@ -16,13 +17,18 @@ export async function check(
   options: { output: CheckFormat; complete: boolean },
 ): Promise<number> {
   const { texts, found } = readTexts(paths);
-  const { manifests, others } = readManifests(texts);
+  const meant = texts.filter(({ file, text }) => {
+    const why = found.has(file) ? whyNoManifest(file, text) : undefined;
+    if (why) leaveAside(`${file}: ${why}`);
+    return why === undefined;
+  });
+  const { manifests, others } = readManifests(meant);
   for (const place of others) {
     // In a folder there may be values of a chart; a file that was named was meant.
     const file = place.slice(0, place.lastIndexOf(':'));
     const words = `${place}: not a Kubernetes object (it has no kind)`;
     if (!found.has(file)) throw new InputError(words);
-    process.stderr.write(`fitsync: ${oneLine(words)}, left aside\n`);
+    leaveAside(words);
   }
   const set = createManifestSet(manifests, { complete: options.complete });
   const findings = checkManifests(set);
@@ -30,4 +36,8 @@ export async function check(
   return findings.some(({ severity }) => severity === 'error')
     ? exitCodes.findings
     : exitCodes.clean;
+}
+
+function leaveAside(words: string): void {
+  process.stderr.write(`fitsync: ${oneLine(words)}, left aside\n`);
 }

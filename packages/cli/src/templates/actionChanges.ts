@@ -9,5 +9,6 @@ export const actionChanges: Record<string, ProposalChange> = {
   'spokes:spoke:update': 'update-spoke',
   'spokes:spoke:decommission': 'decommission-spoke',
   'spokes:hub:propose': 'create-hub',
+  'spokes:adopt:propose': 'adopt',
   'spokes:drift:repair': 'repair-drift',
 };

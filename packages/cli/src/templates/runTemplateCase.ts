@@ -1,3 +1,4 @@
+import { adoptFleet } from '@fitsync/backstage-plugin-spokes-node/adopt';
 import {
   presentByFolder,
   PresentFile,
@@ -12,6 +13,7 @@ import { validate } from 'jsonschema';
 import fs from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
+import { readSnapshot } from '../input/readSnapshot';
 import { actionChanges } from './actionChanges';
 import { fillIn } from './fillIn';
 import { filesBelow } from './filesBelow';
@@ -52,7 +54,10 @@ export async function runTemplateCase(
   return { files, refusals };
 }
 
-function contextFor(folder: string, { spoke }: { spoke?: unknown }) {
+function contextFor(
+  folder: string,
+  { hub, spoke }: { hub?: unknown; spoke?: unknown },
+) {
   const shared = path.join(folder, '..', 'fleet');
   const own = path.join(folder, 'fleet');
   const root = fs.existsSync(own) ? own : shared;
@@ -69,11 +74,23 @@ function contextFor(folder: string, { spoke }: { spoke?: unknown }) {
             : [{ path: file, content }],
         ),
     },
+    ...adoptionOf(folder, hub),
     live: {},
     // Without a fleet, whatever spoke the form names is there.
     spokes: present.length || typeof spoke !== 'string' ? [] : [spoke],
     repository: { url: 'https://github.com/acme/fleet', branch: 'main' },
   };
+}
+
+/** What is live, for cases that hold a snapshot of it, or share one. */
+function adoptionOf(folder: string, hub: unknown) {
+  const snapshot = [folder, path.join(folder, '..')]
+    .map(place => path.join(place, 'facts.json'))
+    .find(file => fs.existsSync(file));
+  if (!snapshot) return {};
+  const facts = readSnapshot(snapshot);
+  const spokes = facts.spokes.filter(spoke => spoke.hub.name === hub);
+  return { adoption: adoptFleet({ ...facts, spokes }) };
 }
 
 /** The modules are the plugin's, not the template's. */
