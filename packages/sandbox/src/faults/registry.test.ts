@@ -16,6 +16,11 @@ const kinds = [
   'NetworkPolicy',
   'Deployment',
   'Pod',
+  'ConfigMap',
+  'MutatingWebhookConfiguration',
+  'ETCDSnapshotFile',
+  'Event',
+  'CustomResourceDefinition',
 ];
 /** Differs after every replacement of a pod and says nothing. */
 const incidental = [

@@ -275,6 +275,28 @@ function loadBalancing(spokes: readonly ReferenceSpokeIds[]) {
         ),
       ]),
     ),
+    listenerAttributes: Object.fromEntries(
+      spokes.flatMap(spoke =>
+        ports.map(port => [
+          referenceArns(spoke).listener(port),
+          read('elasticloadbalancing:DescribeListenerAttributes', {
+            tcpIdleTimeoutSeconds: 350,
+          }),
+        ]),
+      ),
+    ),
+    acmCertificates: {},
+    zoneHealth: read(
+      'cloudwatch:GetMetricData',
+      groups.flatMap(({ spoke, arn }) =>
+        zones.map(({ zoneName }) => ({
+          targetGroupArn: arn,
+          loadBalancerArn: referenceArns(spoke).loadBalancer,
+          zoneName,
+          healthy: spoke.nodes.length,
+        })),
+      ),
+    ),
     targetGroups: read(
       'elasticloadbalancing:DescribeTargetGroups',
       groups.map(({ spoke, port, arn }) => ({

@@ -43,8 +43,8 @@ describe('catalogueReference', () => {
   });
 
   it('admits where no check is written yet', () => {
-    expect(contentOf('BACKUP_STALE.md')).toContain('No check reports it yet.');
-    expect(contentOf('README.md')).toMatch(/BACKUP_STALE\.md\).*not yet/);
+    expect(contentOf('LOCALHOST_BIND.md')).toContain('No check reports it yet.');
+    expect(contentOf('README.md')).toMatch(/LOCALHOST_BIND\.md\).*not yet/);
   });
 
   it('leaves no placeholder in braces', () => {

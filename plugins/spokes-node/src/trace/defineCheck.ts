@@ -62,6 +62,11 @@ export interface Check<
   summary?(values: Pick<All, Names>): string;
   /** Set when the summary is as true when something is wrong: a count, for instance. */
   summaryAlways?: true;
+  /**
+   * Set when its evidence is additional to that of the other checks of its hop: where it is missing the hop says so, and
+   * the verdict is left to the others.
+   */
+  additional?: true;
   run(
     values: Pick<All, Names>,
     report: ReportFunction<Emits>,

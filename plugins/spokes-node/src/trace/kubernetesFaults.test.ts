@@ -42,6 +42,11 @@ const kinds = [
   'Certificate',
   'NetworkPolicy',
   'AuthorizationPolicy',
+  'ConfigMap',
+  'MutatingWebhookConfiguration',
+  'ETCDSnapshotFile',
+  'Event',
+  'CustomResourceDefinition',
   ...['ServiceAccount', 'RequestAuthentication', 'ServiceEntry', 'Sidecar'],
   ...['KubernetesGateway', 'HTTPRoute'],
 ];

@@ -12,6 +12,9 @@ import { publicAccessBlocked } from './VPC_BPA_BLOCKS';
 import { listenerMissing } from './LISTENER_MISSING';
 import { listenerForwardsNowhere } from './LISTENER_NO_TG';
 import { listenerTlsMismatch } from './LISTENER_TLS_MISMATCH';
+import { idleTimeoutShort } from './IDLE_TIMEOUT_SHORT';
+import { proxyProtocolMismatch } from './TG_PPV2_MISMATCH';
+import { zonePartial } from './PATH_ZONE_PARTIAL';
 import { targetGroupPort } from './TG_PORT_NE_NODEPORT';
 import { targetGroupOfInstances } from './TG_TYPE_NOT_IP';
 import { clientAddressPreserved } from './TG_PRESERVE_IP_OVER_TGW';
@@ -61,15 +64,18 @@ export const awsFaults: readonly Fault[] = [
   listenerMissing,
   listenerForwardsNowhere,
   listenerTlsMismatch,
+  idleTimeoutShort,
   targetGroupPort,
   targetGroupOfInstances,
   clientAddressPreserved,
+  proxyProtocolMismatch,
   healthCheckOnClosedPort,
   noTargets,
   staleTarget,
   nodeUnregistered,
   targetsInOneZone,
   workerHangs,
+  zonePartial,
   hubRouteMissing,
   hubRouteBlackhole,
   hubRouteShadowed,

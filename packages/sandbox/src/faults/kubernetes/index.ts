@@ -1,4 +1,5 @@
 import { Fault } from '../defineFault';
+import { controlPlaneFaults } from './controlPlaneFaults';
 import { nodeNotReady } from './NODE_NOT_READY';
 import { nodeGhost } from './NODE_GHOST';
 import { ingressServiceType } from './INGRESS_SVC_TYPE';
@@ -169,3 +170,4 @@ export const kubernetesFaults: readonly Fault[] = [
   virtualServiceMatchDuplicate,
   virtualServiceIgnoredAtIngress,
 ];
+  ...controlPlaneFaults,

@@ -1,4 +1,9 @@
 import { KubeObject } from '../../world/World';
+import { injectionWebhook } from './injectionWebhook';
+import { meshRootPem } from './meshRootPem';
+
+/** istiod signs for itself, for ten years. */
+const rootEnds = new Date('2036-11-21T00:00:00Z');
 
 /** What Istio's chart `istiod` installs, as far as traffic and its diagnosis need it. */
 export function istiodObjects(
@@ -7,6 +12,19 @@ export function istiodObjects(
 ): KubeObject[] {
   const labels = { app: 'istiod', istio: 'pilot' };
   return [
+    {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: { name: 'istio', namespace },
+      data: { mesh: 'accessLogFile: /dev/stdout\n' },
+    },
+    {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: { name: 'istio-ca-root-cert', namespace },
+      data: { 'root-cert.pem': meshRootPem(rootEnds) },
+    },
+    injectionWebhook(namespace),
     {
       apiVersion: 'v1',
       kind: 'Service',

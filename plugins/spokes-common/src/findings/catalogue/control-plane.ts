@@ -30,7 +30,7 @@ export const istiodUnavailable = defineMessage({
 export const injectWebhookDown = defineMessage({
   code: 'INJECT_WEBHOOK_DOWN',
   hop: 'control-plane',
-  severity: 'error',
+  severity: 'warning',
   title: 'The injection webhook has no endpoint',
   template:
     'Webhook {webhook} calls Service {service}, which has no ready endpoint.',
@@ -38,8 +38,6 @@ export const injectWebhookDown = defineMessage({
     'New pods are refused, or start without a sidecar, as the failure policy says. Running ones go on.',
   fix: 'Bring the pods behind {service} up, so that {webhook} answers.',
   responsible: 'platform',
-  effect: 'degrades',
-  follows: ['ISTIOD_UNAVAILABLE'],
   source: injection,
   remedies: readAbout(injection, 'Sidecar injection problems'),
 });

@@ -351,6 +351,7 @@ export const injectWebhookBroken = defineMessage({
     'A webhook whose Service does not exist rejects new pods; two that match the same pods would inject twice.',
   fix: 'Correct or remove webhook {webhook}.',
   responsible: 'platform',
+  effect: 'degrades',
   source: istioAnalysis('IST0139'),
   remedies: () => [{ kind: 'docs', ...injectionDocs }],
 });

@@ -209,12 +209,24 @@ export const zonePartial = defineMessage({
   severity: 'error',
   title: 'One zone of the load balancer reaches no target',
   template:
-    'The address {address} of load balancer {loadBalancer} in {zone} has no healthy target.',
+    'The address {address} of load balancer {loadBalancer} in {zone} has no healthy target: about {clients} clients get that address.',
   meaning:
     'Each zone sends over its own subnet, route table and Transit Gateway attachment. Clients that resolve to this address time out while the others are served.',
   fix: 'Compare the route table and the attachment of {zone} with those of a zone that works.',
   responsible: 'platform',
-  follows: ['HUB_ROUTE_MISSING', 'HUB_ROUTE_BLACKHOLE', 'TGW_ATTACH_AZ_GAP'],
+  follows: [
+    'TARGET_AZ_NOT_ALL',
+    'NLB_SG_EGRESS_TARGET',
+    'hub-route',
+    'tgw-attachment',
+    'tgw-forward',
+    'attachment-subnets',
+    'nacl',
+    'node-security-group',
+    'spoke-return',
+    'tgw-return',
+    'cidr-overlap',
+  ],
   source: healthDocs.url,
   remedies: readAbout(healthDocs.url, healthDocs.title),
 });

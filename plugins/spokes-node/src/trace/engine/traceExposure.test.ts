@@ -58,7 +58,6 @@ describe('traceExposure', () => {
     // Clients use the load balancer's own name.
     const other = trace.hops.filter(({ status }) => status !== 'pass');
     expect(other.map(({ hop }) => hop)).toEqual([
-      'control-plane',
       'dns',
       'certificate',
       'destination-rule',

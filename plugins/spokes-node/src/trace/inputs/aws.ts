@@ -1,6 +1,8 @@
 import {
+  AcmCertificate,
   Instance,
   Listener,
+  ListenerAttributes,
   LoadBalancer,
   ProbeAnswer,
   SecurityGroup,
@@ -18,6 +20,8 @@ import {
   SpokeNat,
   spokeNats,
 } from './aws/egress';
+import { listenerAttributes, listenerCertificate } from './aws/listenerState';
+import { zoneCounts, ZoneCount } from './aws/zoneCounts';
 import { excusedTargets } from './aws/excusedTargets';
 import { hostRecord, HostRecord } from './aws/hostRecord';
 import { ingressPort, IngressPort } from './aws/ingressPort';
@@ -75,6 +79,11 @@ export interface AwsInputs {
   targetGroups: TargetGroup[];
   /** The listener on the exposure's port. */
   listener: Listener;
+  listenerAttributes: ListenerAttributes;
+  /** The certificate that the listener shows; absent where it ends no TLS. */
+  listenerCertificate: AcmCertificate;
+  /** Healthy targets as each zone of the load balancer counts them. */
+  zoneCounts: ZoneCount[];
   targetGroup: TargetGroup;
   targetGroupAttributes: TargetGroupAttributes;
   /** Registered targets, those on their way out left out. */
@@ -136,6 +145,9 @@ export const awsResolvers: Resolvers<AwsInputs> = {
   listeners,
   targetGroups,
   listener,
+  listenerAttributes,
+  listenerCertificate,
+  zoneCounts,
   targetGroup,
   targetGroupAttributes,
   targets,

@@ -1,5 +1,6 @@
 import { observedOk } from '@fitsync/backstage-plugin-spokes-common';
 import { awsResolvers } from './aws';
+import { controlPlaneResolvers } from './controlPlane';
 import { Inputs } from './inputs';
 import { kubernetesResolvers } from './kubernetes';
 import { Resolvers } from './scope';
@@ -8,6 +9,7 @@ import { Resolvers } from './scope';
 export const resolvers: Resolvers<Inputs> = {
   ...awsResolvers,
   ...kubernetesResolvers,
+  ...controlPlaneResolvers,
   exposure: ({ exposure, facts }) =>
     observedOk(exposure, 'exposure', facts.takenAt),
 };

@@ -1,0 +1,43 @@
+import { injectWebhookDown } from '@fitsync/backstage-plugin-spokes-common';
+import { readyEndpoints } from '../../kubernetes/readyEndpoints';
+import { nameOf } from '../../lookup/clusterLookups';
+import { defineCheck } from '../defineCheck';
+
+/** That istiod itself is down is told as such. */
+const isIstiod = /^istiod(-|$)/;
+
+export const webhookHasEndpoints = defineCheck({
+  id: 'control-plane.webhook-has-endpoints',
+  hop: 'control-plane',
+  description:
+    'The Service that the injection webhook calls has a ready endpoint.',
+  inputs: ['cluster', 'injectionWebhooks'],
+  emits: [injectWebhookDown],
+  run({ cluster, injectionWebhooks }, report, from) {
+    for (const {
+      configuration,
+      webhook,
+      service,
+      slices,
+    } of injectionWebhooks) {
+      if (!service || isIstiod.test(service.metadata.name)) continue;
+      if (readyEndpoints(slices).length > 0) continue;
+      report(injectWebhookDown, {
+        resource: {
+          kind: 'MutatingWebhookConfiguration',
+          name: configuration.metadata.name,
+          cluster,
+        },
+        args: { webhook: webhook.name, service: nameOf(service) },
+        evidence: [
+          {
+            ...from.injectionWebhooks,
+            subject: `ready endpoints of ${nameOf(service)}`,
+            observed: '0',
+            expected: '1 or more',
+          },
+        ],
+      });
+    }
+  },
+});

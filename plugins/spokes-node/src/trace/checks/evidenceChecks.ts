@@ -1,0 +1,32 @@
+import { Check } from '../defineCheck';
+import { Inputs } from '../inputs/inputs';
+import { apiServerAnswers } from './control-plane/apiServerAnswers';
+import { apiServerCertificateLasts } from './control-plane/apiServerCertificateLasts';
+import { backupIsRecent } from './control-plane/backupIsRecent';
+import { gatewayApiIsRecent } from './control-plane/gatewayApiIsRecent';
+import { meshRootLasts } from './control-plane/meshRootLasts';
+import { versionsAreSupported } from './control-plane/versionsAreSupported';
+import { webhookHasEndpoints } from './control-plane/webhookHasEndpoints';
+import { idleTimeoutIsLongEnough } from './listener/idleTimeoutIsLongEnough';
+import { usersAreNotReserved } from './pod/usersAreNotReserved';
+import { webhookCanBeCalled } from './pod/webhookCanBeCalled';
+import { proxyProtocolAgrees } from './target-group/proxyProtocolAgrees';
+import { zonesReachTargets } from './targets/zonesReachTargets';
+import { conditionsHold } from './virtual-service/conditionsHold';
+
+/** Checks that read what the others do not: CloudWatch, webhooks, the mesh's configuration, dates. */
+export const evidenceChecks: readonly Check<Inputs>[] = [
+  apiServerAnswers,
+  webhookHasEndpoints,
+  meshRootLasts,
+  apiServerCertificateLasts,
+  versionsAreSupported,
+  backupIsRecent,
+  gatewayApiIsRecent,
+  idleTimeoutIsLongEnough,
+  proxyProtocolAgrees,
+  zonesReachTargets,
+  conditionsHold,
+  webhookCanBeCalled,
+  usersAreNotReserved,
+];
