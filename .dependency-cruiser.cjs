@@ -90,7 +90,7 @@ module.exports = {
       to: {
         path: '^plugins/spokes-node/src/',
         pathNot:
-          '^plugins/spokes-node/src/(fleet/|manifests/|proposals/|trace/|collect/leastPrivilege)',
+          '^plugins/spokes-node/src/(adopt/|fleet/|manifests/|proposals/|trace/|collect/leastPrivilege)',
       },
     },
     only(

@@ -36,6 +36,7 @@ const event = { success: jest.fn(), fail: jest.fn() };
 const logger = mockServices.logger.mock();
 const network = {
   assertFree: jest.fn(freeNetwork.assertFree),
+  adoption: jest.fn(freeNetwork.adoption),
   blocks: jest.fn(freeNetwork.blocks),
 };
 const options: ProposalActionOptions = {
@@ -107,6 +108,7 @@ beforeEach(() => {
 
 it('walks every action', () => {
   expect(actions.map(({ id }) => id).sort()).toEqual([
+    'spokes:adopt:propose',
     'spokes:drift:repair',
     'spokes:exposure:propose',
     'spokes:exposure:remove',

@@ -1,10 +1,17 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { adoptFleet } from '@fitsync/backstage-plugin-spokes-node';
+import { referenceFacts } from '@fitsync/backstage-plugin-spokes-node/testing';
 import { ProposalActionOptions } from '../actions/ProposalActionOptions';
 import { fakeFleetRepository } from './fakeFleetRepository';
 
 /** Everything that is asked for is free. */
 export const freeNetwork: ProposalActionOptions['network'] = {
   assertFree: async () => ({ outcome: 'asked', value: undefined }),
+  adoption: async hub => {
+    const facts = referenceFacts();
+    for (const spoke of facts.spokes) spoke.hub.name = hub;
+    return { outcome: 'asked', value: { adoption: adoptFleet(facts) } };
+  },
   blocks: async () => ({ outcome: 'asked', value: { blocks: [] } }),
 };
 

@@ -9,6 +9,7 @@ const folder = path.resolve(__dirname, '../../../../templates');
 
 /** The change that each template asks for. */
 export const templateChanges = {
+  adopt: 'adopt',
   hub: 'create-hub',
   spoke: 'create-spoke',
   'update-spoke': 'update-spoke',

@@ -11,7 +11,7 @@ import { LiveNetwork } from '../fleet/LiveNetwork';
 /** What every action that proposes is made of. */
 export interface ProposalActionOptions {
   repository: FleetRepository;
-  network: Pick<LiveNetwork, 'assertFree' | 'blocks'>;
+  network: Pick<LiveNetwork, 'adoption' | 'assertFree' | 'blocks'>;
   /** Read when an action runs: a spoke that was made meanwhile is known. */
   config: Config;
   permissions: PermissionsService;

@@ -1,3 +1,4 @@
+import { createAdoptProposeAction } from './adoptPropose';
 import { createDriftRepairAction } from './driftRepair';
 import { createExposureProposeAction } from './exposurePropose';
 import { createExposureRemoveAction } from './exposureRemove';
@@ -17,4 +18,5 @@ export const proposalActions = [
   createSpokeDecommissionAction,
   createHubProposeAction,
   createDriftRepairAction,
+  createAdoptProposeAction,
 ] as const;

@@ -1,5 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { toError } from '@backstage/errors';
+import { ServiceUnavailableError, toError } from '@backstage/errors';
 import { ActionContext } from '@backstage/plugin-scaffolder-node';
 import { ProposalRequest } from '@fitsync/backstage-plugin-spokes-common';
 import {
@@ -35,6 +35,10 @@ export interface ProposalRun {
     asker: Asker,
     context: ProposalContext,
   ): Promise<LiveAnswer<ProposalContext['live']>>;
+  /** Asks what is live of a hub that is adopted. */
+  askAdoption?(
+    asker: Asker,
+  ): Promise<LiveAnswer<Pick<ProposalContext, 'adoption'>>>;
   /** Instead of `planProposal`, for what no form says. */
   plan?(context: ProposalContext): Promise<ProposalPlan>;
 }
@@ -105,8 +109,18 @@ export async function runProposal(
       `The live network was not asked, only the repository was compared: ${live.reason}`,
     );
   }
+  const adoption = await run.askAdoption?.({
+    credentials,
+    signal: ctx.signal,
+  });
+  if (adoption?.outcome === 'not-asked') {
+    throw new ServiceUnavailableError(
+      `An adoption begins with what is live, and the spokes backend did not tell: ${adoption.reason}`,
+    );
+  }
   const planned: ProposalContext = {
     ...context,
+    ...(adoption?.outcome === 'asked' && adoption.value),
     ...(live?.outcome === 'asked' && { live: live.value ?? {} }),
   };
   const plan = await (run.plan?.(planned) ?? planProposal(request, planned));

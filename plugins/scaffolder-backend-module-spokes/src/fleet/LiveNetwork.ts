@@ -5,6 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { ConflictError, toError } from '@backstage/errors';
 import {
+  Adoption,
   AvailabilityQuestion,
   CidrHolder,
   SpokesClient,
@@ -68,6 +69,19 @@ export class LiveNetwork {
     if (answer.outcome === 'not-asked') return answer;
     const { taken: blocks, unread } = answer.value;
     return { outcome: 'asked', value: { blocks, unread } };
+  }
+
+  /** A hub with its spokes, as far as facts tell. */
+  async adoption(
+    hub: string,
+    asker: Asker,
+  ): Promise<LiveAnswer<{ adoption: Adoption }>> {
+    const answer = await this.#ask(asker, options =>
+      this.#client.getAdoption(hub, options),
+    );
+    return answer.outcome === 'asked'
+      ? { outcome: 'asked', value: { adoption: answer.value } }
+      : answer;
   }
 
   async #ask<T>(

@@ -31,6 +31,7 @@ import {
 import pLimit from 'p-limit';
 import { SpokesConfigSource } from '../config';
 import { findFleetRepository, FleetCache, liveBlocks } from '../fleet';
+import { answerAdoption } from './answerAdoption';
 import { createHolderNames } from './createHolderNames';
 import { exposureOfFolder } from './exposureOfFolder';
 import { OwnershipReader } from './OwnershipReader';
@@ -86,6 +87,9 @@ export class Previewer {
     const fleet = await this.#fleets.read(repoUrl);
     const plan = await planProposal(request, {
       fleet,
+      ...(change === 'adopt' && {
+        adoption: await this.#adoption(values.hub, options),
+      }),
       ownershipEntityRefs,
       repository: followedRepository(entry),
       ...(await this.#known(fleet, {
@@ -127,6 +131,27 @@ export class Previewer {
     if (result !== AuthorizeResult.ALLOW) {
       throw new NotAllowedError(`This needs the permission ${permission.name}`);
     }
+  }
+
+  /** What an adoption begins with is for those only who may see the fleet. */
+  async #adoption(
+    hub: unknown,
+    options: { index: FactsIndex; credentials: BackstageCredentials },
+  ) {
+    const [{ result }] = await this.#permissions.authorize(
+      [{ permission: spokesFleetReadPermission }],
+      { credentials: options.credentials },
+    );
+    if (result !== AuthorizeResult.ALLOW) {
+      throw new NotAllowedError(
+        `This needs the permission ${spokesFleetReadPermission.name}`,
+      );
+    }
+    if (typeof hub !== 'string' || hub === '') return undefined;
+    return answerAdoption(hub, {
+      facts: options.index.facts,
+      config: this.#config.current,
+    });
   }
 
   /** What is live and configured, named as far as the caller may see it. */

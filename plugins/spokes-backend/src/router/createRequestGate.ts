@@ -69,7 +69,15 @@ const mutePath = /^\/spokes\/[^/]+\/mute$/;
 /** Who may read the traces of a spoke's own entity in the catalog sees its page, with what is theirs on it. */
 const spokePath = /^\/spokes\/([^/]+)(\/exposures)?$/;
 
+/** Tells of the network what the fleet's pages do, and to those only who may describe it. */
+const adoptionPath = /^\/hubs\/[^/]+\/adoption$/;
+
 function needOf({ path }: Request): Need {
+  if (adoptionPath.test(path)) {
+    return {
+      all: [{ permission: spokesFleetReadPermission }, spokeProposal],
+    };
+  }
   const entity = entityPath.exec(path);
   if (entity) {
     const [kind, namespace, name] = entity.slice(1, 4).map(decode);

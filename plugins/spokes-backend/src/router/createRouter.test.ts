@@ -6,6 +6,7 @@ import {
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
+  adoptionSchema,
   entityIngressSchema,
   ExposureRef,
   spokesPermissions,
@@ -151,6 +152,17 @@ describe('createRouter', () => {
     expect(evaluation.freshIndex).not.toHaveBeenCalled();
   });
 
+  it('describes a hub with its spokes, and no hub that is not configured', async () => {
+    const { app } = createApp();
+    const { body } = await request(app).get('/hubs/fitsync-hub/adoption');
+    expect(adoptionSchema.parse(body)).toMatchObject({
+      hubs: [{ name: 'fitsync-hub' }],
+      spokes: [{ name: 'fitsync-prod-spoke' }, { name: 'fitsync-stage-spoke' }],
+    });
+    const { status } = await request(app).get('/hubs/nowhere/adoption');
+    expect(status).toBe(404);
+  });
+
   it.each<[string[], 'get' | 'post' | 'delete', string]>([
     [['spokes.trace.read'], 'get', ingressPath],
     [['spokes.trace.read'], 'post', refreshPath],
@@ -159,6 +171,8 @@ describe('createRouter', () => {
     [['spokes.exposure.propose'], 'post', '/availability'],
     [['spokes.exposure.propose'], 'get', '/exposures'],
     [['spokes.spoke.propose'], 'get', '/hubs'],
+    [['spokes.spoke.propose'], 'get', '/hubs/fitsync-hub/adoption'],
+    [['spokes.fleet.read'], 'get', '/hubs/fitsync-hub/adoption'],
     [['spokes.spoke.propose'], 'post', '/cidr'],
     [['spokes.exposure.propose', 'spokes.spoke.propose'], 'post', '/preview'],
     [['spokes.fleet.read'], 'get', '/fleet'],
@@ -385,6 +399,7 @@ describe('createRouter', () => {
       '/addresses',
       '/availability',
       '/hubs',
+      '/hubs/{name}/adoption',
       '/exposures',
       '/fleet',
       '/cidr',

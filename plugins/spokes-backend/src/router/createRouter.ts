@@ -9,6 +9,7 @@ import { ConflictError, NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
+  Adoption,
   AvailabilityAnswer,
   availabilityQuestionSchema,
   BackendStatus,
@@ -31,6 +32,7 @@ import { Muter } from '../mute';
 import { OverviewReader, SpokeReader } from '../overview';
 import { spec } from '../schema/openapi';
 import { Refresher } from '../tasks/Refresher';
+import { answerAdoption } from './answerAdoption';
 import { createRequestGate } from './createRequestGate';
 import { FormAnswers } from './FormAnswers';
 import { lineToAdd } from './confirmBinding';
@@ -178,6 +180,13 @@ export function createRouter(options: {
   router.get('/hubs', async (_req, res) => {
     const index = await evaluation.freshIndex();
     res.json({ items: await options.forms.hubs(index) });
+  });
+
+  router.get('/hubs/:name/adoption', async (req, res: Response<Adoption>) => {
+    const { facts } = await evaluation.freshIndex();
+    res.json(
+      answerAdoption(req.params.name, { facts, config: config.current }),
+    );
   });
 
   router.get('/fleet', async (_req, res: Response<FleetView>) => {

@@ -1,5 +1,6 @@
 import {
   addressViewSchema,
+  adoptionSchema,
   availabilityAnswerSchema,
   availabilityQuestionSchema,
   backendStatusSchema,
@@ -183,6 +184,14 @@ export const spec = {
         operationId: 'ListHubs',
         summary: 'The hubs that a spoke can stand behind.',
         answer: hubOptionsSchema,
+      }),
+    },
+    '/hubs/{name}/adoption': {
+      get: operation({
+        operationId: 'GetAdoption',
+        summary: 'A hub and its spokes as blueprints, as far as facts tell.',
+        parameters: spokeParameters,
+        answer: adoptionSchema,
       }),
     },
     '/exposures': {

@@ -2,6 +2,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import { z } from 'zod';
 import { EntityCallers, entityCallersSchema } from './callerViews';
+import { Adoption, adoptionSchema } from '../adoption';
 import {
   ChangePreviewQuestion,
   CidrAnswer,
@@ -213,6 +214,15 @@ export class SpokesClient implements SpokesApi {
       options,
     );
     return items;
+  }
+
+  /** What is known of a hub and its spokes, to describe them. */
+  getAdoption(hub: string, options?: SpokesRequestOptions): Promise<Adoption> {
+    return this.#get(
+      `/hubs/${encodeURIComponent(hub)}/adoption`,
+      adoptionSchema,
+      options,
+    );
   }
 
   nextCidr(
