@@ -4,6 +4,7 @@ import {
   DestinationRule,
   EndpointSlice,
   Gateway,
+  HttpRoute,
   KubeNode,
   Namespace,
   PeerAuthentication,
@@ -49,6 +50,7 @@ import {
   gatewayListeners,
   gatewayServices,
 } from './kubernetes/listeners';
+import { otherWays } from './kubernetes/otherWays';
 import * as workload from './kubernetes/workload';
 import { Resolvers } from './scope';
 
@@ -81,6 +83,8 @@ export interface KubernetesInputs {
   gatewayContainerPort: number;
   /** Every way that a VirtualService leads to the Service; may be empty. */
   waysToService: LeadingRoute[];
+  /** Ways from outside that no VirtualService makes; one that is there is not judged. */
+  otherWays: HttpRoute[];
   /** The address that the trace is about, and the route that leads from there; absent where none does. */
   entry: EntryPoint;
   /** The Service of the exposure. */
@@ -150,6 +154,7 @@ export const kubernetesResolvers: Resolvers<KubernetesInputs> = {
   gatewayListeners,
   gatewayContainerPort: ingress.gatewayContainerPort,
   waysToService,
+  otherWays,
   entry,
   service: workload.service,
   servicePort: workload.servicePort,

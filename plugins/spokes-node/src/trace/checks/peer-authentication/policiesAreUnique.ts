@@ -9,7 +9,7 @@ import { nameOf } from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
 import { kubeRef } from '../kubeRef';
 
-/** Of several policies for the same level only the oldest counts, whatever the others say. */
+/** Of several policies for the same level only the oldest counts, whatever the others say. Said of each. */
 export const policiesAreUnique = defineCheck({
   id: 'peer-authentication.policies-are-unique',
   hop: 'peer-authentication',
@@ -48,12 +48,14 @@ export const policiesAreUnique = defineCheck({
         ({ metadata }) => metadata.creationTimestamp ?? '9',
         nameOf,
       ]);
-      for (const policy of ignored) {
+      const rivals = ignored.length > 0 ? [...ignored, oldest] : [];
+      for (const policy of rivals) {
         if (told.has(nameOf(policy))) continue;
         told.add(nameOf(policy));
+        const other = policy === oldest ? ignored[0] : oldest;
         report(peerAuthenticationDuplicate, {
           resource: kubeRef(cluster, 'PeerAuthentication', policy),
-          args: { policy: nameOf(policy), other: nameOf(oldest), what },
+          args: { policy: nameOf(policy), other: nameOf(other), what },
           evidence: [
             {
               ...from.peerAuthentications,

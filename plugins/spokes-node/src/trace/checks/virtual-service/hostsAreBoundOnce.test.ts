@@ -28,8 +28,10 @@ describe(hostsAreBoundOnce.id, () => {
       findings: [
         {
           code: 'VS_HOST_CONFLICT',
+          resource: { name: 'bookinfo' },
           message: expect.stringContaining('default/other'),
         },
+        { code: 'VS_HOST_CONFLICT', resource: { name: 'other' } },
       ],
     });
   });

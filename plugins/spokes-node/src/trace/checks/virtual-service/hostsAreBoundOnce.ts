@@ -33,7 +33,7 @@ const byBinding = perVersion((all: readonly VirtualService[]) => {
   return bound;
 });
 
-/** Several VirtualServices for one host of one Gateway are merged, in an order that nobody can rely on. */
+/** Several VirtualServices for one host of one Gateway are merged, in an order that nobody can rely on. Said of each, the first of the others for all. */
 export const hostsAreBoundOnce = defineCheck({
   id: 'virtual-service.hosts-are-bound-once',
   hop: 'virtual-service',
@@ -59,19 +59,25 @@ export const hostsAreBoundOnce = defineCheck({
       .slice(0, shownOthers);
     const [other] = others;
     if (!other) return;
-    report(virtualServiceHostConflict, {
-      resource: kubeRef(cluster, 'VirtualService', own),
-      args: {
-        virtualService: nameOf(own),
-        other: others.map(nameOf).join(', '),
-        host: intersection(own.spec.hosts, other.spec.hosts).join(', '),
-        gateway: `Gateway ${reference.namespace}/${reference.name}`,
-      },
-      evidence: others.map(one => ({
-        ...from.virtualServices,
-        subject: `hosts of VirtualService ${nameOf(one)}`,
-        observed: one.spec.hosts.join(', '),
-      })),
-    });
+    const rivals: [VirtualService, VirtualService[]][] = [
+      [own, others],
+      [other, [own]],
+    ];
+    for (const [one, its] of rivals) {
+      report(virtualServiceHostConflict, {
+        resource: kubeRef(cluster, 'VirtualService', one),
+        args: {
+          virtualService: nameOf(one),
+          other: its.map(nameOf).join(', '),
+          host: intersection(one.spec.hosts, its[0].spec.hosts).join(', '),
+          gateway: `Gateway ${reference.namespace}/${reference.name}`,
+        },
+        evidence: its.map(rival => ({
+          ...from.virtualServices,
+          subject: `hosts of VirtualService ${nameOf(rival)}`,
+          observed: rival.spec.hosts.join(', '),
+        })),
+      });
+    }
   },
 });

@@ -20,6 +20,30 @@ describe(serviceIsRouted.id, () => {
     expect(findings).toEqual([]);
   });
 
+  it.each([
+    ['ratings', 'unknown'],
+    ['details', 'fail'],
+    ['productpage', 'pass'],
+  ])(
+    'leaves a way of the Gateway API open, and that alone: %s is %s',
+    (service, status) => {
+      const result = runOnCluster(
+        serviceIsRouted,
+        ({ add }) =>
+          add({
+            kind: 'HTTPRoute',
+            metadata: { name: 'web' },
+            spec: {
+              parentRefs: [{ name: 'web' }],
+              rules: [{ backendRefs: [{ name: 'ratings', port: 9080 }] }],
+            },
+          }),
+        { service },
+      );
+      expect(result.status).toBe(status);
+    },
+  );
+
   it('reports VS_NOT_BOUND on a Service that no route leads to', () => {
     const { findings } = runOnCluster(serviceIsRouted, () => {}, {
       service: 'ratings',

@@ -11,7 +11,10 @@ export const serviceIsRouted = defineCheck({
   hop: 'virtual-service',
   description:
     'A VirtualService that is bound to a Gateway routes to the Service.',
-  inputs: ['cluster', 'exposure', 'service', 'waysToService', 'gateways'],
+  inputs: [
+    ...(['cluster', 'exposure', 'service'] as const),
+    ...(['waysToService', 'otherWays', 'gateways'] as const),
+  ],
   emits: [virtualServiceNotBound],
   run(values, report, from) {
     const { cluster, exposure, service, waysToService, gateways } = values;
