@@ -39,6 +39,9 @@ const incidental = [
 function stateOf(world: RunningWorld) {
   return structuredClone({
     aws: world.aws,
+    silent: [...world.clusters.values()].map(
+      store => 'interrupted' in store && store.interrupted,
+    ),
     clusters: [...world.clusters.values()].map(store =>
       kinds.map(kind =>
         sortBy(store.list(kind), ({ metadata }) => metadata.name).map(object =>

@@ -1,6 +1,7 @@
 import { Fault } from './defineFault';
 import { awsFaults } from './aws';
 import { kubernetesFaults } from './kubernetes';
+import { apiServerUnreachable } from './kubernetes/APISERVER_UNREACHABLE';
 import { unseenFaults } from './unseen';
 
 /** A fault with the half of the world that it changes. */
@@ -10,7 +11,7 @@ export interface RegisteredFault extends Fault {
 
 const lists: Record<RegisteredFault['area'], readonly Fault[]> = {
   aws: awsFaults,
-  kubernetes: [...kubernetesFaults, ...unseenFaults],
+  kubernetes: [...kubernetesFaults, apiServerUnreachable, ...unseenFaults],
 };
 
 /** Every fault that the sandbox knows, in the order of the request's way. */
