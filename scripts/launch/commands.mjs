@@ -56,8 +56,10 @@ export const commands = {
       args.includes('--check') ? '--check' : '--take',
     ]);
   },
-  bench: ({ node, args }) =>
-    runSource(node, 'plugins/spokes-node/bench/main.ts', args),
+  async bench({ node, args }) {
+    await runSource(node, 'plugins/spokes-node/bench/main.ts', args);
+    await runSource(node, 'plugins/spokes-backend/bench/main.ts', args);
+  },
   bundle: ({ node, args }) =>
     run(node, [path.join(root, 'scripts/bundleSizes.mjs'), ...args]),
   fitsync,

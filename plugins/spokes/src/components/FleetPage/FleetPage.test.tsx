@@ -6,12 +6,7 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { expectAccessible } from '../../testing/expectAccessible';
 import { failure } from '../../testing/mockBackend';
-import {
-  addresses,
-  largeOverview,
-  overviews,
-  tracedPage,
-} from '../../testing/overviews';
+import { addresses, overviews, tracedPage } from '../../testing/overviews';
 import { renderPage } from '../../testing/renderPage';
 import { FleetPage } from './FleetPage';
 
@@ -173,18 +168,6 @@ describe('FleetPage', () => {
     expect(list).toHaveTextContent('demo/podinfo');
     expect(list).toHaveTextContent('was Path clear');
     expect(list).toHaveTextContent('10.2.0.0/16 went');
-  });
-
-  it('draws only the rows in view of many', async () => {
-    const height = jest
-      .spyOn(HTMLElement.prototype, 'offsetHeight', 'get')
-      .mockReturnValue(600);
-    answer('/overview', largeOverview(200));
-    renderPage(<FleetPage />, { search: '?sort=name' });
-    await rowOf('spoke-0000');
-    expect(screen.getAllByRole('row').length).toBeLessThan(60);
-    expect(screen.getByRole('table')).toHaveAttribute('aria-rowcount', '201');
-    height.mockRestore();
   });
 
   describe('without anything to show', () => {
