@@ -24,6 +24,7 @@ export const spokesTranslationRef = createTranslationRef({
     title: 'Ingress',
     verdict: {
       reachable: 'Path clear',
+      answered: 'Reachable',
       degraded: 'Degraded',
       blocked: 'Blocked',
       notLive: 'Not live yet',
@@ -32,6 +33,12 @@ export const spokesTranslationRef = createTranslationRef({
     },
     row: { ...cardRows },
     hop: hopTitles,
+    probe: {
+      answered:
+        'A request on trial was answered {{status}} through {{answered}} of {{asked}} addresses.',
+      contradicts:
+        'That contradicts the cause above: what was read of it may have changed since.',
+    },
     rowStatus: {
       pass: 'Passes',
       wouldPass: 'Would pass',
@@ -178,6 +185,7 @@ export const spokesTranslationRef = createTranslationRef({
     },
     footer: {
       reachable: 'clear since',
+      answered: 'clear since',
       degraded: 'degraded since',
       blocked: 'blocked since',
       unknown: 'unknown since',
@@ -221,6 +229,7 @@ export const spokesTranslationRef = createTranslationRef({
     },
     noAnnotation: {
       what: 'Nothing says yet where this component is exposed. Add this to its catalog-info.yaml, with your spoke and namespace:',
+      edit: 'Edit the file',
     },
     loading: 'Reading the traffic path',
     denied: {

@@ -1,13 +1,17 @@
 import { ANNOTATION_EXPOSURES } from '@fitsync/backstage-plugin-spokes-common';
 import { useEntity } from '@backstage/plugin-catalog-react';
+import { ANNOTATION_EDIT_URL } from '@backstage/catalog-model';
 import { CodeBlock } from '../parts/CodeBlock';
+import { ExternalLink } from '../parts/ExternalLink';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
+import { PathSketch } from './PathSketch';
 import styles from './states.module.css';
 
 /** Nothing binds the entity to an exposure; gives the lines that do. */
 export function NoAnnotation() {
   const { t } = useSpokesTranslation();
   const { entity } = useEntity();
+  const editUrl = entity.metadata.annotations?.[ANNOTATION_EDIT_URL];
   const lines = [
     'metadata:',
     '  annotations:',
@@ -15,8 +19,14 @@ export function NoAnnotation() {
   ].join('\n');
   return (
     <div className={styles.stack}>
+      <PathSketch />
       <p className={styles.sentence}>{t('noAnnotation.what')}</p>
       <CodeBlock text={lines} what={t('copy.what.line')} />
+      {editUrl && (
+        <div className={styles.sentence}>
+          <ExternalLink href={editUrl}>{t('noAnnotation.edit')}</ExternalLink>
+        </div>
+      )}
     </div>
   );
 }

@@ -1,0 +1,23 @@
+import styles from './states.module.css';
+
+/** A path whose last stretch nobody knows yet. Says nothing that the words beside it do not. */
+export function PathSketch() {
+  return (
+    <svg
+      aria-hidden
+      className={styles.sketch}
+      viewBox="0 0 220 32"
+      width="220"
+      height="32"
+    >
+      <circle cx="16" cy="16" r="9" />
+      <path d="M25 16H72" />
+      <rect x="72" y="7" width="30" height="18" rx="4" />
+      <path d="M102 16H174" strokeDasharray="4 5" />
+      <rect x="174" y="5" width="36" height="22" rx="4" strokeDasharray="4 4" />
+      <text x="192" y="21" textAnchor="middle">
+        ?
+      </text>
+    </svg>
+  );
+}
