@@ -38,6 +38,15 @@ export const LABEL_SPOKE_STATE = 'fitsync.io/spoke-state';
 export const ANNOTATION_CALLS = 'fitsync.io/calls';
 
 /**
+ * On a live object, and in its manifest: findings that someone answers for, as a JSON list of
+ * `{ code, reason, owner, until }` with `until` a day (`2027-01-31`). They stay findings, shown struck through until then.
+ * On the object that a finding is about, or on the Service of an exposure for everything on its path.
+ *
+ * @public
+ */
+export const ANNOTATION_ACCEPT = 'fitsync.io/accept';
+
+/**
  * Backstage's own annotations that say where a component runs on Kubernetes. They bind it to Services where
  * {@link ANNOTATION_EXPOSURES} does not.
  *

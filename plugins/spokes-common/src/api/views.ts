@@ -81,6 +81,14 @@ export const findingSchema = z.object({
     .object({ affected: z.number(), total: z.number(), of: z.string() })
     .optional(),
   effect: z.literal('degrades').optional(),
+  accepted: z
+    .object({
+      reason: z.string(),
+      owner: z.string(),
+      until: z.string(),
+      expired: z.boolean(),
+    })
+    .optional(),
 });
 
 /** @public */
@@ -130,6 +138,7 @@ export const traceSchema = z.object({
   causes: z.array(findingSchema),
   consequences: z.array(findingSchema),
   warnings: z.number(),
+  accepted: z.number().optional(),
   firstBlocking: hopKindSchema.optional(),
   starting: z.number().optional(),
   probe: z

@@ -11,6 +11,7 @@ const labels = z.record(z.string(), z.string());
 const keptAnnotations = [
   'fitsync.io/entity',
   'fitsync.io/exposure',
+  'fitsync.io/accept',
   'fitsync.io/calls',
   'sidecar.istio.io/inject',
   'networking.istio.io/exportTo',

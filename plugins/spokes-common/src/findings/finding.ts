@@ -66,6 +66,20 @@ export type Remedy =
 export type Responsible = 'platform' | 'app';
 
 /**
+ * Who answers for a finding, why and until when.
+ *
+ * @public
+ */
+export interface AcceptedFinding {
+  reason: string;
+  owner: string;
+  /** The last day, `2027-01-31`. */
+  until: string;
+  /** That day is over: it counts again. */
+  expired: boolean;
+}
+
+/**
  * One fault, with its evidence and its fix. Plain JSON.
  *
  * @public
@@ -89,4 +103,6 @@ export interface Finding {
   share?: { affected: number; total: number; of: string };
   /** Set when requests still get through, all or some of them. */
   effect?: 'degrades';
+  /** Set when someone answers for it; it changes no verdict. */
+  accepted?: AcceptedFinding;
 }

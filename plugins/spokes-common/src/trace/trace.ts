@@ -95,8 +95,10 @@ export interface Trace {
   causes: Finding[];
   /** Findings that only follow from a cause. */
   consequences: Finding[];
-  /** Number of warnings; they never change the verdict. */
+  /** Number of warnings; those that are accepted left out; they never change the verdict. */
   warnings: number;
+  /** Number of findings that someone answers for and that are not among the warnings; absent for none. */
+  accepted?: number;
   /** The first hop, in request order, whose cause blocks. */
   firstBlocking?: HopKind;
   /** Pods of a new Service that start for the first time, while none is ready and none has failed. */

@@ -77,6 +77,7 @@ import { peerAuthenticationPortUnknown } from './PA_PORT_UNKNOWN';
 import { policyWithoutWorkloads } from './POLICY_NO_WORKLOADS';
 import { policySelectorIneffective } from './POLICY_SELECTOR_INEFFECTIVE';
 import { serviceNotExported } from './SVC_NOT_EXPORTED';
+import { acceptInvalid } from './ACCEPT_INVALID';
 import { serviceProtocolConflict } from './SVC_PROTOCOL_CONFLICT';
 import { serviceTargetPortConflict } from './SVC_TARGETPORT_CONFLICT';
 import { virtualServiceInternalGateway } from './VS_GW_INTERNAL';
@@ -163,11 +164,12 @@ export const kubernetesFaults: readonly Fault[] = [
   policyWithoutWorkloads,
   policySelectorIneffective,
   serviceNotExported,
+  acceptInvalid,
   serviceProtocolConflict,
   serviceTargetPortConflict,
   virtualServiceInternalGateway,
   virtualServiceJwtWithoutAuthentication,
   virtualServiceMatchDuplicate,
   virtualServiceIgnoredAtIngress,
-];
   ...controlPlaneFaults,
+];

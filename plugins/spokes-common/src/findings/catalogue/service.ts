@@ -173,6 +173,22 @@ export const noReadyEndpoint = defineMessage({
 });
 
 /** @public */
+export const acceptInvalid = defineMessage({
+  code: 'ACCEPT_INVALID',
+  hop: 'service',
+  severity: 'info',
+  title: 'What the Service accepts is not understood',
+  template:
+    'The annotation fitsync.io/accept of Service {service} accepts nothing: {because}.',
+  meaning:
+    'A finding is accepted by a list in JSON: code, reason, owner and the last day, as 2027-01-31. What is not understood hides no finding.',
+  fix: 'Write the annotation of Service {service} as [{"code":"…","reason":"…","owner":"…","until":"2027-01-31"}].',
+  responsible: 'app',
+  source: docs.url,
+  remedies: () => [{ kind: 'docs', ...docs }],
+});
+
+/** @public */
 export const portProtocol = defineMessage({
   code: 'PORT_PROTOCOL',
   hop: 'service',

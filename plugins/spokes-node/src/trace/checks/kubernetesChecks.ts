@@ -32,6 +32,7 @@ import { podsBecomeReady } from './pod/podsBecomeReady';
 import { podsHaveSidecar } from './pod/podsHaveSidecar';
 import { podsKeepRunning } from './pod/podsKeepRunning';
 import { calledServicesHaveEndpoints } from './service/calledServicesHaveEndpoints';
+import { acceptancesAreReadable } from './service/acceptancesAreReadable';
 import { portTellsProtocol } from './service/portTellsProtocol';
 import { serviceHasReadyEndpoints } from './service/serviceHasReadyEndpoints';
 import { serviceSelectsPods } from './service/serviceSelectsPods';
@@ -116,6 +117,7 @@ export const kubernetesChecks: readonly Check<Inputs>[] = [
   serviceHasReadyEndpoints,
   calledServicesHaveEndpoints,
   portTellsProtocol,
+  acceptancesAreReadable,
   servicesAgreeOnPorts,
   namespaceIsInjected,
   namespaceAsksOnce,

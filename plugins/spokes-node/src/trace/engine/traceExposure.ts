@@ -21,6 +21,7 @@ import { TraceScope } from '../inputs/scope';
 import { FactsIndex } from '../lookup/createFactsIndex';
 import { createScope } from './createScope';
 import { explain, Explanation } from './explain';
+import { isOpenWarning, markAccepted } from './markAccepted';
 import { judgeHops } from './judgeHops';
 import { TraceOptions } from './JudgingFailure';
 import { provenHops } from './provenHops';
@@ -70,12 +71,13 @@ function traceScope(
   const exposure = { spoke, namespace, service };
   const starting = startingPods(scope);
   const all = withoutIdleProbe(runChecks(scope, tell));
-  const runs = starting > 0 ? all.map(run => awaitStart(run, starting)) : all;
+  const runs = markAccepted(
+    starting > 0 ? all.map(run => awaitStart(run, starting)) : all,
+    scope,
+  );
+  const findings = runs.flatMap(run => run.findings);
   const explanation = sayUnexplained(
-    explain(
-      runs.flatMap(run => run.findings),
-      code => messagesByCode().get(code),
-    ),
+    explain(findings, code => messagesByCode().get(code)),
   );
   const proof = provenHops(scope);
   const results = judgeHops(runs, explanation, hop =>
@@ -86,6 +88,9 @@ function traceScope(
       : undefined,
   );
   const { causes } = explanation;
+  const accepted = findings.filter(
+    finding => finding.accepted && !finding.accepted.expired,
+  ).length;
   const probe = probeOf(scope);
   const blind = runs.filter(run => run.status === 'unknown' && couldBlock(run));
   const url = routed ? urlOf(scope) : undefined;
@@ -110,9 +115,8 @@ function traceScope(
     rows: toRows(results),
     causes,
     consequences: explanation.consequences.map(({ finding }) => finding),
-    warnings: runs
-      .flatMap(run => run.findings)
-      .filter(({ severity }) => severity === 'warning').length,
+    warnings: findings.filter(isOpenWarning).length,
+    ...(accepted > 0 && { accepted }),
     ...(firstBlocking && { firstBlocking: firstBlocking.hop }),
     ...(starting > 0 && { starting }),
     ...(probe && { probe }),
