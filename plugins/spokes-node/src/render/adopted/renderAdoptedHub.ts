@@ -41,9 +41,9 @@ exists* again.
 
 ## Terraform
 
-\`imports.tf\` names ${
+\`imports.tf\` names what \`modules/hub\` could take over: ${
   adopted.imports.length
-} resources that \`modules/hub\` could take over. It does nothing alone: there is no \`main.tf\`. Spokes of the
+}. It does nothing alone: there is no \`main.tf\`. Spokes of the
 template *Create a spoke* need a hub of the template *Create a hub*, or one whose root was written and applied by a person.
 
 ## Let Backstage read it

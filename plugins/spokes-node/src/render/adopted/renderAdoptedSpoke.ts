@@ -52,9 +52,9 @@ exists* again.
 
 ## Terraform
 
-\`imports.tf\` names ${
+\`imports.tf\` names what \`modules/spoke\` could take over: ${
   adopted.imports.length
-} resources that \`modules/spoke\` could take over. It does nothing alone: there is no \`main.tf\`.
+}. It does nothing alone: there is no \`main.tf\`.
 
 ## Let Backstage read it
 
