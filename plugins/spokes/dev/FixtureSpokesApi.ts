@@ -115,7 +115,7 @@ export class FixtureSpokesApi implements SpokesApi {
       throw await refusal(503, 'ServiceUnavailableError', 'the backend starts');
     }
     const found = Object.entries(spokeViews).find(([name]) => name === spoke);
-    return found?.[1] ?? spokeViews.clear;
+    return found ? { ...found[1], spoke } : spokeViews.clear;
   }
 
   async listSpokeExposures(spoke: string) {

@@ -38,6 +38,18 @@ import { verdictRank } from './verdictRank';
 /** Causes beyond these are a number: nobody mends more than that at once. */
 const mostCauses = 50;
 
+const keyOf = {
+  worst: (row: OverviewRow) => [
+    -row.verdicts.blocked,
+    -row.verdicts.degraded,
+    row.setup ? 0 : 1,
+    -row.verdicts.unknown,
+    row.spoke,
+  ],
+  name: (row: OverviewRow) => [row.spoke],
+  exposures: (row: OverviewRow) => [-row.exposures, row.spoke],
+};
+
 /** Answers the page of the fleet: what is wrong now, spokes by hops, exposures. */
 export class OverviewReader {
   readonly #config: SpokesConfigSource;
@@ -179,18 +191,6 @@ export class OverviewReader {
     });
   }
 }
-
-const keyOf = {
-  worst: (row: OverviewRow) => [
-    -row.verdicts.blocked,
-    -row.verdicts.degraded,
-    row.setup ? 0 : 1,
-    -row.verdicts.unknown,
-    row.spoke,
-  ],
-  name: (row: OverviewRow) => [row.spoke],
-  exposures: (row: OverviewRow) => [-row.exposures, row.spoke],
-};
 
 /** Those of some exposures that a question is about, a page of them, worst first. */
 export function pageOfLines(

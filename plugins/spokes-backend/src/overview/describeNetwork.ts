@@ -77,6 +77,15 @@ function portOf(index: FactsIndex, spoke: string, port: number): SpokePort[] {
   ];
 }
 
+const ownHops = new Set<string>(
+  Object.entries(hops).flatMap(([kind, { place }]) =>
+    place === 'hub' || place === 'transit-gateway' || place === 'spoke'
+      ? [kind]
+      : [],
+  ),
+);
+ownHops.add('ingress-service').add('gateway-pods');
+
 /**
  * The network's hops, judged as for any exposure. No Service is asked for, so what only an exposure has does not appear,
  * and a spoke without one can be judged, too.
@@ -90,15 +99,6 @@ function hopsOf(index: FactsIndex, spoke: string): SpokeView['hops'] {
       findings: findings.map(({ code, title }) => ({ code, title })),
     }));
 }
-
-const ownHops = new Set<string>(
-  Object.entries(hops).flatMap(([kind, { place }]) =>
-    place === 'hub' || place === 'transit-gateway' || place === 'spoke'
-      ? [kind]
-      : [],
-  ),
-);
-ownHops.add('ingress-service').add('gateway-pods');
 
 function nodesOf(index: FactsIndex, spoke: string): SpokeView['nodes'] {
   const read = index.spokes.get(spoke)?.facts.cluster.nodes;

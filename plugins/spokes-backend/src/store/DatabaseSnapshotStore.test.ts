@@ -78,6 +78,11 @@ describe.each(databases.ids)('DatabaseSnapshotStore on %s', id => {
       }),
     );
 
+    await knex('spokes_traces')
+      .where({ exposure: 'fitsync-prod-spoke/default/details' })
+      .update({ summary: '{"cells":{"anOlderColumn":"pass"}}' });
+    await expect(store.listSummaries()).resolves.toHaveLength(2);
+
     await store.advanceTraces([clearTrace()], advance);
     const later = await store.listSummaries();
     const find = (all: typeof lines, service: string) =>

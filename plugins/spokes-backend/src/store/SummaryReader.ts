@@ -15,7 +15,7 @@ interface Known {
   line: SummarizedExposure;
 }
 
-/** Rows of an earlier version hold no summary: their traces are read, a few at a time. */
+/** Rows of an earlier version hold none, or one of another shape: their traces are read, a few at a time. */
 const tracesAtOnce = 50;
 
 /** Reads the summaries of all traces, and parses only what differs from the last time. */
@@ -34,26 +34,35 @@ export class SummaryReader {
       'since',
       'summary',
     );
-    const missing = await this.#summarize(
-      rows.flatMap(({ exposure, summary }) => (summary ? [] : [exposure])),
+    const parsed = new Map<string, TraceSummary>();
+    for (const { exposure, verdict, since, summary } of rows) {
+      if (this.#known.get(exposure)?.text === textOf(verdict, since, summary))
+        continue;
+      const made = parseSummary(summary);
+      if (made) parsed.set(exposure, made);
+      else this.#known.delete(exposure);
+    }
+    const made = await this.#summarize(
+      rows
+        .map(({ exposure }) => exposure)
+        .filter(one => !parsed.has(one) && !this.#known.has(one)),
     );
     const known = new Map<string, Known>();
     for (const { exposure, verdict, since, summary } of rows) {
-      const text = `${verdict} ${since} ${summary}`;
+      const text = textOf(verdict, since, summary);
+      const now = parsed.get(exposure) ?? made.get(exposure);
       const before = this.#known.get(exposure);
-      const made = missing.get(exposure);
-      if (!summary && !made) continue; // gone in the meantime
-      const line =
-        before?.text === text && summary
-          ? before.line
-          : {
-              exposure: parseExposureRef(exposure),
-              verdict: verdictSchema.parse(verdict),
-              since,
-              summary:
-                made ?? traceSummarySchema.parse(JSON.parse(summary ?? '')),
-            };
-      known.set(exposure, { text, line });
+      if (now) {
+        const line = {
+          exposure: parseExposureRef(exposure),
+          verdict: verdictSchema.parse(verdict),
+          since,
+          summary: now,
+        };
+        known.set(exposure, { text, line });
+      } else if (before?.text === text) {
+        known.set(exposure, before);
+      } // else it is gone in the meantime
     }
     this.#known = known;
     return [...known.values()].map(({ line }) => line);
@@ -72,4 +81,14 @@ export class SummaryReader {
     }
     return made;
   }
+}
+
+function textOf(verdict: string, since: string, summary: string | null) {
+  return `${verdict} ${since} ${summary}`;
+}
+
+function parseSummary(summary: string | null): TraceSummary | undefined {
+  return summary
+    ? traceSummarySchema.safeParse(JSON.parse(summary)).data
+    : undefined;
 }

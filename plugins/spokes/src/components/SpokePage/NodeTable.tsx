@@ -11,10 +11,10 @@ export function NodeTable({ view }: { view: SpokeView }) {
     return <p className={styles.hint}>{t('spokePage.noNodes')}</p>;
   }
   return (
-    // A wide table scrolls in its own box, which the keyboard has to reach.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div
       className={styles.scrolls}
+      // A wide table scrolls in its own box, which the keyboard has to reach.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       role="group"
       aria-label={t('spokePage.section.nodes')}
