@@ -29,6 +29,7 @@ export default defineConfig({
     ? [['list'], ['json']]
     : [['list']],
   use: {
+    actionTimeout: 30_000,
     baseURL: process.env.PLAYWRIGHT_URL ?? 'http://localhost:3000',
     launchOptions,
     locale: 'en-GB',

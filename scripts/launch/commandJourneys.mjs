@@ -35,8 +35,7 @@ async function playwright(node, [project, ...args]) {
         'test',
         '--config',
         path.join(root, 'playwright.config.ts'),
-        '--project',
-        project,
+        `--project=${project}`,
         ...args,
       ],
       {

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { card, openComponent, says } from './support/card';
-import { breakSomething, mendAll, sandboxUrl } from './support/sandbox';
+import { merge, openPullRequest } from './support/pullRequest';
+import { breakSomething, mendAll } from './support/sandbox';
 
 test('an app comes on board by pull request, goes live, breaks and is mended', async ({
   page,
@@ -32,23 +33,15 @@ test('an app comes on board by pull request, goes live, breaks and is mended', a
     await expect(page.getByText(/14 files/)).toBeVisible();
     await page.getByText('virtualservice.yaml').click();
     await expect(page.getByText('prefix: /shop/cart/')).toBeVisible();
-    await page.getByRole('button', { name: 'Review' }).click();
-    await page.getByRole('button', { name: 'Open pull request' }).click();
   });
 
   await test.step('the pull request shows the rendered files, and is merged', async () => {
-    const link = page.getByRole('link', { name: /^Pull request(?!s)/ });
-    await expect(link).toHaveAttribute(
-      'href',
-      `${sandboxUrl}/pulls/fitsync/fleet/1`,
-    );
-    await page.goto(`${sandboxUrl}/pulls/fitsync/fleet/1`);
+    await openPullRequest(page);
     await expect(page.getByText('user:default/guest').first()).toBeVisible();
     await expect(
       page.getByText('apps/shop/shop-cart/deployment.yaml').first(),
     ).toBeVisible();
-    await page.getByRole('button', { name: 'Merge pull request' }).click();
-    await expect(page.getByText('Merged', { exact: true })).toBeVisible();
+    await merge(page);
   });
 
   await test.step('the component appears, not live yet, and its path turns clear', async () => {
