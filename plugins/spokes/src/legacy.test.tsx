@@ -11,16 +11,19 @@ import {
 import { SpokesClient } from '@fitsync/backstage-plugin-spokes-common';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { screen } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import {
   EntityIngressCard,
   EntityTrafficFlowContent,
   isSpokesAvailable,
+  SpokesFleetPage,
   spokesApiRef,
   spokesPlugin,
 } from './legacy';
 import { fixtures } from './testing/fixtures';
 import { mockBackend } from './testing/mockBackend';
+import { overviews } from './testing/overviews';
 import { productpage } from './testing/productpage';
 import { routeTo } from './testing/routeTo';
 
@@ -78,6 +81,38 @@ describe('legacy', () => {
     expect(
       await screen.findByRole('list', { name: 'Traffic flow' }),
     ).toBeInTheDocument();
+  });
+
+  it('shows the same fleet, under a header of its own', async () => {
+    server.use(
+      http.get('http://localhost/api/spokes/overview', () =>
+        HttpResponse.json(overviews.calm),
+      ),
+    );
+    const client = new SpokesClient({
+      discoveryApi: mockApis.discovery({ baseUrl: 'http://localhost' }),
+      fetchApi: { fetch },
+    });
+
+    await renderInTestApp(
+      <TestApiProvider
+        apis={[
+          [spokesApiRef, client],
+          [permissionApiRef, mockApis.permission()],
+        ]}
+      >
+        {routeTo('/spokes', <SpokesFleetPage />)}
+      </TestApiProvider>,
+      {
+        routeEntries: ['/spokes'],
+        mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      },
+    );
+
+    expect(
+      await screen.findByRole('heading', { name: 'Spokes' }),
+    ).toBeInTheDocument();
+    expect(await screen.findByText(/No cause known/)).toBeInTheDocument();
   });
 
   it('brings the API along', () => {

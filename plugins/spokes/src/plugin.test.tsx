@@ -16,7 +16,10 @@ import {
 import { screen } from '@testing-library/react';
 import { setupServer } from 'msw/node';
 import { flowLink } from './extensions/flowLink';
+import { fleetPage } from './extensions/fleetPage';
 import { ingressCard } from './extensions/ingressCard';
+import { spokeCard } from './extensions/spokeCard';
+import { spokePage } from './extensions/spokePage';
 import { spokesApi } from './extensions/spokesApi';
 import { trafficFlow } from './extensions/trafficFlow';
 import { spokesPlugin } from './plugin';
@@ -80,6 +83,28 @@ describe('spokes plugin', () => {
 
     expect(tester.get(coreExtensionData.reactElement)).toBeDefined();
     expect(await screen.findByText('Path clear')).toBeInTheDocument();
+  });
+
+  it('has a page for the fleet', () => {
+    const tester = createExtensionTester(fleetPage);
+    expect(tester.get(coreExtensionData.routePath)).toBe('/spokes');
+    expect(tester.get(coreExtensionData.title)).toBe('Spokes');
+  });
+
+  it('shows a tab and a card on Resources that are spokes, and on nothing else', () => {
+    const tab = createExtensionTester(spokePage).get(
+      EntityContentBlueprint.dataRefs.filterFunction,
+    )!;
+    const card = createExtensionTester(spokeCard).get(
+      EntityCardBlueprint.dataRefs.filterFunction,
+    )!;
+    const resource = { ...productpage, kind: 'Resource' };
+    const spoke = { ...resource, spec: { type: 'spoke' } };
+
+    expect(tab(spoke)).toBe(true);
+    expect(card(spoke)).toBe(true);
+    expect(tab({ ...resource, spec: { type: 'hub' } })).toBe(false);
+    expect(tab(productpage)).toBe(false);
   });
 
   it('shows the card on Components that name exposures, and on nothing else', () => {
