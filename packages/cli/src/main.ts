@@ -18,8 +18,14 @@ import { traceEncoders } from './output/traceEncoders';
 import { whatIfEncoders } from './output/whatIfEncoders';
 import { exitCodes } from './exitCodes';
 
+/** What only one command needs, and what takes longer to load than the others take to run. */
+const lazily = { snapshot: () => import('./commands/snapshot') };
+
 /** Runs the command; gives the exit code. */
-export async function main(args: readonly string[]): Promise<number> {
+export async function main(
+  args: readonly string[],
+  load: typeof lazily = lazily,
+): Promise<number> {
   let code: number = exitCodes.clean;
   const finish = async (run: Promise<number> | number) => {
     code = await run;
@@ -87,6 +93,29 @@ export async function main(args: readonly string[]): Promise<number> {
     .option('--update', 'write what is expected anew, to read as a diff', false)
     .action((folders: string[], options) =>
       finish(templateTest(folders, options)),
+    );
+
+  program
+    .command('snapshot')
+    .description(
+      'read everything once, with your own credentials, into a file of facts; exit 0 when all was read, 2 for bad input, 3 when some was not',
+    )
+    .requiredOption(
+      '--config <file>',
+      'app-config with spokes.hubs and spokes.clusters',
+    )
+    .requiredOption('--out <file>', 'where the facts go; only you may read it')
+    .option('--kubeconfig <file>', 'else KUBECONFIG or the default one')
+    .option(
+      '--context <cluster=context>',
+      "context of a cluster, else the one of the cluster's name; may be repeated",
+      (one: string, all: string[]) => [...all, one],
+      [],
+    )
+    .option('--force', 'write over a file that is there', false)
+    .action(options =>
+      // What it takes to ask AWS and clusters is loaded by nobody else.
+      finish(load.snapshot().then(one => one.snapshot(options))),
     );
 
   program
