@@ -50,7 +50,7 @@ test('an app comes on board by pull request, goes live, breaks and is mended', a
       await openComponent(page, 'shop-cart', { timeout: 3_000 });
     }).toPass({ timeout: 60_000 });
     await says(page, 'Not live yet');
-    await says(page, 'Path clear');
+    await says(page, 'Clear');
     await expect(card(page).row('Load balancer')).toContainText(
       '2 of 2 targets healthy',
     );
@@ -78,6 +78,6 @@ test('an app comes on board by pull request, goes live, breaks and is mended', a
 
   await test.step('mended, it is clear again', async () => {
     await mendAll(page);
-    await says(page, 'Path clear');
+    await says(page, 'Clear');
   });
 });

@@ -29,7 +29,7 @@ test('the card, clear', async ({ browser }) => {
   await takeCard(browser, {
     width: 1280,
     theme: 'light',
-    word: 'Path clear',
+    word: 'Clear',
     name: 'card-clear',
   });
 });
@@ -37,7 +37,7 @@ test('the card, clear', async ({ browser }) => {
 test('the card, blocked by a missing hub route', async ({ browser }) => {
   const page = await openPage(browser, { width: 1280, theme: 'light' });
   await openComponent(page, 'productpage');
-  await says(page, 'Path clear');
+  await says(page, 'Clear');
   await breakSomething(page, 'hub-route-missing', 'fitsync-prod-spoke');
   await says(page, 'Blocked');
 
@@ -58,7 +58,7 @@ test('the card, blocked by a missing hub route', async ({ browser }) => {
     name: `${name}-narrow`,
   });
   await mendAll(page);
-  await says(page, 'Path clear');
+  await says(page, 'Clear');
   await page.close();
 });
 

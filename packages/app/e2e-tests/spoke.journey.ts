@@ -149,7 +149,7 @@ test('a spoke is made, serves apps by each method, changes, and goes', async ({
       await expect(async () => {
         await openComponent(page, app.name, { timeout: 3_000 });
       }).toPass({ timeout: 60_000 });
-      await says(page, 'Path clear');
+      await says(page, 'Clear');
       await expect(
         page.getByRole('link', { name: app.url }).first(),
       ).toBeVisible();

@@ -40,7 +40,7 @@ test.describe('what people report is named on the card', () => {
     test(`${report}: ${code}`, async ({ page }) => {
       await openComponent(page, 'productpage');
       await mendAll(page);
-      await says(page, 'Path clear');
+      await says(page, 'Clear');
 
       await breakSomething(page, fault, 'fitsync-prod-spoke');
       await says(page, verdict);
@@ -48,7 +48,7 @@ test.describe('what people report is named on the card', () => {
       await expect(card(page).row(row)).toHaveAttribute('data-tone', 'cause');
 
       await mendAll(page);
-      await says(page, 'Path clear');
+      await says(page, 'Clear');
     });
   }
 });
