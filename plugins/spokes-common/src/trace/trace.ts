@@ -95,7 +95,7 @@ export interface Trace {
   causes: Finding[];
   /** Findings that only follow from a cause. */
   consequences: Finding[];
-  /** Number of warnings; those that are accepted left out; they never change the verdict. */
+  /** Number of warnings, those that are accepted left out; they never change the verdict. */
   warnings: number;
   /** Number of findings that someone answers for and that are not among the warnings; absent for none. */
   accepted?: number;
