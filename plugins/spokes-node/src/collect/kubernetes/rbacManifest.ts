@@ -18,13 +18,12 @@ export function rbacManifest({
     kind => kind.name !== undefined,
   );
   const byGroup = groupBy(whole, kind => kind.group);
-  const verbs = ['list', 'watch'];
   const rules = [
     ...sortBy(Object.entries(byGroup), ([group]) => group).map(
       ([group, kinds]) => ({
         apiGroups: [group],
         resources: uniq(kinds.map(({ plural }) => plural)).sort(),
-        verbs,
+        verbs: ['list', 'watch'],
       }),
     ),
     // A list or watch that names the one object it is after is allowed by that name.
@@ -35,7 +34,7 @@ export function rbacManifest({
       apiGroups: [kinds[0].group],
       resources: [kinds[0].plural],
       resourceNames: kinds.flatMap(({ name: one }) => one ?? []).sort(),
-      verbs,
+      verbs: ['list', 'watch'],
     })),
   ];
   const documents = [
