@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
+import module from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root, tools } from './paths.mjs';
@@ -29,6 +30,8 @@ export async function fitsync({ node, args }) {
     return;
   }
   process.argv = [process.argv[0], bundle, ...args];
+  // Compiling the bundle takes longer than running it.
+  module.enableCompileCache?.(path.join(folder, 'compiled'));
   await import(pathToFileURL(bundle).href);
 }
 

@@ -5,7 +5,8 @@ import { Stage } from './Applies';
 import { linkToHub, putDomains } from '../terraform/hubLinks';
 import { putResources } from '../terraform/putResources';
 import { SpokePlan } from '../terraform/planSpoke';
-import { SpokeResources, spokeResources } from '../terraform/spokeResources';
+import { SpokeResources } from '../terraform/resourceLists';
+import { spokeResources } from '../terraform/spokeResources';
 
 /** Builds a spoke in the order in which Terraform and the first boot would, with what AWS says meanwhile. */
 export function createSpokeStages(

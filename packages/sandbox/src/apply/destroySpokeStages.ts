@@ -1,6 +1,6 @@
 import { keepOnly } from '../terraform/putResources';
 import { removeDomains, unlinkFromHub } from '../terraform/hubLinks';
-import { ResourceList } from '../terraform/spokeResources';
+import { ResourceList } from '../terraform/resourceLists';
 import { SpokeIds } from '../world/SpokeIds';
 import { ApplyContext } from './ApplyContext';
 import { Stage } from './Applies';

@@ -4,7 +4,7 @@ import { publicAddress } from '../world/publicAddress';
 import { reference } from '../world/reference';
 import { SpokePlan } from './planSpoke';
 import { rule } from './securityGroupRules';
-import { SpokeResources } from './spokeResources';
+import { SpokeResources } from './resourceLists';
 
 const { hub } = reference;
 const schemes = ['http', 'https'] as const;

@@ -1,7 +1,7 @@
 import { isEqual } from 'lodash';
 import { AwsWorld } from '../world/AwsWorld';
 import { changeField } from '../world/changeField';
-import { ResourceList, SpokeResources } from './spokeResources';
+import { ResourceList, SpokeResources } from './resourceLists';
 
 type Resource = SpokeResources[ResourceList][number];
 type Some = Partial<SpokeResources>;

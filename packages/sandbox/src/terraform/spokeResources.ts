@@ -1,26 +1,11 @@
-import { AwsWorld, RouteState } from '../world/AwsWorld';
+import { RouteState } from '../world/AwsWorld';
 import { openNetworkAcl } from '../world/openNetworkAcl';
 import { reference } from '../world/reference';
 import { loadBalancerResources } from './loadBalancerResources';
 import { SpokePlan } from './planSpoke';
 import { resourceId } from './resourceId';
 import { allOut, rule } from './securityGroupRules';
-
-/** Lists of AWS's that hold something of a spoke's own. */
-export type ResourceList =
-  | 'vpcs'
-  | 'subnets'
-  | 'routeTables'
-  | 'networkAcls'
-  | 'securityGroups'
-  | 'transitGatewayAttachments'
-  | 'instances'
-  | 'networkInterfaces'
-  | 'loadBalancers'
-  | 'listeners'
-  | 'targetGroups';
-
-export type SpokeResources = Pick<AwsWorld, ResourceList>;
+import { SpokeResources } from './resourceLists';
 
 const { account, hub, transitGatewayId } = reference;
 
