@@ -116,11 +116,13 @@ const unwritten = [
   'version-eol',
 ];
 
-/** Its Service is written down, and the webhook that calls it is not. */
-const halfWritten = ['inject-webhook-down'];
+/** The Service is written down and the webhook that calls it is not; the policy is, and the labels of the pods are not. */
+const halfWritten = ['inject-webhook-down', 'policy-selector-ineffective'];
 
 /** Decided by who issues a certificate, after it was asked for. */
-const issuersWord = ['cert-expired', 'cert-expires-soon', 'cred-missing'];
+const issuersWord = [
+  ...['cert-expired', 'cert-expires-soon', 'cred-invalid', 'cred-missing'],
+];
 
 const [, proposable] = partition(kubernetesFaults, ({ id }) =>
   [...unwritten, ...halfWritten, ...issuersWord].includes(id),
