@@ -20,7 +20,13 @@ const kept = new Set([
   ...['natGatewayId', 'transitGatewayId', 'state', 'origin', 'main', 'groupId'],
   ...['networkAclId', 'protocol', 'ruleAction', 'internetGatewayBlockMode'],
   ...['groupName', 'ipProtocol', 'fromPort', 'toPort', 'cidrIp', 'instanceId'],
-  ...['privateIpAddress', 'name', 'networkInterfaceId', 'description'],
+  ...[
+    'privateIpAddress',
+    'publicIp',
+    'name',
+    'networkInterfaceId',
+    'description',
+  ],
   ...['transitGatewayAttachmentId', 'resourceType', 'resourceId', 'vpcOwnerId'],
   ...['transitGatewayRouteTableId', 'type', 'item', 'nextToken'],
   ...[
@@ -51,9 +57,9 @@ function poison(xml: string): string {
         if (kept.has(name) || notText.test(name)) return element;
         return `<${name}>${canary}</${name}>`;
       })
-      // Two attributes of a target group are kept.
+      // Two attributes of a target group and one of a listener are kept.
       .replace(
-        /<Key>(?!preserve_client_ip|proxy_protocol_v2)([^<]*)<\/Key><Value>[^<]*/g,
+        /<Key>(?!preserve_client_ip|proxy_protocol_v2|tcp\.idle_timeout\.seconds)([^<]*)<\/Key><Value>[^<]*/g,
         `<Key>$1</Key><Value>${canary}`,
       )
       // Descriptions are kept of network interfaces only, which name their load balancer.
