@@ -44,7 +44,7 @@ test('a network that people made by hand is described, and nothing is applied', 
     await openPullRequest(page);
     await expect(page.getByText(/Shop-Web-2019/).first()).toBeVisible();
     await expect(page.getByText('imports.tf').first()).toBeVisible();
-    await expect(page.getByText('main.tf')).toHaveCount(0);
+    await expect(page.getByText('hubs/corp-network/main.tf')).toHaveCount(0);
     await merge(page);
     await isInCatalog(page, 'corp-network');
   });
