@@ -8,6 +8,8 @@ const services: AwsService[] = [
   'elasticloadbalancing',
   'route53',
   'sts',
+  'acm',
+  'cloudwatch',
 ];
 
 /** The AWS query APIs, each below its own path: that path is the SDK's endpoint. */
