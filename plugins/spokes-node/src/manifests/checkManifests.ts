@@ -37,7 +37,17 @@ export function checkManifests(
         severity,
         hop,
       });
-      const key = [source.file, source.lineOf(), finding.code, finding.message];
+      // Two objects may stand on one line, and one sentence may be about both.
+      const { resource } = finding;
+      const key = [
+        source.file,
+        source.lineOf(),
+        resource.kind,
+        resource.namespace,
+        resource.name,
+        finding.code,
+        finding.message,
+      ];
       if (seen.has(key.join('\n'))) return;
       seen.add(key.join('\n'));
       findings.push({

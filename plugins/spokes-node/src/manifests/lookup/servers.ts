@@ -50,12 +50,11 @@ function* within(
   samePods: SamePods,
 ): Generator<Overlap> {
   if (servers.length < 2) return;
-  const candidates = representatives(servers);
+  const candidatesOf = candidatesByNamespace(servers, host);
   for (const one of servers) {
+    const candidates = candidatesOf(one);
     const meets = (candidate: PlacedServer) =>
-      candidate !== one &&
-      namespacesOverlap(one, candidate, host) &&
-      samePods(one.gateway, candidate.gateway);
+      candidate !== one && samePods(one.gateway, candidate.gateway);
     // A redirect counts more than a mere repetition, so it is looked for first.
     const other =
       candidates.find(
@@ -70,15 +69,48 @@ function redirects({ server }: PlacedServer): boolean {
   return server.tls?.httpsRedirect === true;
 }
 
+/**
+ * The servers that a server can meet: `team-a/shop.example.com` and `team-b/shop.example.com` take the routes of different
+ * namespaces.
+ */
+function candidatesByNamespace(
+  servers: readonly PlacedServer[],
+  host: string,
+): (one: PlacedServer) => PlacedServer[] {
+  const everywhere = representatives(
+    servers.filter(placed => namespacesOf(placed, host).has('*')),
+  );
+  const any = representatives(servers);
+  const byNamespace = new Map<string, PlacedServer[]>();
+  for (const placed of servers) {
+    for (const namespace of namespacesOf(placed, host)) {
+      const known = byNamespace.get(namespace);
+      if (known) known.push(placed);
+      else byNamespace.set(namespace, [placed]);
+    }
+  }
+  const candidates = new Map<string, PlacedServer[]>();
+  for (const [namespace, own] of byNamespace) {
+    candidates.set(
+      namespace,
+      namespace === '*' ? any : [...representatives(own), ...everywhere],
+    );
+  }
+  return one =>
+    [...namespacesOf(one, host)].flatMap(
+      namespace => candidates.get(namespace) ?? [],
+    );
+}
+
 /** Two of each sort stand for all that are alike, so that a host of thousands is not compared pair by pair. */
 function representatives(servers: readonly PlacedServer[]): PlacedServer[] {
   const seen = new Map<string, number>();
-  return servers.filter(({ gateway, server }) => {
+  return servers.filter(placed => {
+    const { gateway, server } = placed;
     const key = JSON.stringify([
       Object.entries(gateway.spec.selector).sort(),
       server.port.protocol,
-      server.tls?.httpsRedirect === true,
-      server.hosts.map(entry => entry.split('/').length > 1 && entry),
+      redirects(placed),
     ]);
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
@@ -132,13 +164,12 @@ function sharedHost(one: PlacedServer, other: PlacedServer) {
     );
 }
 
-/** `team-a/shop.example.com` and `team-b/shop.example.com` take the routes of different namespaces. */
-function namespacesOverlap(
-  one: PlacedServer,
-  other: PlacedServer,
+/** The namespaces whose routes a server takes for a host; `*` for all. */
+function namespacesOf(
+  { gateway, server }: PlacedServer,
   host: string,
-): boolean {
-  const of = ({ gateway, server }: PlacedServer) =>
+): Set<string> {
+  return new Set(
     server.hosts
       .filter(
         entry => entry.slice(entry.indexOf('/') + 1).toLowerCase() === host,
@@ -147,9 +178,6 @@ function namespacesOverlap(
         const slash = entry.indexOf('/');
         const namespace = slash === -1 ? '*' : entry.slice(0, slash);
         return namespace === '.' ? gateway.metadata.namespace : namespace;
-      });
-  const right = of(other);
-  return of(one).some(left =>
-    right.some(name => left === '*' || name === '*' || left === name),
+      }),
   );
 }
