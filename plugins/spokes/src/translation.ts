@@ -183,6 +183,16 @@ export const spokesTranslationRef = createTranslationRef({
       count_one: '{{count}} warning',
       count_other: '{{count}} warnings',
     },
+    accepted: {
+      count_one: '{{count}} accepted',
+      count_other: '{{count}} accepted',
+      until: 'Accepted until {{until}} by',
+      expired: 'Was accepted until {{until}} by',
+    },
+    muted: {
+      until: 'Muted until',
+      by: 'by',
+    },
     footer: {
       reachable: 'clear since',
       answered: 'clear since',

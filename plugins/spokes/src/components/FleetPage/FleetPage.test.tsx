@@ -69,6 +69,24 @@ describe('FleetPage', () => {
     );
   });
 
+  it('says of a muted spoke until when, by whom and why, and does not fold it', async () => {
+    const muted = {
+      until: '2026-12-01T10:00:00Z',
+      by: 'user:default/jo',
+      reason: 'nodes are replaced',
+    };
+    const rows = overviews.troubled.rows.map(row =>
+      row.spoke === 'web-spoke' ? { ...row, muted } : row,
+    );
+    answer('/overview', { ...overviews.troubled, rows });
+    const { container } = renderPage(<FleetPage />);
+
+    expect(await rowOf('web-spoke')).toHaveTextContent(
+      /Muted until Dec 1.* by user:jo: nodes are replaced/,
+    );
+    await expectAccessible(container);
+  });
+
   it('folds rows with nothing to see, and none of those that are old or on their way', async () => {
     answer('/overview', overviews.troubled);
     renderPage(<FleetPage />);

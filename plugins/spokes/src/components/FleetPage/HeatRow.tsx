@@ -4,6 +4,7 @@ import {
   OverviewRow,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { Age } from '../parts/Age';
+import { MutedLine } from '../parts/MutedLine';
 import { SpokeStages } from '../parts/SpokeStages';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { HeatCell } from './HeatCell';
@@ -42,6 +43,7 @@ export function HeatRow(props: {
             </>
           )}
         </span>
+        <MutedLine muted={row.muted} />
       </span>
       {exposures > 0 &&
         hopGroupSchema.options.map(group => (

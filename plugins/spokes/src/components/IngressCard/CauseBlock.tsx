@@ -1,4 +1,5 @@
 import { Finding } from '@fitsync/backstage-plugin-spokes-common';
+import { Acceptance } from '../parts/Acceptance';
 import { Clock } from '../parts/Clock';
 import { OwnerLink } from '../parts/OwnerLink';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
@@ -56,6 +57,7 @@ export function CauseBlock(props: { cause: Finding; view: TracedView }) {
           {t('cause.changedWord')} <Clock at={view.since} />: {changed}
         </p>
       )}
+      <Acceptance finding={cause} />
       <Remedies remedies={cause.fix.remedies} />
       <code className={styles.code}>{cause.code}</code>
     </section>

@@ -1,4 +1,5 @@
 import { Finding } from '@fitsync/backstage-plugin-spokes-common';
+import { Acceptance } from '../parts/Acceptance';
 import { Clock } from '../parts/Clock';
 import { OwnerLink } from '../parts/OwnerLink';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
@@ -30,6 +31,7 @@ export function CompactCause(props: { cause: Finding; view: TracedView }) {
           <> {t('cause.alsoDown', { count: scope.affected - 1 })}</>
         )}
       </p>
+      <Acceptance finding={cause} />
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { Disclosure } from '../parts/Disclosure';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { viewVerdict } from '../parts/viewVerdict';
 import { useIsCompact } from './CardVariant';
+import { acceptedOf } from './acceptedOf';
 import { CheckNow } from './CheckNow';
 import { CopyForOwner } from './CopyForOwner';
 import { FindingList } from './FindingList';
@@ -15,7 +16,7 @@ import { TracedView } from './TracedView';
 import { warningsOf } from './warningsOf';
 import styles from './IngressCard.module.css';
 
-/** Where, since when, how many warnings; and what one can do from here. */
+/** Where, since when, how many warnings and how many that someone answers for; and what one can do from here. */
 export function ExposureFooter(props: {
   view: TracedView;
   entityRef: string;
@@ -25,6 +26,7 @@ export function ExposureFooter(props: {
 }) {
   const { view, entityRef, reload, children } = props;
   const { trace, stale } = view;
+  const { accepted = 0 } = trace;
   const { t } = useSpokesTranslation();
   const verdict = viewVerdict(view);
   const isCompact = useIsCompact();
@@ -38,6 +40,9 @@ export function ExposureFooter(props: {
   if (isCompact && trace.warnings > 0) {
     facts.push(t('warnings.count', { count: trace.warnings }));
   }
+  if (isCompact && accepted > 0) {
+    facts.push(t('accepted.count', { count: accepted }));
+  }
   if (stale) facts.push(<Age at={trace.observedAt} stale />);
 
   return (
@@ -50,6 +55,11 @@ export function ExposureFooter(props: {
       {trace.warnings > 0 && !isCompact && (
         <Disclosure summary={t('warnings.count', { count: trace.warnings })}>
           <FindingList findings={warningsOf(trace)} />
+        </Disclosure>
+      )}
+      {accepted > 0 && !isCompact && (
+        <Disclosure summary={t('accepted.count', { count: accepted })}>
+          <FindingList findings={acceptedOf(trace)} />
         </Disclosure>
       )}
       <div className={styles.actions}>

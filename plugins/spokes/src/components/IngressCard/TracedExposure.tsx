@@ -1,5 +1,6 @@
 import { MissingEvidence } from '../states/MissingEvidence';
 import { OnItsWay } from '../states/OnItsWay';
+import { MutedLine } from '../parts/MutedLine';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { useIsCompact } from './CardVariant';
 import { CauseBlock } from './CauseBlock';
@@ -29,6 +30,7 @@ export function TracedExposure(props: {
   return (
     <div className={styles.exposure}>
       <ExposureAddress url={trace.url} />
+      <MutedLine muted={view.muted} />
       {trace.verdict === 'not-live' && trace.starting !== undefined && (
         <>
           <OnItsWay spoke={view.exposure.spoke} at="applied" />

@@ -1,8 +1,9 @@
 import { Finding, Trace } from '@fitsync/backstage-plugin-spokes-common';
+import { isSettled } from '../parts/isSettled';
 
-/** The warnings of a trace, in the order a request meets them. */
+/** The warnings of a trace that nobody answers for, in the order a request meets them. */
 export function warningsOf(trace: Trace): Finding[] {
   return trace.hops
     .flatMap(({ findings }) => findings)
-    .filter(({ severity }) => severity === 'warning');
+    .filter(finding => finding.severity === 'warning' && !isSettled(finding));
 }

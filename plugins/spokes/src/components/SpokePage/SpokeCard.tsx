@@ -5,6 +5,7 @@ import { Link } from '@backstage/ui';
 import { spokesApiRef } from '../../api/spokesApiRef';
 import { useLive } from '../../api/useLive';
 import { spokeLinkRef } from '../../routes';
+import { MutedLine } from '../parts/MutedLine';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { VerdictCountList } from '../parts/VerdictCountList';
 import { spokeOfEntity } from './spokeOfEntity';
@@ -31,6 +32,7 @@ export function SpokeCard() {
               <strong>{t('fleet.services', { count: view.exposures })}</strong>
               <VerdictCountList verdicts={view.verdicts} />
             </div>
+            <MutedLine muted={view.muted} />
             {!view.all && <p className={styles.hint}>{t('spokePage.yours')}</p>}
             <SpokeProgress view={view} />
             {path && (

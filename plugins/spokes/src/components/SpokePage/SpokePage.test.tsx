@@ -56,6 +56,20 @@ describe('SpokePage', () => {
     await expectAccessible(container);
   });
 
+  it('says that nobody is notified of it, until when, by whom and why', async () => {
+    const muted = {
+      until: '2026-12-01T10:00:00Z',
+      by: 'user:default/jo',
+      reason: 'nodes are replaced',
+    };
+    answer({ ...spokeViews.clear, muted });
+    const { container } = renderPage(<SpokePage />, { entity });
+    expect(await screen.findByText(/Muted until/)).toHaveTextContent(
+      /^Muted until Dec 1.* by user:jo: nodes are replaced$/,
+    );
+    await expectAccessible(container);
+  });
+
   it('shows targets by zone, and what could not be read as not known', async () => {
     answer(spokeViews.clear);
     renderPage(<SpokePage />, { entity });

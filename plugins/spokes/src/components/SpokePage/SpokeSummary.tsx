@@ -1,6 +1,7 @@
 import { SpokeView } from '@fitsync/backstage-plugin-spokes-common';
 import { CopyButton } from '../parts/CopyButton';
 import { ExternalLink } from '../parts/ExternalLink';
+import { MutedLine } from '../parts/MutedLine';
 import { OwnerLink } from '../parts/OwnerLink';
 import { TemplateLink } from '../parts/TemplateLink';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
@@ -18,6 +19,7 @@ export function SpokeSummary({ view }: { view: SpokeView }) {
         <strong>{t('fleet.services', { count: exposures })}</strong>
         <VerdictCountList verdicts={verdicts} />
       </div>
+      <MutedLine muted={view.muted} />
       {!all && <p className={styles.hint}>{t('spokePage.yours')}</p>}
       <p className={styles.facts}>
         <span>{t('spokePage.behind', { hub })}</span>

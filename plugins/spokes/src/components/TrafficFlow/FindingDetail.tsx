@@ -1,6 +1,8 @@
 import { Finding } from '@fitsync/backstage-plugin-spokes-common';
 import { PlacedFinding } from '../../graph/sortFindings';
 import { Remedies } from '../IngressCard/Remedies';
+import { Acceptance } from '../parts/Acceptance';
+import { FindingMessage } from '../parts/FindingMessage';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import styles from './TrafficFlow.module.css';
 
@@ -10,12 +12,12 @@ export function FindingDetail(props: {
   part: PlacedFinding['part'];
 }) {
   const { finding, part } = props;
-  const { message, share, responsible, fix, code } = finding;
+  const { share, responsible, fix, code } = finding;
   const { t } = useSpokesTranslation();
   return (
     <>
       <p className={styles.sentence}>
-        {message}
+        <FindingMessage finding={finding} />
         {share && (
           <>
             {' '}
@@ -28,6 +30,7 @@ export function FindingDetail(props: {
         )}{' '}
         <code className={styles.code}>{code}</code>
       </p>
+      <Acceptance finding={finding} />
       {part === 'consequence' ? (
         <p className={styles.hint}>{t('hopDetail.onlyFollows')}</p>
       ) : (

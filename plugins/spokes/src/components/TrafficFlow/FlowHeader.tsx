@@ -7,12 +7,13 @@ import styles from './TrafficFlow.module.css';
 
 /** The address, the verdict, where the path breaks, and how much of the trouble is one thing. */
 export function FlowHeader({ view }: { view: TracedView }) {
-  const { firstBlocking, causes, consequences } = view.trace;
+  const { accepted, causes, consequences, firstBlocking } = view.trace;
   const { t } = useSpokesTranslation();
   const counts = [
     causes.length > 0 && t('flow.causes', { count: causes.length }),
     consequences.length > 0 &&
       t('flow.consequences', { count: consequences.length }),
+    accepted && t('accepted.count', { count: accepted }),
   ].filter(Boolean);
 
   return (

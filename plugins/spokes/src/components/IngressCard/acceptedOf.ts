@@ -1,0 +1,8 @@
+import { Finding, Trace } from '@fitsync/backstage-plugin-spokes-common';
+
+/** The findings of a trace that someone answers for, in the order a request meets them. */
+export function acceptedOf(trace: Trace): Finding[] {
+  return trace.hops
+    .flatMap(({ findings }) => findings)
+    .filter(({ accepted }) => accepted?.expired === false);
+}
