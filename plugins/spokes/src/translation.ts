@@ -5,6 +5,7 @@ import {
   hops,
 } from '@fitsync/backstage-plugin-spokes-common';
 import mapValues from 'lodash/mapValues';
+import { callersMessages } from './messages/callersMessages';
 import { fleetMessages } from './messages/fleetMessages';
 
 const hopTitles: Record<HopKind, string> = mapValues(
@@ -20,6 +21,7 @@ const hopTitles: Record<HopKind, string> = mapValues(
 export const spokesTranslationRef = createTranslationRef({
   id: 'plugin.spokes',
   messages: {
+    ...callersMessages,
     ...fleetMessages,
     title: 'Ingress',
     verdict: {

@@ -35,6 +35,8 @@ export function mockBackend(server: SetupServer) {
     questions,
     ingress: (reply: EntityIngress | (() => EntityIngress | Response)) =>
       answer('get', `${entity}/ingress`, reply),
+    callers: (reply: JsonBodyType | (() => Response)) =>
+      answer('get', `${entity}/callers`, reply),
     history: (reply: JsonBodyType | (() => Response)) =>
       answer('get', `${entity}/history`, reply),
     refresh: (reply: JsonBodyType | (() => Response)) =>

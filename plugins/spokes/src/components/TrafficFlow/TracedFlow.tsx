@@ -2,6 +2,7 @@ import { useFlowQuery } from '../../api/useFlowQuery';
 import { firstToOpen } from '../../graph/firstToOpen';
 import { toLanes } from '../../graph/toLanes';
 import { toSteps } from '../../graph/toSteps';
+import { Callers } from '../Callers';
 import { History } from '../History';
 import { ExposureFooter } from '../IngressCard/ExposureFooter';
 import { TracedView } from '../IngressCard/TracedView';
@@ -64,6 +65,7 @@ export function TracedFlow(props: {
       {trace.verdict === 'reachable' && (
         <p className={styles.hint}>{t('next.clear')}</p>
       )}
+      <Callers exposure={view.exposure} entityRef={props.entityRef} />
       <History view={view} entityRef={props.entityRef} onOpen={path.onOpen} />
       <ExposureFooter {...props} />
     </>

@@ -1,0 +1,28 @@
+import { CallEdge } from '@fitsync/backstage-plugin-spokes-common';
+import { CallLine } from './CallLine';
+import styles from './Callers.module.css';
+
+/** One side of a Service, a line for each workload, in the order of the answer. */
+export function CallList(props: {
+  title: string;
+  /** Said where there is none. */
+  empty: string;
+  edges: CallEdge[];
+}) {
+  const { title, empty, edges } = props;
+  return (
+    <div>
+      <div className={styles.title}>{title}</div>
+      {edges.length === 0 ? (
+        <p className={styles.hint}>{empty}</p>
+      ) : (
+        <ul className={styles.list} aria-label={title}>
+          {edges.map((edge, index) => (
+            // Without the right to see names, several may be the same.
+            <CallLine key={index} edge={edge} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
