@@ -41,13 +41,19 @@ const rendered = (spokeInput: unknown, hubInput: unknown): FileSet[] => {
   ];
 };
 
+/** The only HCL with values in it: names of resources and ids, one to a line. */
+const importBlocks =
+  /^(?:#[^\n]*\n)+(?:\nimport \{\n {2}to = [a-z0-9_.]+(?:\["[a-z0-9-]+"\])?\n {2}id = "[A-Za-z0-9:/_.-]+"\n\}\n)*$/;
+
 /** HCL is ours to the byte; JSON and YAML parse; a path stays in its folder. */
 function expectHarmless(sets: FileSet[]) {
   for (const { files, folder } of sets) {
     expect(folder).toMatch(/^(hubs|spokes|clusters)(\/[a-z0-9-]+)+$/);
     for (const { path, content } of files) {
       expect(path).toMatch(/^[A-Za-z0-9-]+(\.[a-z]+)+$/);
-      if (path.endsWith('.tf')) {
+      if (path === 'imports.tf') {
+        expect(content).toMatch(importBlocks);
+      } else if (path.endsWith('.tf')) {
         const root: Record<string, string> = folder.startsWith('hubs/')
           ? hubRoot
           : spokeRoot;
