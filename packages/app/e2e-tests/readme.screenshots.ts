@@ -72,6 +72,30 @@ test('the flow of a broken service', async ({ browser }) => {
   await page.close();
 });
 
+test('the fleet, and a spoke that starts broken', async ({ browser }) => {
+  const pages = [
+    { path: '/spokes', name: 'fleet', word: /Causes now/ },
+    {
+      path: '/catalog/default/resource/fitsync-stage-spoke/spoke',
+      name: 'spoke',
+      word: /podinfo/,
+    },
+  ];
+  for (const { path, name, word } of pages) {
+    for (const [suffix, options] of [
+      ['', { width: 1280, height: 1100, theme: 'light' }],
+      ['-dark', { width: 1280, height: 1100, theme: 'dark' }],
+      ['-narrow', { width: 400, height: 1800, theme: 'light' }],
+    ] as const) {
+      const page = await openPage(browser, options);
+      await page.goto(path);
+      await expect(page.getByText(word).first()).toBeVisible();
+      await page.screenshot({ path: picture(`${name}${suffix}`) });
+      await page.close();
+    }
+  }
+});
+
 test('what a template will change, and its pull request', async ({
   browser,
 }) => {

@@ -18,6 +18,8 @@ describe('the history of verdicts', () => {
 
   afterEach(() => backend.stop());
 
+  const get = (path: string) => request(backend.server).get(path);
+
   /** Breaks the path and mends it. */
   async function start(denied: string[] = []) {
     state.broken = false;
@@ -42,7 +44,6 @@ describe('the history of verdicts', () => {
       await verdictBecomes(broken ? 'blocked' : 'reachable');
     }
   }
-  const get = (path: string) => request(backend.server).get(path);
 
   it('is told to whom the exposure belongs: what changed, from what, because of what', async () => {
     await start(['spokes.fleet.read']);

@@ -44,6 +44,14 @@ describe('notifications', () => {
   let backend: Awaited<ReturnType<typeof startSpokesBackend>>;
   afterEach(() => backend.stop());
 
+  const verdictBecomes = (verdict: string) =>
+    waitFor(async () => {
+      const { body } = await request(backend.server).get(
+        '/api/spokes/entities/component/default/productpage/ingress',
+      );
+      expect(body.exposures[0].trace.verdict).toBe(verdict);
+    });
+
   async function start(options: { broken: boolean; installed?: boolean }) {
     const { broken, installed = true } = options;
     received = [];
@@ -57,13 +65,6 @@ describe('notifications', () => {
     });
     await verdictBecomes(broken ? 'blocked' : 'reachable');
   }
-  const verdictBecomes = (verdict: string) =>
-    waitFor(async () => {
-      const { body } = await request(backend.server).get(
-        '/api/spokes/entities/component/default/productpage/ingress',
-      );
-      expect(body.exposures[0].trace.verdict).toBe(verdict);
-    });
   async function become(broken: boolean) {
     state.broken = broken;
     backend.publish();

@@ -48,6 +48,10 @@ export async function adopt(options: AdoptCommandOptions): Promise<number> {
   return incomplete.length > 0 ? exitCodes.findings : exitCodes.clean;
 }
 
+/** Names that are paths as they are; no other can be rendered either. */
+const exposureName =
+  /^[a-z0-9](?:-?[a-z0-9])*(?:\/[a-z0-9](?:-?[a-z0-9])*){2}$/;
+
 /** The folders of what is complete, and beside them the exposures, which their owners bring under the repository. */
 function filesOf(adoption: Adoption) {
   const incomplete: string[] = [];
@@ -101,7 +105,3 @@ function filesOf(adoption: Adoption) {
     }));
   return { files: [...rendered, ...exposures], incomplete };
 }
-
-/** Names that are paths as they are; no other can be rendered either. */
-const exposureName =
-  /^[a-z0-9](?:-?[a-z0-9])*(?:\/[a-z0-9](?:-?[a-z0-9])*){2}$/;

@@ -37,6 +37,20 @@ export function addBrownfieldNetwork(aws: AwsWorld): void {
   });
 }
 
+const local = (destination: string): RouteState => ({
+  destination,
+  targetId: 'local',
+  state: 'active',
+  origin: 'CreateRouteTable',
+});
+
+const route = (destination: string, targetId: string): RouteState => ({
+  destination,
+  targetId,
+  state: 'active',
+  origin: 'CreateRoute',
+});
+
 function addHub(aws: AwsWorld) {
   const { publicSubnets, privateSubnets, vpcId } = hub;
   aws.vpcs.push({ id: vpcId, cidr: hub.cidr, secondaryCidrs: [], tags: {} });
@@ -95,6 +109,14 @@ function addHub(aws: AwsWorld) {
     tags: {},
   });
 }
+
+const tcp = (port: number, cidrs: string[]): SecurityGroupRuleState => ({
+  protocol: 'tcp',
+  fromPort: port,
+  toPort: port,
+  cidrs,
+  groupIds: [],
+});
 
 function addSpoke(aws: AwsWorld) {
   const { nodes, subnets, vpcId } = spoke;
@@ -260,25 +282,3 @@ function addLoadBalancer(aws: AwsWorld, one: (typeof loadBalancers)[number]) {
     tags: {},
   });
 }
-
-const local = (destination: string): RouteState => ({
-  destination,
-  targetId: 'local',
-  state: 'active',
-  origin: 'CreateRouteTable',
-});
-
-const route = (destination: string, targetId: string): RouteState => ({
-  destination,
-  targetId,
-  state: 'active',
-  origin: 'CreateRoute',
-});
-
-const tcp = (port: number, cidrs: string[]): SecurityGroupRuleState => ({
-  protocol: 'tcp',
-  fromPort: port,
-  toPort: port,
-  cidrs,
-  groupIds: [],
-});

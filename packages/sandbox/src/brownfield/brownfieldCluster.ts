@@ -10,6 +10,18 @@ const { host, spoke } = brownfield;
 const ingress = 'istio-ingress';
 const shop = 'shop';
 
+const namespace = (
+  name: string,
+  labels: Record<string, string> = {},
+): KubeObject => ({
+  apiVersion: 'v1',
+  kind: 'Namespace',
+  metadata: {
+    name,
+    labels: { 'kubernetes.io/metadata.name': name, ...labels },
+  },
+});
+
 /** K3s with Istio's charts as they are by default, and a shop; no annotation of ours. No controller is left running. */
 export function brownfieldCluster(): SandboxCluster {
   const store = createClusterStore(spoke.name);
@@ -35,18 +47,6 @@ export function brownfieldCluster(): SandboxCluster {
   stop();
   return store;
 }
-
-const namespace = (
-  name: string,
-  labels: Record<string, string> = {},
-): KubeObject => ({
-  apiVersion: 'v1',
-  kind: 'Namespace',
-  metadata: {
-    name,
-    labels: { 'kubernetes.io/metadata.name': name, ...labels },
-  },
-});
 
 function nodes(): KubeObject[] {
   return (['a', 'b'] as const).map(zone => {

@@ -66,9 +66,9 @@ export function hubImports(
       'hub and spokes share this table, and the module keeps two',
     );
   } else {
-    const name = 'aws_ec2_transit_gateway_route_table';
-    if (hubTable) imports.fits(`${name}.hub`, hubTable);
-    if (spokesTable) imports.fits(`${name}.spokes`, spokesTable);
+    const address = 'aws_ec2_transit_gateway_route_table';
+    if (hubTable) imports.fits(`${address}.hub`, hubTable);
+    if (spokesTable) imports.fits(`${address}.spokes`, spokesTable);
   }
   return imports;
 }

@@ -1,4 +1,8 @@
-import { Finding, Trace } from '@fitsync/backstage-plugin-spokes-common';
+import {
+  Finding,
+  Remedy,
+  Trace,
+} from '@fitsync/backstage-plugin-spokes-common';
 import { faults } from '@fitsync/sandbox';
 import { applyRemedy } from './__testUtils__/applyRemedy';
 import { LiveLoop } from './__testUtils__/LiveLoop';
@@ -54,7 +58,7 @@ describe('the fix of a finding, carried out', () => {
   it.each(chosen.map(fault => [fault.id, fault] as const))(
     'ends it: %s',
     async (id, { code }) => {
-      let carriedOut = 0;
+      const outcomes: { remedy: Remedy; isThere: boolean }[] = [];
       // Each remedy on a world of its own: a fault that was mended by hand cannot be taken away any more.
       for (let index = 0; ; index += 1) {
         loop.sandbox.board.inject(id, bookinfo.spoke);
@@ -67,7 +71,6 @@ describe('the fix of a finding, carried out', () => {
         if (!finding || !remedy) break;
         const { world } = loop.sandbox;
         if (applyRemedy(world, bookinfo.spoke, remedy, finding)) {
-          carriedOut += 1;
           // A code may be found of several things, each with a fix of its own.
           const isThere = (trace: Trace) =>
             trace.hops
@@ -79,12 +82,13 @@ describe('the fix of a finding, carried out', () => {
             bookinfo,
             trace => !isThere(trace),
           );
-          expect([remedy, isThere(after)]).toEqual([remedy, false]);
+          outcomes.push({ remedy, isThere: isThere(after) });
         }
         await loop.stop();
         loop = await LiveLoop.start();
       }
-      expect(carriedOut).toBeGreaterThan(0);
+      expect(outcomes).not.toEqual([]);
+      expect(outcomes.filter(({ isThere }) => isThere)).toEqual([]);
     },
     30_000,
   );

@@ -43,7 +43,9 @@ describe('catalogueReference', () => {
   });
 
   it('admits where no check is written yet', () => {
-    expect(contentOf('LOCALHOST_BIND.md')).toContain('No check reports it yet.');
+    expect(contentOf('LOCALHOST_BIND.md')).toContain(
+      'No check reports it yet.',
+    );
     expect(contentOf('README.md')).toMatch(/LOCALHOST_BIND\.md\).*not yet/);
   });
 

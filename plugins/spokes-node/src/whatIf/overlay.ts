@@ -26,26 +26,6 @@ export interface OverlaidCluster {
   assumptions: string[];
 }
 
-/** Lays a change over the facts of its cluster; facts that were not touched stay the same objects. */
-export function overlay(
-  cluster: ClusterFacts,
-  change: Pick<ProposedChange, 'objects' | 'removed'>,
-  takenAt: string,
-): OverlaidCluster {
-  const draft = new Draft(cluster, takenAt);
-  // Namespaces first: whether a pod is injected depends on them.
-  const objects = [...change.objects].sort(
-    (a, b) => rankOf(identityOf(a)) - rankOf(identityOf(b)),
-  );
-  change.removed?.forEach(one => draft.remove(one));
-  objects.forEach(raw => draft.apply(raw));
-  return draft.finish();
-}
-
-function rankOf(identity?: Identity): number {
-  return identity?.groupKind === '/Namespace' ? 0 : 1;
-}
-
 /** One list of facts, whatever its kind: what it holds went through the schema of that kind. */
 type Lists = { [K in ClusterFactKind]?: Observed<KeptObject[]> };
 
@@ -311,6 +291,26 @@ class Draft {
       one => one.metadata.name === name,
     );
   }
+}
+
+/** Lays a change over the facts of its cluster; facts that were not touched stay the same objects. */
+export function overlay(
+  cluster: ClusterFacts,
+  change: Pick<ProposedChange, 'objects' | 'removed'>,
+  takenAt: string,
+): OverlaidCluster {
+  const draft = new Draft(cluster, takenAt);
+  // Namespaces first: whether a pod is injected depends on them.
+  const objects = [...change.objects].sort(
+    (a, b) => rankOf(identityOf(a)) - rankOf(identityOf(b)),
+  );
+  change.removed?.forEach(one => draft.remove(one));
+  objects.forEach(raw => draft.apply(raw));
+  return draft.finish();
+}
+
+function rankOf(identity?: Identity): number {
+  return identity?.groupKind === '/Namespace' ? 0 : 1;
 }
 
 function assumedStart(pods: number): string[] {

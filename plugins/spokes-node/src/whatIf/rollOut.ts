@@ -101,6 +101,8 @@ function makePod(
   };
 }
 
+const isProxy = ({ name }: Container) => name === proxy;
+
 /** A gateway brings its own proxy, whose image is filled in; every other pod gets one. */
 function inject(spec: Pod['spec'], earlier?: Pod): Pod['spec'] {
   const known = earlier && containersOf(earlier.spec).find(isProxy);
@@ -121,8 +123,6 @@ function inject(spec: Pod['spec'], earlier?: Pod): Pod['spec'] {
   const sidecar = known ?? { name: proxy, restartPolicy: 'Always', ports: [] };
   return { ...spec, initContainers: [sidecar, ...spec.initContainers] };
 }
-
-const isProxy = ({ name }: Container) => name === proxy;
 
 function containersOf({ containers, initContainers }: Pod['spec']) {
   return [...containers, ...initContainers];

@@ -14,6 +14,17 @@ import { overlay } from './overlay';
 import { ProposedChange } from './ProposedChange';
 import { ExposureEffect, UnjudgedObject, WhatIf } from './ExposureEffect';
 
+const effectOrder: ExposureEffect['effect'][] = ['breaks', 'alters', 'mends'];
+
+/** From good to bad. */
+const verdictOrder: Verdict[] = [
+  'reachable',
+  'unknown',
+  'degraded',
+  'not-live',
+  'blocked',
+];
+
 /**
  * What changes would do to live exposures: traces those of every spoke that is changed with the facts as they are, and
  * with the changes laid over them. Pure; never throws.
@@ -69,17 +80,6 @@ export function whatIf(
     assumptions,
   };
 }
-
-const effectOrder: ExposureEffect['effect'][] = ['breaks', 'alters', 'mends'];
-
-/** From good to bad. */
-const verdictOrder: Verdict[] = [
-  'reachable',
-  'unknown',
-  'degraded',
-  'not-live',
-  'blocked',
-];
 
 /** Spokes may share a cluster. */
 function touchedSpokes(

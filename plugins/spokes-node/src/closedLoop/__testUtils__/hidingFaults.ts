@@ -22,7 +22,16 @@ const withoutSidecars = [
   'DR_MTLS_NO_SIDECAR',
   'MTLS_STRICT_PLAINTEXT_CLIENT',
 ];
-const policies = ['AUTHZ_ALLOW_MISS', 'AUTHZ_CUSTOM', 'AUTHZ_DENY'];
+const policies = [
+  'AUTHZ_ALLOW_MISS',
+  'AUTHZ_CUSTOM',
+  'AUTHZ_DENY',
+  'AUTHZ_HOST_NOT_FOUND',
+  'AUTHZ_METHOD_INVALID',
+  'AUTHZ_NEEDS_MTLS',
+  'AUTHZ_NS_NOT_FOUND',
+  'AUTHZ_PRINCIPAL_NOT_FOUND',
+];
 const modesOfMtls = [
   'DR_MTLS_NO_SIDECAR',
   'DR_MTLS_VS_DISABLE',
@@ -64,6 +73,21 @@ export const hidingFaults: readonly Hiding[] = [
     because: 'who serves a host is asked of the host that the route names',
   },
   {
+    by: ['VS_NOT_BOUND'],
+    hidden: ['GW_PORT_CONFLICT'],
+    because: 'which Gateway serves a route is asked of the route',
+  },
+  {
+    by: ['LISTENER_MISSING'],
+    hidden: ['NLB_SG_INBOUND'],
+    because: 'what is let in is asked of the port that a listener opens',
+  },
+  {
+    by: ['EGRESS_NO_DEFAULT'],
+    hidden: ['SPOKE_RETURN_MISSING'],
+    because: 'the default route that the other takes away is narrowed already',
+  },
+  {
     by: ['NODE_NOT_READY'],
     hidden: ['NODE_UNREGISTERED'],
     because: 'a node that is not ready need not be a target',
@@ -79,4 +103,15 @@ export const hidingFaults: readonly Hiding[] = [
 export const namesOnOtherPorts: Readonly<Record<string, string>> = {
   // Health of the HTTPS targets is asked on the node port of HTTP.
   NODEPORT_MISMATCH: 'TG_HC_PORT',
+  NODE_SG_NODEPORT: 'NODE_SG_HC',
 };
+
+/** What a pod goes through, and leaves behind when it is made anew. */
+export const statesOfPods = [
+  'IMAGE_PULL',
+  'POD_CRASHLOOP',
+  'POD_EVICTED',
+  'POD_OOM',
+  'POD_PROBE_FAILING',
+  'POD_UNSCHEDULABLE',
+];

@@ -89,6 +89,15 @@ async function readAws(
   }
 }
 
+/** What a read met stands in the facts. */
+const silent: LoggerService = {
+  error() {},
+  warn() {},
+  info() {},
+  debug() {},
+  child: () => silent,
+};
+
 async function readCluster(
   cluster: string,
   { connect, patienceMs = 60_000 }: SnapshotOptions,
@@ -113,12 +122,3 @@ async function readCluster(
     await collector.stop();
   }
 }
-
-/** What a read met stands in the facts. */
-const silent: LoggerService = {
-  error() {},
-  warn() {},
-  info() {},
-  debug() {},
-  child: () => silent,
-};

@@ -8,22 +8,6 @@ import { toYaml } from '../toYaml';
 import { importsFile } from './importsFile';
 import { openFieldLines } from './openFieldLines';
 
-/** A hub that was made by hand: described, never applied. */
-export const renderAdoptedHub = (
-  hub: HubBlueprint,
-  adopted: Adopted,
-): FileSet =>
-  fileSet(`hubs/${hub.name}`, {
-    'README.md': readme(hub, adopted),
-    'app-config.yaml': toYaml(
-      hubConfig(hub),
-      ` Part of Backstage's configuration; see README.md.`,
-    ),
-    'blueprint.yaml': toYaml(hub),
-    'catalog-info.yaml': toYaml(hubCatalogInfo(hub), renderedHeader),
-    'imports.tf': importsFile(adopted, 'hub'),
-  });
-
 const readme = (hub: HubBlueprint, adopted: Adopted) => `# Hub ${hub.name}
 
 Made by hand, and adopted: \`blueprint.yaml\` describes what was found. Nothing here is applied, and no change to it changes
@@ -51,3 +35,19 @@ template *Create a spoke* need a hub of the template *Create a hub*, or one whos
 \`app-config.yaml\` names the hub to Backstage; \`fitsync app-config .\` at the root of this repository puts those of all hubs and
 spokes into one file. It takes the place of the entry that was written by hand.
 `;
+
+/** A hub that was made by hand: described, never applied. */
+export const renderAdoptedHub = (
+  hub: HubBlueprint,
+  adopted: Adopted,
+): FileSet =>
+  fileSet(`hubs/${hub.name}`, {
+    'README.md': readme(hub, adopted),
+    'app-config.yaml': toYaml(
+      hubConfig(hub),
+      ` Part of Backstage's configuration; see README.md.`,
+    ),
+    'blueprint.yaml': toYaml(hub),
+    'catalog-info.yaml': toYaml(hubCatalogInfo(hub), renderedHeader),
+    'imports.tf': importsFile(adopted, 'hub'),
+  });

@@ -12,23 +12,6 @@ import { adoptedConfig, adoptedVariable } from './adoptedConfig';
 import { importsFile } from './importsFile';
 import { openFieldLines } from './openFieldLines';
 
-/** A spoke that was made by hand: described, never applied. */
-export const renderAdoptedSpoke = (
-  spoke: SpokeBlueprint,
-  adopted: AdoptedSpoke,
-  hub: HubBlueprint,
-): FileSet =>
-  fileSet(`spokes/${spoke.name}`, {
-    'README.md': readme(spoke, adopted),
-    'app-config.yaml': toYaml(
-      adoptedConfig(spoke, adopted, hub),
-      ` Part of Backstage's configuration; see README.md.`,
-    ),
-    'blueprint.yaml': toYaml(spoke),
-    'catalog-info.yaml': toYaml(spokeCatalogInfo(spoke), renderedHeader),
-    'imports.tf': importsFile(adopted, 'spoke'),
-  });
-
 const readme = (spoke: SpokeBlueprint, adopted: AdoptedSpoke) => `# Spoke ${
   spoke.name
 }
@@ -72,3 +55,20 @@ variables: \`${adoptedVariable(spoke.name, 'URL')}\`, \`${adoptedVariable(
 What is reached from outside stays as it is. Its owner brings a service under this repository by the template *Expose a
 service*; \`fitsync adopt\` prints what is known of each.
 `;
+
+/** A spoke that was made by hand: described, never applied. */
+export const renderAdoptedSpoke = (
+  spoke: SpokeBlueprint,
+  adopted: AdoptedSpoke,
+  hub: HubBlueprint,
+): FileSet =>
+  fileSet(`spokes/${spoke.name}`, {
+    'README.md': readme(spoke, adopted),
+    'app-config.yaml': toYaml(
+      adoptedConfig(spoke, adopted, hub),
+      ` Part of Backstage's configuration; see README.md.`,
+    ),
+    'blueprint.yaml': toYaml(spoke),
+    'catalog-info.yaml': toYaml(spokeCatalogInfo(spoke), renderedHeader),
+    'imports.tf': importsFile(adopted, 'spoke'),
+  });

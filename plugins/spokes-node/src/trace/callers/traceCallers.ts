@@ -44,6 +44,19 @@ const ambientLabel = 'istio.io/dataplane-mode';
 
 type Evidence = CallEdge['evidence'];
 
+/** Services by the one that they declare to call. */
+const declaringServices = perVersion((services: readonly Service[]) => {
+  const byCalled = new Map<string, Service[]>();
+  for (const service of services) {
+    for (const called of declaredCalls(service)) {
+      const known = byCalled.get(called);
+      if (known) known.push(service);
+      else byCalled.set(called, [service]);
+    }
+  }
+  return byCalled;
+});
+
 /**
  * Who may call the Service of an exposure, and whom it calls. Nobody watches traffic: listed is what Services declare,
  * what policies name, and every other workload with what it would get. Kinds that could not be read leave their own part
@@ -120,19 +133,6 @@ export function traceCallers(
     missing: [],
   };
 }
-
-/** Services by the one that they declare to call. */
-const declaringServices = perVersion((services: readonly Service[]) => {
-  const byCalled = new Map<string, Service[]>();
-  for (const service of services) {
-    for (const called of declaredCalls(service)) {
-      const known = byCalled.get(called);
-      if (known) known.push(service);
-      else byCalled.set(called, [service]);
-    }
-  }
-  return byCalled;
-});
 
 function edgeOf(
   cluster: WholeClusterFacts,

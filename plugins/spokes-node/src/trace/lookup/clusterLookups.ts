@@ -141,6 +141,10 @@ export function servicesSelecting(
   );
 }
 
+const deploymentLabels = perVersion((all: readonly Deployment[]) =>
+  labelIndex(all, ({ spec }) => spec.template.metadata.labels),
+);
+
 /** Every Deployment of a namespace whose pods carry labels. */
 export function deploymentsWithLabels(
   all: readonly Deployment[],
@@ -150,10 +154,6 @@ export function deploymentsWithLabels(
   const own = deploymentsByNamespace(all).get(namespace);
   return own ? deploymentLabels(own)(labels) : [];
 }
-
-const deploymentLabels = perVersion((all: readonly Deployment[]) =>
-  labelIndex(all, ({ spec }) => spec.template.metadata.labels),
-);
 
 /** The Deployments whose pods a Service selects. */
 export const deploymentsByService = perVersion((all: readonly Deployment[]) =>

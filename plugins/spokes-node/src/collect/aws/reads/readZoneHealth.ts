@@ -18,6 +18,8 @@ const windowMs = 5 * 60_000;
 
 type Series = Omit<ZoneHealth, 'healthy'>;
 
+const idOf = (index: number) => `m${index}`;
+
 /** What each zone of each Network Load Balancer counts as healthy; a zone of which nothing was counted is left out. */
 export async function readZoneHealth(
   { cloudWatch, signal: abortSignal }: AwsReadContext,
@@ -67,8 +69,6 @@ export async function readZoneHealth(
   }
   return zoneHealthSchema.array().parse(found);
 }
-
-const idOf = (index: number) => `m${index}`;
 
 function toQuery(
   { targetGroupArn, loadBalancerArn, zoneName }: Series,
