@@ -18,7 +18,11 @@ for (const theme of ['light', 'dark'] as const) {
       test.use({ viewport: { width, height: 900 }, colorScheme: theme });
       test.beforeEach(({ page }) => inTheme(page, theme));
 
-      for (const component of ['podinfo', 'productpage']) {
+      // The broken one has more on its page; the healthy one is looked at once.
+      const isFirst = theme === 'light' && width === 1280;
+      for (const component of isFirst
+        ? ['podinfo', 'productpage']
+        : ['podinfo']) {
         test(`card and flow of ${component}`, async ({ page }) => {
           await openComponent(page, component);
           await expect(card(page).rows).toBeVisible();
