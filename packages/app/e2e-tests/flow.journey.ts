@@ -15,7 +15,7 @@ test('the flow of a broken service opens at its first cause', async ({
     await says(page, 'Blocked');
     await page
       .getByRole('article')
-      .getByRole('link', { name: 'Traffic flow' })
+      .getByRole('link', { name: 'Traffic flow →' })
       .click();
     await expect(page).toHaveURL(/\/podinfo\/traffic-flow\?exposure=/);
   });
