@@ -15,7 +15,9 @@ test('the flow of a broken service opens at its first cause', async ({
     await says(page, 'Blocked');
     await page
       .getByRole('article')
-      .getByRole('link', { name: 'Traffic flow →' })
+      // About has a link of that name too.
+      .filter({ has: page.getByText('Ingress', { exact: true }) })
+      .getByRole('link', { name: 'Traffic flow' })
       .click();
     await expect(page).toHaveURL(/\/podinfo\/traffic-flow\?exposure=/);
   });
