@@ -20,7 +20,9 @@ describe('a request on trial', () => {
   afterAll(() => loop.stop());
 
   const until = (holds: (trace: Trace) => boolean) =>
-    loop.traceUntil(bookinfo, holds, 6_000, () => loop.traceAndProbe(bookinfo));
+    loop.traceUntil(bookinfo, holds, 12_000, () =>
+      loop.traceAndProbe(bookinfo),
+    );
   const healthy = () =>
     until(
       ({ verdict, probe }) => verdict === 'reachable' && probe?.answered === 2,
@@ -43,7 +45,10 @@ describe('a request on trial', () => {
     'finds what no API tells of: %s',
     async (id, { code }) => {
       loop.sandbox.board.inject(id, bookinfo.spoke);
-      const trace = await until(one => codes(one).includes(code));
+      // On a busy machine one of the two requests may run out of time instead.
+      const trace = await until(
+        one => codes(one).length === 1 && codes(one)[0] === code,
+      );
       expect(trace).toMatchObject({
         verdict: 'blocked',
         causes: [
@@ -55,7 +60,7 @@ describe('a request on trial', () => {
       loop.sandbox.board.mendAll();
       expect((await healthy()).verdict).toBe('reachable');
     },
-    20_000,
+    40_000,
   );
 
   it.each(
