@@ -15,14 +15,9 @@ import { FactsIndex } from '../lookup/createFactsIndex';
  * @public
  */
 export function listLiveHolders(index: FactsIndex): ExposureHolder[] {
-  return [...index.spokes].flatMap(([spoke, { facts }]) => {
-    try {
-      return uniqWith(holdersOf(spoke, facts), isEqual);
-    } catch {
-      // Facts of a shape that no collector writes: the other spokes are still there.
-      return [];
-    }
-  });
+  return [...index.spokes].flatMap(([spoke, { facts }]) =>
+    uniqWith(holdersOf(spoke, facts), isEqual),
+  );
 }
 
 function holdersOf(spoke: string, { cluster }: SpokeFacts): ExposureHolder[] {
