@@ -146,7 +146,7 @@ const errorsOf = (texts: string[]) => {
     .map(({ code, message }) => `${code} ${message}`);
 };
 
-describe('apps as their authors publish them', () => {
+describe('apps written as the well-known samples are', () => {
   it.each(Object.entries(samples))('%s has no error', (_, text) => {
     expect(errorsOf([text])).toEqual([]);
   });
