@@ -4,8 +4,11 @@ import {
   parseForm,
   repairDriftFormSchema,
 } from '@fitsync/backstage-plugin-spokes-common';
-import { driftedFolders } from '@fitsync/backstage-plugin-spokes-node';
-import { SpokeRepositories } from '../fleet/SpokeRepositories';
+import {
+  chooseRepository,
+  driftedFolders,
+  readRepositories,
+} from '@fitsync/backstage-plugin-spokes-node';
 import { authorizeProposal } from './authorizeProposal';
 import { examples } from './driftRepair.examples';
 import { formInput } from './formInput';
@@ -100,10 +103,9 @@ async function allDrifted(
   },
   { config, repository }: ProposalActionOptions,
 ): Promise<string[][]> {
-  const { repoUrl } = SpokeRepositories.fromConfig(config).find(
-    undefined,
-    ctx.input.repoUrl || undefined,
-  );
+  const { repoUrl } = chooseRepository(readRepositories(config), {
+    repoUrl: ctx.input.repoUrl,
+  });
   const token = ctx.input.token || ctx.secrets?.USER_OAUTH_TOKEN;
   const fleet = await repository.read({
     target: { repoUrl, ...(token && { token }) },

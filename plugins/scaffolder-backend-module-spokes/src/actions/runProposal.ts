@@ -3,6 +3,7 @@ import { ServiceUnavailableError, toError } from '@backstage/errors';
 import { ActionContext } from '@backstage/plugin-scaffolder-node';
 import { ProposalRequest } from '@fitsync/backstage-plugin-spokes-common';
 import {
+  chooseRepository,
   followedRepository,
   HandEditedChoice,
   planProposal,
@@ -10,12 +11,12 @@ import {
   ProposalContext,
   ProposalPlan,
   RepositoryEntry,
+  readRepositories,
 } from '@fitsync/backstage-plugin-spokes-node';
 import { configuredSpokes } from '../fleet/configuredSpokes';
 import { Asker, LiveAnswer } from '../fleet/LiveNetwork';
 import { NamespaceOwners } from '../fleet/NamespaceOwners';
 import { nameHolders } from '../fleet/nameHolders';
-import { SpokeRepositories } from '../fleet/SpokeRepositories';
 import { authorizeProposal } from './authorizeProposal';
 import { ProposalActionOptions } from './ProposalActionOptions';
 import { requesterOf } from './requesterOf';
@@ -73,10 +74,10 @@ export async function runProposal(
   const requester = requesterOf(auth, credentials, ctx.user);
   const run = read();
   const { spoke, namespace } = run;
-  const entry = SpokeRepositories.fromConfig(config).find(
+  const entry = chooseRepository(readRepositories(config), {
     spoke,
-    ctx.input.repoUrl || undefined,
-  );
+    repoUrl: ctx.input.repoUrl,
+  });
   const { ownershipEntityRefs } = await userInfo.getUserInfo(credentials);
   if (spoke && namespace) {
     NamespaceOwners.fromConfig(config).check(

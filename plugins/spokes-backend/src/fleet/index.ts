@@ -1,5 +1,4 @@
 export { FleetCache } from './FleetCache';
-export { findFleetRepository } from './findFleetRepository';
 export { listTaken, spokeBlocksWithin } from './listTaken';
 export { liveBlocks, unreadPlaces } from './liveBlocks';
 export { readFleets, type FoundFleet, type ReadFleets } from './readFleets';

@@ -20,6 +20,7 @@ import {
   spokesTraceReadPermission,
 } from '@fitsync/backstage-plugin-spokes-common';
 import {
+  chooseRepository,
   FactsIndex,
   FleetRepository,
   findService,
@@ -27,10 +28,11 @@ import {
   listLiveHolders,
   planProposal,
   ProposalContext,
+  readRepositories,
 } from '@fitsync/backstage-plugin-spokes-node';
 import pLimit from 'p-limit';
 import { SpokesConfigSource } from '../config';
-import { findFleetRepository, FleetCache, liveBlocks } from '../fleet';
+import { FleetCache, liveBlocks } from '../fleet';
 import { answerAdoption } from './answerAdoption';
 import { createHolderNames } from './createHolderNames';
 import { exposureOfFolder } from './exposureOfFolder';
@@ -78,7 +80,7 @@ export class Previewer {
     const { change, values, handEdited } = question;
     const request = { change, values };
     await this.#assertAllowed(request, credentials);
-    const entry = findFleetRepository(this.#config.root, {
+    const entry = chooseRepository(readRepositories(this.#config.root), {
       spoke: spokeOfRequest(request),
       repoUrl: question.repoUrl,
     });

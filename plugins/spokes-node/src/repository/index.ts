@@ -7,6 +7,7 @@ export type {
   FleetRepositoryOptions,
   RepositoryLimits,
 } from './FleetRepositoryOptions';
+export { chooseRepository } from './config/chooseRepository';
 export { readRepositories } from './config/readRepositories';
 export type { RepositoryEntry } from './config/RepositoryEntry';
 export type {

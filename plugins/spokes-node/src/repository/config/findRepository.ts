@@ -1,13 +1,7 @@
 import { NotAllowedError } from '@backstage/errors';
 import { parseRepoUrl } from './parseRepoUrl';
 import { RepositoryEntry } from './RepositoryEntry';
-
-const identity = ({
-  host,
-  owner,
-  repo,
-}: Pick<RepositoryEntry, 'host' | 'owner' | 'repo'>) =>
-  `${host}/${owner}/${repo}`.toLowerCase();
+import { repositoryIdentity } from './repositoryIdentity';
 
 /** The entry that allows writing to a repository; nothing is asked of a host before this. */
 export function findRepository(
@@ -15,8 +9,8 @@ export function findRepository(
   target: { repoUrl: string; spoke: string | undefined },
 ): RepositoryEntry {
   const { repoUrl, spoke } = target;
-  const wanted = identity(parseRepoUrl(repoUrl));
-  const entry = repositories.find(r => identity(r) === wanted);
+  const wanted = repositoryIdentity(parseRepoUrl(repoUrl));
+  const entry = repositories.find(r => repositoryIdentity(r) === wanted);
   if (!entry) {
     throw new NotAllowedError(
       `Repository ${repoUrl} may not be written to. Choose one that is listed under spokes.repositories in app-config, or ask whoever runs Backstage to list it there.`,
