@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { captureOutput, Output } from './__testUtils__/captureOutput';
 import { main } from './main';
 
 const snapshot = path.resolve(
@@ -15,25 +16,11 @@ const given = [
 ];
 
 let folder: string;
-let printed: string;
-let complained: string;
+let output: Output;
 
 beforeEach(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'fitsync-'));
-  printed = '';
-  complained = '';
-  jest.spyOn(process.stdout, 'write').mockImplementation(((
-    text: string,
-    done?: () => void,
-  ) => {
-    printed += text;
-    done?.();
-    return true;
-  }) as typeof process.stdout.write);
-  jest.spyOn(process.stderr, 'write').mockImplementation(((text: string) => {
-    complained += text;
-    return true;
-  }) as typeof process.stderr.write);
+  output = captureOutput();
 });
 afterEach(() => {
   jest.restoreAllMocks();
@@ -46,13 +33,13 @@ const run = (...args: string[]) =>
 describe('fitsync adopt', () => {
   it('prints the mapping, what told each value, and what nothing told', async () => {
     expect(await run(...given)).toBe(0);
-    expect(printed).toContain(
+    expect(output.printed).toContain(
       'Shop-Web-2019 -> cluster legacy-shop (spoke legacy-shop) over tgw-attach-0fbb3fbb3fbb3fbb3',
     );
-    expect(printed).toMatch(/cidr: from vpc-0f11ca5cade5c0de5/);
-    expect(printed).toMatch(/open instance: the type of the instances/);
-    expect(printed).toMatch(/MISSING owner: no fact tells who owns/);
-    expect(printed).toContain('module.hub.aws_vpc.this <- vpc-');
+    expect(output.printed).toMatch(/cidr: from vpc-0f11ca5cade5c0de5/);
+    expect(output.printed).toMatch(/open instance: the type of the instances/);
+    expect(output.printed).toMatch(/MISSING owner: no fact tells who owns/);
+    expect(output.printed).toContain('module.hub.aws_vpc.this <- vpc-');
   });
 
   it('writes what is complete, and overwrites nothing', async () => {
@@ -73,19 +60,19 @@ describe('fitsync adopt', () => {
       false,
     );
     expect(await run(...given, '--out', out)).toBe(2);
-    expect(complained).toMatch(/is there already/);
+    expect(output.complained).toMatch(/is there already/);
   });
 
   it('ends with 1, and writes no blueprint, while something is missing', async () => {
     const out = path.join(folder, 'out');
     expect(await run('--out', out)).toBe(1);
-    expect(printed).toMatch(/spoke legacy-shop: .*remoteState|Bucket/);
+    expect(output.printed).toMatch(/spoke legacy-shop: .*remoteState|Bucket/);
     expect(fs.existsSync(path.join(out, 'spokes'))).toBe(false);
   });
 
   it('prints JSON that a program reads', async () => {
     await run('--output', 'json');
-    expect(JSON.parse(printed)).toMatchObject({
+    expect(JSON.parse(output.printed)).toMatchObject({
       hubs: [{ name: 'corp-network' }],
       spokes: [{ name: 'legacy-shop' }],
     });
@@ -100,7 +87,7 @@ describe('fitsync adopt', () => {
     );
     expect(await main(['adopt', '--snapshot', hostile, ...given])).toBe(0);
     // eslint-disable-next-line no-control-regex -- that is what must not be there
-    expect(printed).not.toMatch(/[\u001b\u202e]/);
+    expect(output.printed).not.toMatch(/[\u001b\u202e]/);
   });
 
   it('refuses what is no snapshot', async () => {

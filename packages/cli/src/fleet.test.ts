@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { captureOutput, Output } from './__testUtils__/captureOutput';
 import { main } from './main';
 import { writeFolder } from './output/writeFolder';
 
@@ -12,13 +13,7 @@ const example = path.resolve(__dirname, '../../../examples/fleet');
 const rendered = fs.mkdtempSync(path.join(os.tmpdir(), 'fitsync-'));
 beforeAll(async () => {
   fs.cpSync(example, rendered, { recursive: true });
-  jest.spyOn(process.stdout, 'write').mockImplementation(((
-    _: string,
-    done?: () => void,
-  ) => {
-    done?.();
-    return true;
-  }) as typeof process.stdout.write);
+  captureOutput();
   await main(['render', '--take', rendered]);
   jest.restoreAllMocks();
 });
@@ -26,27 +21,13 @@ afterAll(() => fs.rmSync(rendered, { recursive: true, force: true }));
 
 let folder: string;
 let fleet: string;
-let printed: string;
-let complained: string;
+let output: Output;
 
 beforeEach(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'fitsync-'));
   fleet = path.join(folder, 'fleet');
   fs.cpSync(rendered, fleet, { recursive: true });
-  printed = '';
-  complained = '';
-  jest.spyOn(process.stdout, 'write').mockImplementation(((
-    text: string,
-    done?: () => void,
-  ) => {
-    printed += text;
-    done?.();
-    return true;
-  }) as typeof process.stdout.write);
-  jest.spyOn(process.stderr, 'write').mockImplementation(((text: string) => {
-    complained += text;
-    return true;
-  }) as typeof process.stderr.write);
+  output = captureOutput();
 });
 
 afterEach(() => {
@@ -59,9 +40,9 @@ const read = (file: string) => fs.readFileSync(at(file), 'utf8');
 const edit = (file: string, change: (text: string) => string) =>
   fs.writeFileSync(at(file), change(read(file)));
 const run = async (...args: string[]) => {
-  printed = '';
+  output.printed = '';
   const code = await main(args);
-  return { code, text: printed };
+  return { code, text: output.printed };
 };
 const drift = async (...args: string[]) => {
   const { code, text } = await run('render', fleet, '-o', 'json', ...args);
@@ -251,7 +232,7 @@ describe('fitsync render', () => {
   ])('ends with 2 for %s', async (_, where) => {
     fs.mkdirSync(path.join(folder, 'empty'));
     expect(await main(['render', where()])).toBe(2);
-    expect(complained).not.toBe('');
+    expect(output.complained).not.toBe('');
   });
 });
 
@@ -304,7 +285,7 @@ describe('fitsync app-config', () => {
   ])('refuses %s, and prints nothing', async (_, change, message) => {
     change();
     expect(await run('app-config', fleet)).toEqual({ code: 2, text: '' });
-    expect(complained).toMatch(message);
+    expect(output.complained).toMatch(message);
   });
 });
 
@@ -328,7 +309,7 @@ describe('fitsync codeowners', () => {
 
   it('names an owner without a team', async () => {
     expect(await run('codeowners', fleet)).toEqual({ code: 2, text: '' });
-    expect(complained).toContain('owner group:default/');
+    expect(output.complained).toContain('owner group:default/');
   });
 
   it.each(['platform', '=@a', 'group:default/platform=acme'])(

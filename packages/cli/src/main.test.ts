@@ -1,28 +1,15 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { captureOutput, Output } from './__testUtils__/captureOutput';
 import { main } from './main';
 
 let folder: string;
-let printed: string;
-let complained: string;
+let output: Output;
 
 beforeEach(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'fitsync-'));
-  printed = '';
-  complained = '';
-  jest.spyOn(process.stdout, 'write').mockImplementation(((
-    text: string,
-    done?: () => void,
-  ) => {
-    printed += text;
-    done?.();
-    return true;
-  }) as typeof process.stdout.write);
-  jest.spyOn(process.stderr, 'write').mockImplementation(((text: string) => {
-    complained += text;
-    return true;
-  }) as typeof process.stderr.write);
+  output = captureOutput();
 });
 
 afterEach(() => {
@@ -54,7 +41,7 @@ describe('fitsync check', () => {
   it('ends with 0 and an empty list where nothing is wrong', async () => {
     const code = await main(['check', '-o', 'json', write('a.yaml', right)]);
     expect(code).toBe(0);
-    expect(JSON.parse(printed)).toEqual({ findings: [] });
+    expect(JSON.parse(output.printed)).toEqual({ findings: [] });
   });
 
   it('ends with 1 for an error, and takes folders as a whole', async () => {
@@ -63,7 +50,7 @@ describe('fitsync check', () => {
     write('values.yaml', 'replicas: 2\n');
     const code = await main(['check', '--output', 'json', folder]);
     expect(code).toBe(1);
-    expect(JSON.parse(printed).findings).toMatchObject([
+    expect(JSON.parse(output.printed).findings).toMatchObject([
       {
         code: 'VS_DEST_NOT_FOUND',
         severity: 'error',
@@ -77,7 +64,7 @@ describe('fitsync check', () => {
         line: 6,
       },
     ]);
-    expect(complained).toContain('values.yaml: not a Kubernetes object');
+    expect(output.complained).toContain('values.yaml: not a Kubernetes object');
   });
 
   it('leaves aside in a folder what is no manifest, and says why', async () => {
@@ -87,12 +74,12 @@ describe('fitsync check', () => {
     write('chart.yaml', 'name: chart\n  - broken');
     write('kustomization.yaml', 'kind: Kustomization\n');
     expect(await main(['check', folder])).toBe(0);
-    expect(complained).toContain('log.json: JSON lines');
-    expect(complained).toContain('rows.json: not a Kubernetes object');
-    expect(complained).toContain('chart.yaml: not a Kubernetes object');
+    expect(output.complained).toContain('log.json: JSON lines');
+    expect(output.complained).toContain('rows.json: not a Kubernetes object');
+    expect(output.complained).toContain('chart.yaml: not a Kubernetes object');
     write('broken.yaml', `${right}  x`);
     expect(await main(['check', folder])).toBe(2);
-    expect(complained).toContain('broken.yaml:');
+    expect(output.complained).toContain('broken.yaml:');
   });
 
   it('does not leave aside what was named', async () => {
@@ -116,25 +103,25 @@ describe('fitsync check', () => {
     ['an unknown command', () => ['chekc']],
   ])('ends with 2 for %s, and prints nothing', async (_, args) => {
     expect(await main(args())).toBe(2);
-    expect(printed).toBe('');
-    expect(complained).not.toBe('');
+    expect(output.printed).toBe('');
+    expect(output.complained).not.toBe('');
   });
 });
 
 describe('the other commands', () => {
   it('explain a code, in any case', async () => {
     expect(await main(['explain', 'vs_shadowed'])).toBe(0);
-    expect(printed).toContain('An earlier route takes the requests');
+    expect(output.printed).toContain('An earlier route takes the requests');
     expect(await main(['explain', 'constructor'])).toBe(2);
   });
 
   it('print the rights of the collectors', async () => {
     expect(await main(['iam'])).toBe(0);
-    const { Statement } = JSON.parse(printed);
+    const { Statement } = JSON.parse(output.printed);
     expect(Statement[0].Action).toContain('ec2:DescribeRouteTables');
-    printed = '';
+    output.printed = '';
     expect(await main(['rbac'])).toBe(0);
-    expect(printed).toContain('kind: ClusterRole');
+    expect(output.printed).toContain('kind: ClusterRole');
   });
 
   it('trace a snapshot: what cannot be told is no success', async () => {
@@ -148,8 +135,8 @@ describe('the other commands', () => {
     const args = ['--exposure', 'prod/shop/cart', '--snapshot'];
     const file = write('facts.json', JSON.stringify(facts));
     expect(await main(['trace', '-o', 'json', ...args, file])).toBe(3);
-    expect(JSON.parse(printed)).toMatchObject({ verdict: 'unknown' });
+    expect(JSON.parse(output.printed)).toMatchObject({ verdict: 'unknown' });
     expect(await main(['trace', ...args, write('a.json', '{}')])).toBe(2);
-    expect(complained).toContain('schemaVersion');
+    expect(output.complained).toContain('schemaVersion');
   });
 });

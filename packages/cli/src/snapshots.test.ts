@@ -3,28 +3,15 @@ import { referenceFacts } from '@fitsync/backstage-plugin-spokes-node/testing';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { captureOutput, Output } from './__testUtils__/captureOutput';
 import { main } from './main';
 
 let folder: string;
-let printed: string;
-let complained: string;
+let output: Output;
 
 beforeEach(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'fitsync-'));
-  printed = '';
-  complained = '';
-  jest.spyOn(process.stdout, 'write').mockImplementation(((
-    text: string,
-    done?: () => void,
-  ) => {
-    printed += text;
-    done?.();
-    return true;
-  }) as typeof process.stdout.write);
-  jest.spyOn(process.stderr, 'write').mockImplementation(((text: string) => {
-    complained += text;
-    return true;
-  }) as typeof process.stderr.write);
+  output = captureOutput();
 });
 
 afterEach(() => {
@@ -59,7 +46,7 @@ describe('fitsync trace', () => {
   it('ends with 0 where requests get through', async () => {
     const args = ['--exposure', prod, '--snapshot', snapshot()];
     expect(await main(['trace', ...args])).toBe(0);
-    expect(printed).toMatch(/^REACHABLE {2}fitsync-prod-spoke/);
+    expect(output.printed).toMatch(/^REACHABLE {2}fitsync-prod-spoke/);
   });
 
   it('finds the exposure by host and path, as the gateway would', async () => {
@@ -69,13 +56,15 @@ describe('fitsync trace', () => {
       main(['trace', '-o', 'json', '--snapshot', file, ...args]);
     const host = balancer.dnsName.toUpperCase();
     expect(await ask('--host', host, '--path', '/static/a.css')).toBe(0);
-    expect(JSON.parse(printed).exposure).toMatchObject({
+    expect(JSON.parse(output.printed).exposure).toMatchObject({
       service: 'productpage',
     });
 
     expect(await ask('--host', 'a.example', '--path', '/')).toBe(0);
     expect(await ask('--host', balancer.dnsName, '--path', '/none')).toBe(2);
-    expect(complained).toContain('No route of a live gateway answers for');
+    expect(output.complained).toContain(
+      'No route of a live gateway answers for',
+    );
     expect(await ask('--host', 'a.example', '--exposure', prod)).toBe(2);
     expect(await ask()).toBe(2);
   });
@@ -83,14 +72,14 @@ describe('fitsync trace', () => {
   it('tells first what blocks, what was seen, and what to do', async () => {
     const args = ['--exposure', prod, '--snapshot', snapshot(withoutHubRoutes)];
     expect(await main(['trace', ...args])).toBe(1);
-    expect(printed).toMatch(/^BLOCKED/);
-    expect(printed).toContain('No request gets past hop 6, Hub route');
-    const [head] = printed.split('\n  ');
+    expect(output.printed).toMatch(/^BLOCKED/);
+    expect(output.printed).toContain('No request gets past hop 6, Hub route');
+    const [head] = output.printed.split('\n  ');
     expect(head).toContain('HUB_ROUTE_MISSING');
-    expect(printed).toMatch(/^\* {2}6 → FAIL/m);
-    printed = '';
+    expect(output.printed).toMatch(/^\* {2}6 → FAIL/m);
+    output.printed = '';
     expect(await main(['trace', '-o', 'markdown', ...args])).toBe(1);
-    expect(printed).toContain('- **HUB_ROUTE_MISSING** (platform)');
+    expect(output.printed).toContain('- **HUB_ROUTE_MISSING** (platform)');
   });
 });
 
@@ -110,16 +99,16 @@ describe('fitsync what-if', () => {
     const file = write('clusters/fitsync-prod-spoke/apps/a.yaml', elsewhere);
     const args = ['--snapshot', snapshot(), file];
     expect(await main(['what-if', ...args])).toBe(1);
-    expect(printed).toContain(`${prod}: reachable → blocked`);
-    expect(printed).toContain('VS_SUBSET_MISSING');
-    printed = '';
+    expect(output.printed).toContain(`${prod}: reachable → blocked`);
+    expect(output.printed).toContain('VS_SUBSET_MISSING');
+    output.printed = '';
     await main(['what-if', '-o', 'json', ...args]);
-    expect(JSON.parse(printed)).toMatchObject({
+    expect(JSON.parse(output.printed)).toMatchObject({
       effects: [{ effect: 'breaks', causes: [{ code: 'VS_SUBSET_MISSING' }] }],
     });
-    printed = '';
+    output.printed = '';
     await main(['what-if', '-o', 'markdown', ...args]);
-    expect(printed).toContain('| reachable | **blocked** |');
+    expect(output.printed).toContain('| reachable | **blocked** |');
   });
 
   it('takes what was removed for gone, save what was moved', async () => {
@@ -130,7 +119,7 @@ describe('fitsync what-if', () => {
     const spoke = ['--spoke', 'fitsync-prod-spoke', '--snapshot', snapshot()];
     const removed = ['--removed', before];
     expect(await main(['what-if', ...spoke, ...removed])).toBe(1);
-    expect(printed).toContain('reachable → not-live');
+    expect(output.printed).toContain('reachable → not-live');
     const moved = write(
       'after.yaml',
       'apiVersion: v1\nkind: Service\nmetadata: { name: productpage }\nspec: { selector: { app: productpage }, ports: [{ name: http, port: 9080 }] }\n',
@@ -149,8 +138,8 @@ describe('fitsync what-if', () => {
     );
     const args = ['--spoke', 'fitsync-prod-spoke', '--snapshot', snapshot()];
     expect(await main(['what-if', '-o', 'markdown', ...args, file])).toBe(0);
-    expect(printed).toContain('a\\|b\\<img src=x\\>\\[c\\]\\(d\\)');
-    expect(printed).not.toMatch(/\n@|[^\\]@everyone/);
+    expect(output.printed).toContain('a\\|b\\<img src=x\\>\\[c\\]\\(d\\)');
+    expect(output.printed).not.toMatch(/\n@|[^\\]@everyone/);
   });
 
   it.each([
@@ -163,6 +152,6 @@ describe('fitsync what-if', () => {
       one.endsWith('.yaml') ? path.join(folder, one) : one,
     );
     expect(await main(['what-if', '--snapshot', snapshot(), ...paths])).toBe(2);
-    expect(printed).toBe('');
+    expect(output.printed).toBe('');
   });
 });
