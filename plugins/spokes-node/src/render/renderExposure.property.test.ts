@@ -17,6 +17,7 @@ import { readManifests } from '../manifests/readManifests';
 import { FileSet } from '../repository/types';
 import { hostileTexts } from '../testing/hostileTexts';
 import { recordRoot } from './record/recordRoot';
+import { StringField, stringFields } from '../testing/stringFields';
 import { renderExposure } from './renderExposure';
 
 const anySpoke: SpokeBlueprint = parseBlueprint(spokeBlueprintSchema, {
@@ -330,41 +331,6 @@ describe('any valid blueprint', () => {
     expect(rendered).toBe(300);
   });
 });
-
-interface StringField {
-  at: string[];
-  /** What the choices on the way to it say: `method.kind` is `https`. */
-  given: [at: string[], value: string][];
-}
-
-/** Every string that a blueprint may hold freely. */
-function stringFields(
-  schema: any,
-  at: string[] = [],
-  given: StringField['given'] = [],
-): StringField[] {
-  const variants = schema.oneOf ?? schema.anyOf;
-  if (variants) {
-    return variants.flatMap((variant: any) => {
-      const choices = Object.entries<any>(variant.properties ?? {}).filter(
-        ([, child]) => child.const,
-      );
-      return stringFields(variant, at, [
-        ...given,
-        ...choices.map(([key, child]): [string[], string] => [
-          [...at, key],
-          child.const,
-        ]),
-      ]);
-    });
-  }
-  if (schema.type === 'string' && !schema.const && !schema.enum) {
-    return [{ at, given }];
-  }
-  return Object.entries(schema.properties ?? {}).flatMap(([key, child]) =>
-    stringFields(child, [...at, key], given),
-  );
-}
 
 const whole: ExposureBlueprintInput = {
   service: 'shop',

@@ -14,6 +14,7 @@ import { FileSet } from '../../repository/types';
 import { hostileTexts } from '../../testing/hostileTexts';
 import { referenceBlueprints } from '../../testing/referenceBlueprints';
 import { hubRoot } from '../hub/hubRoot';
+import { stringFields } from '../../testing/stringFields';
 import { renderHub } from '../hub/renderHub';
 import { renderSpoke } from './renderSpoke';
 import { spokeRoot } from './spokeRoot';
@@ -95,20 +96,8 @@ function refusal(render: () => void): string[] {
   }
 }
 
-function stringFields(schema: any, at: string[] = []): string[][] {
-  const variants = schema.oneOf ?? schema.anyOf;
-  if (variants) {
-    return variants.flatMap((variant: any) => stringFields(variant, at));
-  }
-  if (schema.type === 'string') return schema.const || schema.enum ? [] : [at];
-  if (schema.type === 'array') return stringFields(schema.items, [...at, '0']);
-  return Object.entries(schema.properties ?? {}).flatMap(([key, child]) =>
-    stringFields(child, [...at, key]),
-  );
-}
-
 describe('a hostile text in a spoke', () => {
-  const fields = stringFields(spokeBlueprintJsonSchema);
+  const fields = stringFields(spokeBlueprintJsonSchema).map(({ at }) => at);
 
   it('is tried in every string field', () => {
     expect(fields.map(field => field.join('.'))).toEqual(
@@ -159,7 +148,7 @@ describe('a hostile text in a spoke', () => {
 describe('a hostile text in a hub', () => {
   it.each(
     stringFields(hubBlueprintJsonSchema).map(
-      field => [field.join('.'), field] as const,
+      ({ at }) => [at.join('.'), at] as const,
     ),
   )('is refused or does no harm in %s', (_, field) => {
     const refusals = breakers.flatMap(text =>
