@@ -3,6 +3,7 @@ import { reasonOf } from '../../api/reasonOf';
 import { AvailabilityState } from '../../api/useAvailability';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { FieldNote } from './FieldNote';
+import { isTaken } from './isTaken';
 
 /** What the backend says of a name, a host or a path, in each state of asking. */
 export function Availability(props: {
@@ -34,7 +35,7 @@ export function Availability(props: {
             const found = state.answer[part];
             return (
               found && (
-                <FieldNote key={part} tone={found.free ? 'good' : 'bad'}>
+                <FieldNote key={part} tone={toneOf(found)}>
                   {found.message}
                 </FieldNote>
               )
@@ -45,4 +46,9 @@ export function Availability(props: {
     default:
       throw new Error(`Not a state: ${JSON.stringify(state satisfies never)}`);
   }
+}
+
+function toneOf(part: AvailabilityAnswer['path']) {
+  if (part.free) return 'good';
+  return isTaken(part) ? 'bad' : 'neutral';
 }

@@ -98,6 +98,25 @@ describe('SpokesHostField', () => {
     },
   );
 
+  it('stops nobody at what the backend cannot tell, and does not call it free', async () => {
+    const message = 'It cannot be told now. The cluster was not read yet';
+    const untold = { free: false, unread: true, message };
+    mockBackend(server).availability({
+      name: untold,
+      host: untold,
+      path: untold,
+    });
+    renderTemplateForm([steps.host], form);
+
+    await type('shop.example.com');
+    const [line] = await screen.findAllByText(message);
+    expect(line.closest('[data-tone]')).toHaveAttribute('data-tone', 'neutral');
+    await next();
+    expect(
+      await screen.findByRole('button', { name: 'Create' }),
+    ).toBeInTheDocument();
+  });
+
   it('says that it was not checked rather than that it is free', async () => {
     mockBackend(server).availability(() => failure(503, 'Error', 'starting'));
     renderTemplateForm([steps.host], form);

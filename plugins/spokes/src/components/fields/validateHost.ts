@@ -2,6 +2,7 @@ import { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
 import { hostSchema } from '@fitsync/backstage-plugin-spokes-common';
 import { spokesApiRef } from '../../api/spokesApiRef';
 import { availabilityQuestion } from './availabilityQuestion';
+import { isTaken } from './isTaken';
 import { readExposure } from './readExposure';
 import { translationOf } from './translationOf';
 
@@ -24,6 +25,7 @@ export const validateHost: CustomFieldValidator<string> = async (
   if (!question || !api) return;
 
   const answer = await api.checkAvailability(question).catch(() => undefined);
-  if (answer?.host?.free === false) field.addError(answer.host.message);
-  if (answer && !answer.path.free) field.addError(answer.path.message);
+  for (const part of [answer?.host, answer?.path]) {
+    if (isTaken(part)) field.addError(part.message);
+  }
 };

@@ -2,6 +2,7 @@ import { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
 import { urlPathSchema } from '@fitsync/backstage-plugin-spokes-common';
 import { spokesApiRef } from '../../api/spokesApiRef';
 import { availabilityQuestion } from './availabilityQuestion';
+import { isTaken } from './isTaken';
 import { readExposure } from './readExposure';
 import { translationOf } from './translationOf';
 
@@ -25,8 +26,8 @@ export const validatePath: CustomFieldValidator<string> = async (
   if (!question || !api) return;
 
   const answer = await api.checkAvailability(question).catch(() => undefined);
-  if (answer && !answer.name.free && !exposure.exists) {
-    field.addError(answer.name.message);
+  const parts = exposure.exists ? [answer?.path] : [answer?.name, answer?.path];
+  for (const part of parts) {
+    if (isTaken(part)) field.addError(part.message);
   }
-  if (answer && !answer.path.free) field.addError(answer.path.message);
 };
