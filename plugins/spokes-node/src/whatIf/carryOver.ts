@@ -1,7 +1,14 @@
 import { Deployment, Service } from '@fitsync/backstage-plugin-spokes-common';
 import { KeptObject } from './KeptObject';
 
-/** What the API server and controllers keep of an object when a manifest is applied over it: its age, its status. */
+/** In the API server's own form, whole seconds: ages are compared as text. */
+const secondAfter = (time: string) =>
+  new Date(Date.parse(time) + 1_000).toISOString().replace(/\.\d+Z$/, 'Z');
+
+/**
+ * What the API server and controllers keep of an object when a manifest is applied over it: its age, its status. What
+ * is new is younger than all that the facts hold: a tie within one second would be decided by names.
+ */
 export function carryOver<T extends KeptObject>(
   next: T,
   live: T | undefined,
@@ -11,7 +18,7 @@ export function carryOver<T extends KeptObject>(
     ...next,
     metadata: {
       ...next.metadata,
-      creationTimestamp: live?.metadata.creationTimestamp ?? takenAt,
+      creationTimestamp: live?.metadata.creationTimestamp ?? secondAfter(takenAt),
     },
     ...(live?.status !== undefined && { status: live.status }),
   };

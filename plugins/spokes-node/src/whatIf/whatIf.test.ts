@@ -116,8 +116,14 @@ const unwritten = [
   'version-eol',
 ];
 
-/** The Service is written down and the webhook that calls it is not; the policy is, and the labels of the pods are not. */
-const halfWritten = ['inject-webhook-down', 'policy-selector-ineffective'];
+/**
+ * The Service is written down and the webhook that calls it is not; the policy is, and the labels of the pods are not;
+ * the Gateway is, and that it was there first is not.
+ */
+const halfWritten = [
+  ...['inject-webhook-down', 'policy-selector-ineffective'],
+  ...['gw-port-conflict', 'gw-tls-host-dup-dropped'],
+];
 
 /** Decided by who issues a certificate, after it was asked for. */
 const issuersWord = [
@@ -182,6 +188,29 @@ describe('whatIf', () => {
         mended: [{ code: 'VS_NOT_EXPORTED' }],
       },
     ]);
+  });
+
+  it('takes what is new for younger than what is there, also within one second', () => {
+    const gateway = manifestOf(store().list('Gateway')[0]);
+    const server = {
+      port: { number: 443, name: 'https', protocol: 'HTTPS' },
+      hosts: ['shop.example.com'],
+      tls: { mode: 'SIMPLE', credentialName: 'shop-tls' },
+    };
+    store().apply({
+      ...gateway,
+      spec: { ...gateway.spec, servers: [gateway.spec.servers[0], server] },
+    });
+    const later = {
+      ...gateway,
+      metadata: { ...gateway.metadata, name: 'a-second-shop' },
+      spec: { ...gateway.spec, servers: [server] },
+    };
+    const { effects } = whatIf(facts(), [{ spoke, objects: [later] }]);
+    const codes = effects.flatMap(({ causes, warnings }) =>
+      [...causes, ...warnings].map(({ code }) => code),
+    );
+    expect(codes).not.toContain('GW_TLS_HOST_DUP_DROPPED');
   });
 
   it('takes a removed Service for gone', () => {

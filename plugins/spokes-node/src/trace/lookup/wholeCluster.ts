@@ -16,7 +16,8 @@ export const wholeCluster = perVersion(
     const { cluster, services } = facts;
     const unread = (kind: string): ObservedFailure<never> => ({
       outcome: 'failed',
-      observedAt: services.observedAt,
+      // A snapshot from elsewhere may be damaged: that is no reason to fail where nothing is known anyway.
+      observedAt: services?.observedAt,
       source: `list ${kind}`,
       action: `Read the cluster ${cluster} again: these facts are from before ${kind} were read`,
     });
