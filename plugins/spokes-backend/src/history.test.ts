@@ -69,6 +69,18 @@ describe('the history of verdicts', () => {
       exposure,
     });
     expect(older.body).toEqual({ items: [items[1]] });
+    const stepped = await get(`${entity}/productpage/history`).query({
+      until: items[0].at,
+      exposure,
+      replay: 'first',
+    });
+    const replayed = entityHistorySchema.parse(stepped.body).items;
+    expect(replayed[0].replay).toMatchObject({
+      before: { verdict: 'blocked', firstBlocking: 'virtual-service' },
+      after: { verdict: 'reachable', causes: [] },
+      owner: expect.stringMatching(/^group:/),
+    });
+    expect(replayed[1]).not.toHaveProperty('replay');
     const none = await get(`${entity}/productpage/history`).query({
       exposure: 'fitsync-prod-spoke/default/other',
     });

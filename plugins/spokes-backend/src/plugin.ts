@@ -215,6 +215,7 @@ export const spokesPlugin = createBackendPlugin({
             previewer,
             forms: new FormAnswers({ config, fleets, ownership, logger }),
             history: new HistoryReader({
+              config,
               transitions: new TransitionReader({ knex }),
               ingress,
               evaluation,

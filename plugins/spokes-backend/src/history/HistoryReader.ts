@@ -9,25 +9,31 @@ import {
 } from '@fitsync/backstage-plugin-spokes-common';
 import { FactsIndex } from '@fitsync/backstage-plugin-spokes-node';
 import { z } from 'zod';
+import { SpokesConfigSource } from '../config';
 import { Evaluation } from '../evaluation';
 import { entityRefOf } from '../overview/toTracedLine';
 import { foreignNames } from '../router/foreignNames';
 import { hideForeign } from '../router/hideForeign';
 import { IngressReader } from '../router/IngressReader';
+import { ownerOf } from '../router/ownerOf';
+import { Transition } from '../store';
 import { TransitionReader } from './TransitionReader';
 import { toTransitionView } from './toTransitionView';
 
 /** Answers when verdicts changed, and why. */
 export class HistoryReader {
+  readonly #config: Pick<SpokesConfigSource, 'current'>;
   readonly #transitions: Pick<TransitionReader, 'page'>;
   readonly #ingress: Pick<IngressReader, 'confirmed'>;
   readonly #evaluation: Pick<Evaluation, 'freshIndex'>;
 
   constructor(options: {
+    config: Pick<SpokesConfigSource, 'current'>;
     transitions: Pick<TransitionReader, 'page'>;
     ingress: Pick<IngressReader, 'confirmed'>;
     evaluation: Pick<Evaluation, 'freshIndex'>;
   }) {
+    this.#config = options.config;
     this.#transitions = options.transitions;
     this.#ingress = options.ingress;
     this.#evaluation = options.evaluation;
@@ -39,7 +45,7 @@ export class HistoryReader {
     question: z.output<typeof historyQuestionSchema>,
     { fleet }: { fleet: boolean },
   ): Promise<EntityHistory> {
-    const { exposure, ...page } = question;
+    const { exposure, replay, ...page } = question;
     const confirmed = await this.#ingress.confirmed(entity);
     const exposures = confirmed.filter(
       one => exposure === undefined || formatExposureRef(one) === exposure,
@@ -48,12 +54,33 @@ export class HistoryReader {
       exposures,
       ...page,
     });
-    const views = items.map(toTransitionView);
+    const views = items.map((transition, position) => ({
+      ...toTransitionView(transition),
+      ...(replay &&
+        position === 0 && { replay: this.#replay(transition, entity) }),
+    }));
     const index = await this.#evaluation.freshIndex();
     return {
       items: fleet ? views : views.map(view => hide(view, entity, index)),
       ...(next && { next }),
     };
+  }
+
+  /** Whose job it is now: who it was then is not kept. */
+  #replay(
+    { before, after, exposure }: Transition,
+    entity: Entity,
+  ): TransitionView['replay'] {
+    const { spokes, hubs } = this.#config.current;
+    const spoke = spokes.find(({ binding }) => binding.name === exposure.spoke);
+    const owner =
+      spoke &&
+      ownerOf(after.causes.length > 0 ? after : before, {
+        entity,
+        spoke,
+        hubs,
+      });
+    return { before, after, ...(owner && { owner }) };
   }
 
   /** Of the whole fleet. */
@@ -80,11 +107,17 @@ function hide(
   entity: Entity,
   index: FactsIndex,
 ): TransitionView {
-  const { exposure } = view;
+  const { exposure, replay, ...rest } = view;
   const cluster = exposure && index.spokes.get(exposure.spoke)?.facts.cluster;
-  if (!exposure || !cluster) return { ...view, changes: [] };
+  // Without the cluster nobody knows which names are another's.
+  if (!exposure || !cluster) return { ...rest, exposure, changes: [] };
   const foreign = namesAround(exposure, entity, cluster);
-  return { ...view, changes: hideForeign(view.changes, foreign) };
+  return {
+    ...rest,
+    exposure,
+    changes: hideForeign(view.changes, foreign),
+    ...(replay && { replay: hideForeign(replay, foreign) }),
+  };
 }
 
 function namesAround(

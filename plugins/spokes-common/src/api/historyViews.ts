@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { exposureRefSchema, hopKindSchema, verdictSchema } from './views';
+import {
+  causeScopeSchema,
+  exposureRefSchema,
+  hopKindSchema,
+  traceSchema,
+  verdictSchema,
+} from './views';
 
 /*
  * What the backend remembers of an entity's exposures.
@@ -23,6 +29,15 @@ export const transitionViewSchema = z.object({
     .optional(),
   /** What differs in the deciding facts, a sentence each. */
   changes: z.array(z.string()),
+  /** The whole path as it was judged before and after, where it was asked for. */
+  replay: z
+    .object({
+      before: traceSchema,
+      after: traceSchema,
+      /** Entity ref of whoever owns the culprit, where known. */
+      owner: causeScopeSchema.shape.owner,
+    })
+    .optional(),
 });
 /** @public */
 export type TransitionView = z.infer<typeof transitionViewSchema>;
@@ -51,6 +66,8 @@ export const historyQuestionSchema = z.object({
   /** `spoke/namespace/service`; absent: all exposures of the entity. */
   exposure: z.string().max(200).optional(),
   ...page,
+  /** With the traces before and after, of the first item alone: a trace is large. */
+  replay: z.enum(['first']).optional(),
 });
 /** @public */
 export type HistoryQuestion = z.input<typeof historyQuestionSchema>;

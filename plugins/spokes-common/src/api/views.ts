@@ -149,6 +149,27 @@ export const traceSchema = z.object({
       observedAt: z.string(),
     })
     .optional(),
+  zones: z
+    .array(
+      z.object({
+        zone: z.string(),
+        address: z.string(),
+        outcome: z.enum(['passes', 'lost', 'unknown']),
+        because: z.string(),
+      }),
+    )
+    .optional(),
+  targets: z
+    .array(
+      z.object({
+        address: z.string(),
+        port: z.number(),
+        state: z.string(),
+        reason: z.string().optional(),
+        zone: z.string().optional(),
+      }),
+    )
+    .optional(),
   missing: z.array(missingFactSchema),
   observedAt: z.string(),
 });

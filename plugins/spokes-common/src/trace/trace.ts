@@ -79,6 +79,37 @@ export interface TraceProbe {
 }
 
 /**
+ * One address of the load balancer, and what becomes of the requests that clients send to it. Clients pick one at random.
+ *
+ * @public
+ */
+export interface TraceZone {
+  /** `us-east-2a` */
+  zone: string;
+  /** The load balancer's own address there. */
+  address: string;
+  outcome: 'passes' | 'lost' | 'unknown';
+  /** What that was told by, in a few words. */
+  because: string;
+}
+
+/**
+ * A registered target, as the load balancer sees it.
+ *
+ * @public
+ */
+export interface TraceTarget {
+  address: string;
+  port: number;
+  /** `healthy`, `unhealthy`, `initial` … */
+  state: string;
+  /** Why it is in no better state: `Target.Timeout`. */
+  reason?: string;
+  /** Zone of the node behind it, where known. */
+  zone?: string;
+}
+
+/**
  * One exposure held against the facts: every hop, both directions.
  *
  * @public
@@ -105,6 +136,10 @@ export interface Trace {
   starting?: number;
   /** What requests got that were sent on trial lately; absent where none were. */
   probe?: TraceProbe;
+  /** The load balancer's addresses, in the order of their zones; absent where they were not read. */
+  zones?: TraceZone[];
+  /** Those in the worst state first, and no more of them than one can look at; absent where they were not read. */
+  targets?: TraceTarget[];
   /** Facts that could not be read and could change the verdict. */
   missing: MissingFact[];
   /** ISO 8601 instant of the oldest evidence used. */

@@ -26,8 +26,10 @@ import { judgeHops } from './judgeHops';
 import { TraceOptions } from './JudgingFailure';
 import { provenHops } from './provenHops';
 import { CheckRun, runChecks } from './runChecks';
+import { registeredTargets } from './registeredTargets';
 import { startingPods } from './startingPods';
 import { toRows } from './toRows';
+import { zonesOf } from './zonesOf';
 
 /**
  * Holds one exposure against the facts: every hop, in both directions. Never throws: what cannot be judged is unknown.
@@ -92,6 +94,8 @@ function traceScope(
     finding => finding.accepted && !finding.accepted.expired,
   ).length;
   const probe = probeOf(scope);
+  const zones = zonesOf(scope);
+  const targets = registeredTargets(scope);
   const blind = runs.filter(run => run.status === 'unknown' && couldBlock(run));
   const url = routed ? urlOf(scope) : undefined;
   const firstBlocking = results.find(({ hop }) =>
@@ -120,6 +124,8 @@ function traceScope(
     ...(firstBlocking && { firstBlocking: firstBlocking.hop }),
     ...(starting > 0 && { starting }),
     ...(probe && { probe }),
+    ...(zones && { zones }),
+    ...(targets && { targets }),
     missing: uniqBy(
       blind.flatMap(run => run.missing),
       ({ source }) => source,

@@ -91,7 +91,8 @@ export const hubRoutesToSpoke = defineCheck({
   },
 });
 
-function faultOf(
+/** What is wrong with the way from a subnet of the load balancer to an address of the spoke. */
+export function faultOf(
   { routeTable }: NlbSubnet,
   address: string,
 ): Fault | undefined {
