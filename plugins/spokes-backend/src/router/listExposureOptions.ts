@@ -17,6 +17,7 @@ export function listExposureOptions(
           spoke,
           namespace,
           service,
+          method: method.kind,
           ...(method.kind !== 'path' && { host: method.host }),
           path: method.path,
           owner,

@@ -59,6 +59,8 @@ export const exposureOptionSchema = z.object({
   spoke: z.string(),
   namespace: z.string(),
   service: z.string(),
+  /** How it is reached; absent from a backend of before. */
+  method: z.enum(['path', 'domain', 'https']).optional(),
   /** Absent for the NLB's own name. */
   host: z.string().optional(),
   path: z.string().optional(),

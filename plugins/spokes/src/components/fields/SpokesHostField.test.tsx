@@ -3,6 +3,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { setupServer } from 'msw/node';
 import { expectAccessible } from '../../testing/expectAccessible';
+import { exposureOptions } from '../../testing/hubOptions';
 import { failure, mockBackend } from '../../testing/mockBackend';
 import { renderTemplateForm } from '../../testing/renderTemplateForm';
 import { steps } from '../../testing/templateForm';
@@ -148,12 +149,58 @@ describe('SpokesHostField', () => {
     });
   });
 
+  it('asks for the address that an exposure has, but for what is typed', async () => {
+    const backend = mockBackend(server);
+    backend.availability(free);
+    backend.exposures({ items: exposureOptions });
+    renderTemplateForm([steps.path], {
+      exposure: 'fitsync-prod-spoke/shop/checkout',
+    });
+
+    await userEvent.type(
+      await screen.findByRole('textbox', { name: /Path/ }),
+      '/pay',
+    );
+    await waitFor(() =>
+      expect(backend.questions.at(-1)).toEqual({
+        spoke: 'fitsync-prod-spoke',
+        namespace: 'shop',
+        service: 'checkout',
+        method: 'https',
+        host: 'shop.example.com',
+        path: '/pay',
+      }),
+    );
+  });
+
+  it('stops at a new path that another holds on the host as it is', async () => {
+    const backend = mockBackend(server);
+    const message = 'shop.example.com/pay is held by web/front.';
+    backend.availability(({ path }) => ({
+      ...free,
+      path: { free: path !== '/pay', message },
+    }));
+    backend.exposures({ items: exposureOptions });
+    renderTemplateForm([steps.path], {
+      exposure: 'fitsync-prod-spoke/shop/checkout',
+      path: '/pay',
+    });
+
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Review' }),
+    );
+    await waitFor(() =>
+      expect(screen.getAllByText(message).length).toBeGreaterThan(1),
+    );
+  });
+
   it('does not ask whether the name of an exposure is free that exists', async () => {
     const backend = mockBackend(server);
     backend.availability({
       ...free,
       name: { free: false, message: 'shop/cart is taken.' },
     });
+    backend.exposures({ items: exposureOptions });
     renderTemplateForm([steps.path], {
       exposure: 'fitsync-prod-spoke/shop/cart',
     });

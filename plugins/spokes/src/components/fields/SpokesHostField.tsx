@@ -7,16 +7,13 @@ import { Availability } from './Availability';
 import { availabilityQuestion } from './availabilityQuestion';
 import { controlProps } from './controlProps';
 import { FieldNote } from './FieldNote';
-import { readExposure } from './readExposure';
+import { useExposureInForm } from './useExposureInForm';
 
 /** A host name of the exposure's own; says while one types whether it, with the path, is free, or who holds it. */
 export function SpokesHostField(props: FieldExtensionComponentProps<string>) {
   const { formData: host, onChange } = props;
   const { t } = useSpokesTranslation();
-  const exposure = readExposure({
-    ...props.formContext?.formData,
-    host: host ?? '',
-  });
+  const exposure = useExposureInForm(props.formContext?.formData, { host });
   const availability = useAvailability(
     host ? availabilityQuestion(exposure) : undefined,
   );

@@ -7,13 +7,13 @@ import { Availability } from './Availability';
 import { availabilityQuestion } from './availabilityQuestion';
 import { controlProps } from './controlProps';
 import { FieldNote } from './FieldNote';
-import { readExposure } from './readExposure';
+import { useExposureInForm } from './useExposureInForm';
 
 /** A path below the host or the spoke's load balancer; says while one types whether it and the name are free. */
 export function SpokesPathField(props: FieldExtensionComponentProps<string>) {
   const { formData: path, onChange } = props;
   const { t } = useSpokesTranslation();
-  const exposure = { ...readExposure(props.formContext?.formData), path };
+  const exposure = useExposureInForm(props.formContext?.formData, { path });
   const availability = useAvailability(
     path ? availabilityQuestion(exposure) : undefined,
   );
@@ -26,7 +26,7 @@ export function SpokesPathField(props: FieldExtensionComponentProps<string>) {
     description: t('pathField.description'),
   });
   const incomplete =
-    exposure.method === 'path' || exposure.host
+    exposure.host || (exposure.method ?? 'path') === 'path'
       ? t('pathField.incomplete')
       : t('pathField.noHost');
   return (

@@ -9,7 +9,8 @@ import { ExposureInForm } from './readExposure';
 export function availabilityQuestion(
   exposure: ExposureInForm,
 ): AvailabilityQuestion | undefined {
-  const { spoke, namespace, service, method, host } = exposure;
+  const { spoke, namespace, service, host } = exposure;
+  const method = exposure.method ?? (host ? 'domain' : 'path');
   // With a host of its own, an exposure may have all of it.
   const path = exposure.path ?? (method === 'path' ? undefined : '/');
   if (!spoke || !namespace || !service || !path) return undefined;

@@ -5,7 +5,8 @@ export interface ExposureInForm {
   spoke?: string;
   namespace?: string;
   service?: string;
-  method: 'path' | 'domain' | 'https';
+  /** Absent where the form does not say. */
+  method?: 'path' | 'domain' | 'https';
   host?: string;
   path?: string;
   /** It is there already: its name is its own. */
@@ -24,20 +25,20 @@ export function readExposure(formData: unknown): ExposureInForm {
     spoke,
     namespace,
     service,
-    method: methodOf(text('method'), text('host')),
+    method: methodOf(text('method')),
     host: text('host'),
     path: text('path'),
     exists: text('exposure') !== undefined,
   };
 }
 
-function methodOf(method: string | undefined, host: string | undefined) {
+function methodOf(method: string | undefined) {
   switch (method) {
     case 'path':
     case 'domain':
     case 'https':
       return method;
     default:
-      return host ? 'domain' : 'path';
+      return undefined;
   }
 }

@@ -1,8 +1,10 @@
 import { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
 import { hostSchema } from '@fitsync/backstage-plugin-spokes-common';
 import { spokesApiRef } from '../../api/spokesApiRef';
+import { asItStands } from './asItStands';
 import { availabilityQuestion } from './availabilityQuestion';
 import { isTaken } from './isTaken';
+import { optionsOf } from './optionsOf';
 import { readExposure } from './readExposure';
 import { translationOf } from './translationOf';
 
@@ -20,9 +22,13 @@ export const validateHost: CustomFieldValidator<string> = async (
     field.addError(translationOf(apiHolder)('hostField.malformed'));
     return;
   }
-  const question = availabilityQuestion({ ...readExposure(formData), host });
   const api = apiHolder.get(spokesApiRef);
-  if (!question || !api) return;
+  if (!api) return;
+  const typed = { ...readExposure(formData), host };
+  const question = availabilityQuestion(
+    asItStands(typed, await optionsOf(typed, api)),
+  );
+  if (!question) return;
 
   const answer = await api.checkAvailability(question).catch(() => undefined);
   for (const part of [answer?.host, answer?.path]) {

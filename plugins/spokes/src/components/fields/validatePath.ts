@@ -1,8 +1,10 @@
 import { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
 import { urlPathSchema } from '@fitsync/backstage-plugin-spokes-common';
 import { spokesApiRef } from '../../api/spokesApiRef';
+import { asItStands } from './asItStands';
 import { availabilityQuestion } from './availabilityQuestion';
 import { isTaken } from './isTaken';
+import { optionsOf } from './optionsOf';
 import { readExposure } from './readExposure';
 import { translationOf } from './translationOf';
 
@@ -20,10 +22,13 @@ export const validatePath: CustomFieldValidator<string> = async (
     field.addError(translationOf(apiHolder)('pathField.malformed'));
     return;
   }
-  const exposure = { ...readExposure(formData), path };
-  const question = availabilityQuestion(exposure);
   const api = apiHolder.get(spokesApiRef);
-  if (!question || !api) return;
+  if (!api) return;
+  const exposure = { ...readExposure(formData), path };
+  const question = availabilityQuestion(
+    asItStands(exposure, await optionsOf(exposure, api)),
+  );
+  if (!question) return;
 
   const answer = await api.checkAvailability(question).catch(() => undefined);
   const parts = exposure.exists ? [answer?.path] : [answer?.name, answer?.path];
