@@ -6,14 +6,6 @@ import { perPort, TraceScope } from '../inputs/scope';
 /** More than one looks at side by side; how many there are is told by the hop. */
 const most = 24;
 
-/** The targets that requests are sent to, each with the zone of the node behind it. */
-export function registeredTargets(
-  scope: TraceScope,
-): TraceTarget[] | undefined {
-  const found = ofPort(scope);
-  return found.outcome === 'ok' ? found.value : undefined;
-}
-
 const ofPort = perPort<TraceTarget[]>(({ resolve }) => {
   const nodes = resolve('nodeInstances');
   const known = nodes.outcome === 'ok' ? nodes.value : [];
@@ -38,3 +30,11 @@ const ofPort = perPort<TraceTarget[]>(({ resolve }) => {
     };
   });
 });
+
+/** The targets that requests are sent to, each with the zone of the node behind it. */
+export function registeredTargets(
+  scope: TraceScope,
+): TraceTarget[] | undefined {
+  const found = ofPort(scope);
+  return found.outcome === 'ok' ? found.value : undefined;
+}

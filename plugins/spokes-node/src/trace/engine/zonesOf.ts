@@ -19,6 +19,20 @@ interface SharedZone extends Told {
   subnetId: string;
 }
 
+const ofPort = perPort<SharedZone[]>(scope =>
+  combine({ subnets: scope.resolve('nlbSubnets') }, ({ subnets }) => ({
+    value: sortBy(
+      subnets.map(nlbSubnet => ({
+        zone: nlbSubnet.subnet.zoneName,
+        address: nlbSubnet.address,
+        subnetId: nlbSubnet.subnet.id,
+        ...(inTheWay(scope, nlbSubnet) ?? counted(scope, nlbSubnet)),
+      })),
+      ({ zone }) => zone,
+    ),
+  })),
+);
+
 /**
  * Each zone sends over its own subnet, route table and attachment, so each is judged on its own: by a request on trial,
  * else by what stands in its way, else by the targets that it counts as healthy.
@@ -33,20 +47,6 @@ export function zonesOf(scope: TraceScope): TraceZone[] | undefined {
     return { zone, address, ...((answer && toldBy(answer)) ?? told) };
   });
 }
-
-const ofPort = perPort<SharedZone[]>(scope =>
-  combine({ subnets: scope.resolve('nlbSubnets') }, ({ subnets }) => ({
-    value: sortBy(
-      subnets.map(nlbSubnet => ({
-        zone: nlbSubnet.subnet.zoneName,
-        address: nlbSubnet.address,
-        subnetId: nlbSubnet.subnet.id,
-        ...(inTheWay(scope, nlbSubnet) ?? counted(scope, nlbSubnet)),
-      })),
-      ({ zone }) => zone,
-    ),
-  })),
-);
 
 /** A proxy that answers in the app's place was reached; what becomes of the request there has nothing to do with a zone. */
 function toldBy(answer: ProbeAnswer): Told | undefined {
