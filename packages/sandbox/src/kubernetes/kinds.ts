@@ -77,6 +77,10 @@ export const kinds: readonly KindInfo[] = [
   argo('ApplicationSet', 'applicationsets'),
   { ...gatewayApi('KubernetesGateway', 'gateways'), wireKind: 'Gateway' },
   gatewayApi('HTTPRoute', 'httproutes'),
+  grouped('gateway.networking.k8s.io', 'v1beta1')(
+    'ReferenceGrant',
+    'referencegrants',
+  ),
   istioNetworking('Gateway', 'gateways'),
   istioNetworking('VirtualService', 'virtualservices'),
   istioNetworking('DestinationRule', 'destinationrules'),

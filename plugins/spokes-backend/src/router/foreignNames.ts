@@ -53,6 +53,7 @@ export function foreignNames(cluster: ClusterFacts, own: OwnView): Set<string> {
     ...(cluster.sidecars?.value ?? []),
     ...(cluster.kubernetesGateways?.value ?? []),
     ...(cluster.httpRoutes?.value ?? []),
+    ...(cluster.referenceGrants?.value ?? []),
     ...(cluster.deployments.value ?? []),
     ...(cluster.pods.value ?? []),
   ]) {

@@ -40,6 +40,7 @@ import {
   NetworkPolicy,
   CertManagerCertificate,
   HttpRoute,
+  ReferenceGrant,
   KubernetesGateway,
   RequestAuthentication,
   ServiceAccount,
@@ -144,6 +145,8 @@ export interface ClusterFacts {
   kubernetesGateways?: Observed<KubernetesGateway[]>;
   /** Absent in facts from before it was read: nothing is known of it then. */
   httpRoutes?: Observed<HttpRoute[]>;
+  /** Absent in facts from before it was read: nothing is known of it then. */
+  referenceGrants?: Observed<ReferenceGrant[]>;
   /** Absent in facts from before it was read: nothing is known of it then. */
   mutatingWebhooks?: Observed<MutatingWebhook[]>;
   /** Absent in facts from before it was read: nothing is known of it then. */

@@ -16,6 +16,7 @@ const keptAnnotations = [
   'sidecar.istio.io/inject',
   'networking.istio.io/exportTo',
   'sidecar.istio.io/status',
+  'gateway.istio.io/name-override',
 ] as const;
 
 const proxyConfigAnnotation = 'proxy.istio.io/config';
@@ -261,24 +262,21 @@ export const deploymentSchema = z.object({
 /** @public */
 export type Deployment = z.infer<typeof deploymentSchema>;
 
+const conditionsOf = (...types: string[]) =>
+  z
+    .array(
+      z.object({
+        type: z.string(),
+        status: z.string(),
+        reason: z.string().optional(),
+      }),
+    )
+    .default([])
+    .transform(all => all.filter(({ type }) => types.includes(type)));
+
 /** What istiod itself says of an object; conditions of other controllers are left out. */
 const istioStatus = z
-  .object({
-    conditions: z
-      .array(
-        z.object({
-          type: z.string(),
-          status: z.string(),
-          reason: z.string().optional(),
-        }),
-      )
-      .default([])
-      .transform(all =>
-        all.filter(({ type }) =>
-          ['Reconciled', 'PassedAnalysis'].includes(type),
-        ),
-      ),
-  })
+  .object({ conditions: conditionsOf('Reconciled', 'PassedAnalysis') })
   .optional();
 
 /** networking.istio.io Gateway. @public */
@@ -438,6 +436,7 @@ const mtlsMode = z.object({
 /** security.istio.io PeerAuthentication. @public */
 export const peerAuthenticationSchema = z.object({
   metadata,
+  status: istioStatus,
   spec: z
     .object({
       selector: z.object({ matchLabels: labels.default({}) }).optional(),
@@ -454,6 +453,7 @@ const texts = z.array(z.string()).optional();
 /** security.istio.io AuthorizationPolicy; of a condition only its key is kept: the values may be secrets. @public */
 export const authorizationPolicySchema = z.object({
   metadata,
+  status: istioStatus,
   spec: z
     .object({
       selector: z.object({ matchLabels: labels.default({}) }).optional(),
@@ -523,6 +523,7 @@ export type ServiceAccount = z.infer<typeof serviceAccountSchema>;
 /** security.istio.io RequestAuthentication: whom it is for, and nothing of its tokens. @public */
 export const requestAuthenticationSchema = z.object({
   metadata,
+  status: istioStatus,
   spec: z
     .object({
       selector: z.object({ matchLabels: labels.default({}) }).optional(),
@@ -538,6 +539,7 @@ export type RequestAuthentication = z.infer<typeof requestAuthenticationSchema>;
 /** networking.istio.io ServiceEntry. @public */
 export const serviceEntrySchema = z.object({
   metadata,
+  status: istioStatus,
   spec: z.object({
     hosts: z.array(z.string()).default([]),
     exportTo: z.array(z.string()).optional(),
@@ -580,11 +582,48 @@ export const sidecarSchema = z.object({
 /** @public */
 export type Sidecar = z.infer<typeof sidecarSchema>;
 
+const labelSelector = z.object({
+  matchLabels: labels.default({}),
+  matchExpressions: z
+    .array(
+      z.object({
+        key: z.string(),
+        operator: z.enum(['In', 'NotIn', 'Exists', 'DoesNotExist']),
+        values: z.array(z.string()).default([]),
+      }),
+    )
+    .default([]),
+});
+/** @public */
+export type LabelSelector = z.infer<typeof labelSelector>;
+
 /** gateway.networking.k8s.io Gateway. @public */
 export const kubernetesGatewaySchema = z.object({
   metadata,
+  status: z
+    .object({
+      conditions: conditionsOf('Accepted', 'Programmed'),
+      listeners: z
+        .array(
+          z.object({
+            name: z.string(),
+            conditions: conditionsOf('Accepted', 'ResolvedRefs', 'Programmed'),
+          }),
+        )
+        .default([]),
+    })
+    .optional(),
   spec: z.object({
     gatewayClassName: z.string().optional(),
+    /** What is there already to answer for the Gateway; without any istiod makes a Deployment and a Service. */
+    addresses: z
+      .array(
+        z.object({
+          type: z.string().default('IPAddress'),
+          value: z.string().default(''),
+        }),
+      )
+      .default([]),
     listeners: z
       .array(
         z.object({
@@ -592,9 +631,37 @@ export const kubernetesGatewaySchema = z.object({
           hostname: z.string().optional(),
           port: z.number(),
           protocol: z.string(),
+          tls: z
+            .object({
+              mode: z.string().default('Terminate'),
+              certificateRefs: z
+                .array(
+                  z.object({
+                    group: z.string().default(''),
+                    kind: z.string().default('Secret'),
+                    namespace: z.string().optional(),
+                    name: z.string(),
+                  }),
+                )
+                .default([]),
+            })
+            .optional(),
           allowedRoutes: z
             .object({
-              namespaces: z.object({ from: z.string().optional() }).optional(),
+              namespaces: z
+                .object({
+                  from: z.string().optional(),
+                  selector: labelSelector.optional(),
+                })
+                .optional(),
+              kinds: z
+                .array(
+                  z.object({
+                    group: z.string().default('gateway.networking.k8s.io'),
+                    kind: z.string(),
+                  }),
+                )
+                .optional(),
             })
             .optional(),
         }),
@@ -612,6 +679,23 @@ const namesOfMatches = z
 /** gateway.networking.k8s.io HTTPRoute; of headers and parameters only the names are kept. @public */
 export const httpRouteSchema = z.object({
   metadata,
+  status: z
+    .object({
+      parents: z
+        .array(
+          z.object({
+            controllerName: z.string().default(''),
+            parentRef: z.object({
+              namespace: z.string().optional(),
+              name: z.string(),
+              sectionName: z.string().optional(),
+            }),
+            conditions: conditionsOf('Accepted', 'ResolvedRefs', 'Programmed'),
+          }),
+        )
+        .default([]),
+    })
+    .optional(),
   spec: z.object({
     parentRefs: z
       .array(
@@ -645,6 +729,26 @@ export const httpRouteSchema = z.object({
               }),
             )
             .optional(),
+          filters: z
+            .array(
+              z.object({
+                type: z.string(),
+                /** That there is one; where it leads is not kept. */
+                requestRedirect: z.object({}).optional(),
+                urlRewrite: z
+                  .object({
+                    path: z
+                      .object({
+                        type: z.string(),
+                        replacePrefixMatch: z.string().optional(),
+                        replaceFullPath: z.string().optional(),
+                      })
+                      .optional(),
+                  })
+                  .optional(),
+              }),
+            )
+            .optional(),
           backendRefs: z
             .array(
               z.object({
@@ -665,20 +769,32 @@ export const httpRouteSchema = z.object({
 /** @public */
 export type HttpRoute = z.infer<typeof httpRouteSchema>;
 
-const labelSelector = z.object({
-  matchLabels: labels.default({}),
-  matchExpressions: z
-    .array(
-      z.object({
-        key: z.string(),
-        operator: z.enum(['In', 'NotIn', 'Exists', 'DoesNotExist']),
-        values: z.array(z.string()).default([]),
-      }),
-    )
-    .default([]),
+/** gateway.networking.k8s.io ReferenceGrant: who may refer to what in its namespace. @public */
+export const referenceGrantSchema = z.object({
+  metadata,
+  spec: z.object({
+    from: z
+      .array(
+        z.object({
+          group: z.string(),
+          kind: z.string(),
+          namespace: z.string(),
+        }),
+      )
+      .default([]),
+    to: z
+      .array(
+        z.object({
+          group: z.string().default(''),
+          kind: z.string(),
+          name: z.string().optional(),
+        }),
+      )
+      .default([]),
+  }),
 });
 /** @public */
-export type LabelSelector = z.infer<typeof labelSelector>;
+export type ReferenceGrant = z.infer<typeof referenceGrantSchema>;
 
 const networkPeers = z
   .array(
@@ -817,6 +933,8 @@ export const meshConfigSchema = z.object({
   metadata,
   /** Gateways expect the PROXY protocol, unless their pods say otherwise. */
   proxyProtocol: z.boolean(),
+  /** What sidecars do with a host that is in no registry: pass it on, or refuse it; absent in facts from before it was read. */
+  outboundTrafficPolicy: z.enum(['ALLOW_ANY', 'REGISTRY_ONLY']).optional(),
 });
 /** @public */
 export type MeshConfig = z.infer<typeof meshConfigSchema>;

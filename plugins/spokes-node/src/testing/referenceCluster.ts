@@ -193,6 +193,10 @@ export function referenceCluster(
     sidecars: list('networking.istio.io/v1/sidecars', []),
     kubernetesGateways: list('gateway.networking.k8s.io/v1/gateways', []),
     httpRoutes: list('gateway.networking.k8s.io/v1/httproutes', []),
+    referenceGrants: list(
+      'gateway.networking.k8s.io/v1beta1/referencegrants',
+      [],
+    ),
     mutatingWebhooks: list('mutatingWebhooks', []),
     etcdSnapshots: list('etcdSnapshots', []),
     meshConfigs: list('meshConfigs', []),

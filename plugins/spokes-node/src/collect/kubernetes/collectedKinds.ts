@@ -21,6 +21,7 @@ import {
   sidecarSchema,
   kubernetesGatewaySchema,
   httpRouteSchema,
+  referenceGrantSchema,
   istioRootNamespace,
   mutatingWebhookSchema,
   etcdSnapshotSchema,
@@ -136,6 +137,11 @@ export const collectedKinds: {
     'gateway.networking.k8s.io/v1',
     'httproutes',
     httpRouteSchema,
+  ),
+  referenceGrants: kind(
+    'gateway.networking.k8s.io/v1beta1',
+    'referencegrants',
+    referenceGrantSchema,
   ),
   mutatingWebhooks: kind(
     'admissionregistration.k8s.io/v1',

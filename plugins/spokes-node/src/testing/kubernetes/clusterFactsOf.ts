@@ -21,6 +21,7 @@ import {
   sidecarSchema,
   kubernetesGatewaySchema,
   httpRouteSchema,
+  referenceGrantSchema,
 } from '@fitsync/backstage-plugin-spokes-common';
 import {
   CollectedKind,
@@ -91,6 +92,7 @@ export function clusterFactsOf(
     sidecars: list('Sidecar', sidecarSchema),
     kubernetesGateways: list('KubernetesGateway', kubernetesGatewaySchema),
     httpRoutes: list('HTTPRoute', httpRouteSchema),
+    referenceGrants: list('ReferenceGrant', referenceGrantSchema),
     mutatingWebhooks: collected(
       'MutatingWebhookConfiguration',
       collectedKinds.mutatingWebhooks,

@@ -79,6 +79,7 @@ export function unreadClusterFacts(
     sidecars: unread,
     kubernetesGateways: unread,
     httpRoutes: unread,
+    referenceGrants: unread,
     mutatingWebhooks: unread,
     etcdSnapshots: unread,
     meshConfigs: unread,

@@ -8,6 +8,9 @@ const configMapSchema = z.object({
 });
 
 const meshSchema = z.object({
+  outboundTrafficPolicy: z
+    .object({ mode: z.enum(['ALLOW_ANY', 'REGISTRY_ONLY']).optional() })
+    .nullish(),
   defaultConfig: z
     .object({
       gatewayTopology: z
@@ -33,6 +36,9 @@ export const meshConfigOnWire = configMapSchema.transform(
     return meshConfigSchema.parse({
       metadata,
       proxyProtocol: topology?.proxyProtocol !== undefined,
+      // Istio's own default.
+      outboundTrafficPolicy:
+        mesh.data.outboundTrafficPolicy?.mode ?? 'ALLOW_ANY',
     });
   },
 );

@@ -14,6 +14,16 @@ describe('what is kept of objects that hold more than it', () => {
     expect(meshConfigOnWire.parse({ metadata, data: { mesh } })).toEqual({
       metadata: { ...metadata, labels: {}, annotations: {} },
       proxyProtocol,
+      outboundTrafficPolicy: 'ALLOW_ANY',
+    });
+  });
+
+  it.each([
+    ['outboundTrafficPolicy: {mode: REGISTRY_ONLY}', 'REGISTRY_ONLY'],
+    ['outboundTrafficPolicy: {}', 'ALLOW_ANY'],
+  ])('tells what %j does with unknown hosts', (mesh, outboundTrafficPolicy) => {
+    expect(meshConfigOnWire.parse({ metadata, data: { mesh } })).toMatchObject({
+      outboundTrafficPolicy,
     });
   });
 
