@@ -388,6 +388,33 @@ export const acmCertificateSchema = z.object({
 export type AcmCertificate = z.infer<typeof acmCertificateSchema>;
 
 /**
+ * An alarm of CloudWatch on what load balancers count. Alarms on anything else are left out.
+ *
+ * @public
+ */
+export const alarmSchema = z.object({
+  arn: z.string(),
+  name: z.string(),
+  state: z.enum(['OK', 'ALARM', 'INSUFFICIENT_DATA']),
+  /** ISO 8601: when it came into this state. */
+  since: z.string().optional(),
+  /** False while somebody has silenced it. */
+  actionsEnabled: z.boolean(),
+  /** What it looks at; one by metric math looks at several. */
+  watches: z.array(
+    z.object({
+      metric: z.string(),
+      /** `net/<name>/<id>`, as metrics name a load balancer. */
+      loadBalancer: z.string().optional(),
+      /** `targetgroup/<name>/<id>`, as metrics name a target group. */
+      targetGroup: z.string().optional(),
+    }),
+  ),
+});
+/** @public */
+export type Alarm = z.infer<typeof alarmSchema>;
+
+/**
  * How many targets one zone of a load balancer finds healthy, as CloudWatch has it: DescribeTargetHealth gives one answer
  * for all zones.
  *

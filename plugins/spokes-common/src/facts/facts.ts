@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   AcmCertificate,
+  Alarm,
   BlockPublicAccess,
   BlockPublicAccessExclusion,
   DnsRecord,
@@ -54,6 +55,7 @@ import {
   GatewayApi,
   EnvoyFilter,
 } from './kubernetes';
+import { ArgoApplication, FluxKustomization, GitRepository } from './gitOps';
 import { Observed } from './observed';
 import { ProbeAnswer } from './probe';
 
@@ -101,6 +103,8 @@ export interface AwsFacts {
   targetHealth: Record<string, Observed<TargetHealth[]>>;
   /** Of every zone and target group. Absent where it was never read. */
   zoneHealth?: Observed<ZoneHealth[]>;
+  /** On what load balancers count. Absent where it was never read. */
+  alarms?: Observed<Alarm[]>;
   /** Of the whole account. Absent where it was never read. */
   hostedZones?: Observed<HostedZone[]>;
   /** By hosted zone id. */
@@ -161,6 +165,12 @@ export interface ClusterFacts {
   gatewayApis?: Observed<GatewayApi[]>;
   /** Absent in facts from before it was read: nothing is known of it then. */
   envoyFilters?: Observed<EnvoyFilter[]>;
+  /** Absent in facts from before it was read: nothing is known of it then. */
+  fluxKustomizations?: Observed<FluxKustomization[]>;
+  /** Absent in facts from before it was read: nothing is known of it then. */
+  gitRepositories?: Observed<GitRepository[]>;
+  /** Absent in facts from before it was read: nothing is known of it then. */
+  argoApplications?: Observed<ArgoApplication[]>;
 }
 
 /** Kinds of facts that a cluster collector keeps. @public */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   acmCertificateSchema,
+  alarmSchema,
   blockPublicAccessExclusionSchema,
   blockPublicAccessSchema,
   dnsRecordSchema,
@@ -55,6 +56,11 @@ import {
   gatewayApiSchema,
   envoyFilterSchema,
 } from './kubernetes';
+import {
+  argoApplicationSchema,
+  fluxKustomizationSchema,
+  gitRepositorySchema,
+} from './gitOps';
 import { Observed } from './observed';
 import { probeAnswerSchema } from './probe';
 
@@ -113,6 +119,7 @@ export const awsFactsSchema: z.ZodType<AwsFacts> = z.object({
   targetGroupAttributes: recordOf(targetGroupAttributesSchema),
   targetHealth: recordOf(z.array(targetHealthSchema)),
   zoneHealth: listOf(zoneHealthSchema).optional(),
+  alarms: listOf(alarmSchema).optional(),
   hostedZones: listOf(hostedZoneSchema).optional(),
   dnsRecords: recordOf(z.array(dnsRecordSchema)).optional(),
   probes: recordOf(z.array(probeAnswerSchema)).optional(),
@@ -152,4 +159,7 @@ export const clusterFactsSchema: z.ZodType<ClusterFacts> = z.object({
   nodeWarnings: listOf(nodeWarningSchema).optional(),
   gatewayApis: listOf(gatewayApiSchema).optional(),
   envoyFilters: listOf(envoyFilterSchema).optional(),
+  fluxKustomizations: listOf(fluxKustomizationSchema).optional(),
+  gitRepositories: listOf(gitRepositorySchema).optional(),
+  argoApplications: listOf(argoApplicationSchema).optional(),
 });

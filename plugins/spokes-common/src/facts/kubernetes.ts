@@ -17,6 +17,7 @@ const keptAnnotations = [
   'networking.istio.io/exportTo',
   'sidecar.istio.io/status',
   'gateway.istio.io/name-override',
+  'argocd.argoproj.io/tracking-id',
 ] as const;
 
 const proxyConfigAnnotation = 'proxy.istio.io/config';

@@ -204,6 +204,9 @@ export function referenceCluster(
     nodeWarnings: list('nodeWarnings', []),
     gatewayApis: list('gatewayApis', []),
     envoyFilters: list('envoyFilters', []),
+    fluxKustomizations: list('kustomizations', []),
+    gitRepositories: list('gitrepositories', []),
+    argoApplications: list('applications', []),
     peerAuthentications: list('security.istio.io/v1/peerauthentications', [
       peerAuthenticationSchema.parse({
         metadata: { name: 'default', namespace },

@@ -26,6 +26,9 @@ import {
   mutatingWebhookSchema,
   etcdSnapshotSchema,
   envoyFilterSchema,
+  argoApplicationSchema,
+  fluxKustomizationSchema,
+  gitRepositorySchema,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { z } from 'zod';
 import { gatewayApiOnWire } from './wire/gatewayApiOnWire';
@@ -46,7 +49,7 @@ export interface CollectedKind<T> {
   group: string;
   version: string;
   plural: string;
-  /** True for kinds that a cluster without Istio, cert-manager or the Gateway API does not have. */
+  /** True for kinds that a cluster without Istio, cert-manager, the Gateway API or a GitOps engine does not have. */
   optional: boolean;
   schema: z.ZodType<T>;
   /** Reads no other namespace. */
@@ -65,7 +68,7 @@ const kind = <T>(
 ): CollectedKind<T> => {
   const [version, group = ''] = apiVersion.split('/').reverse();
   const optional =
-    /(^|\.)(istio\.io|cert-manager\.io|gateway\.networking\.k8s\.io|k3s\.cattle\.io)$/.test(
+    /(^|\.)(istio\.io|cert-manager\.io|gateway\.networking\.k8s\.io|k3s\.cattle\.io|toolkit\.fluxcd\.io|argoproj\.io)$/.test(
       group,
     );
   return { group, version, plural, optional, schema, ...only };
@@ -176,5 +179,20 @@ export const collectedKinds: {
     'networking.istio.io/v1alpha3',
     'envoyfilters',
     envoyFilterSchema,
+  ),
+  fluxKustomizations: kind(
+    'kustomize.toolkit.fluxcd.io/v1',
+    'kustomizations',
+    fluxKustomizationSchema,
+  ),
+  gitRepositories: kind(
+    'source.toolkit.fluxcd.io/v1',
+    'gitrepositories',
+    gitRepositorySchema,
+  ),
+  argoApplications: kind(
+    'argoproj.io/v1alpha1',
+    'applications',
+    argoApplicationSchema,
   ),
 };

@@ -95,6 +95,9 @@ export function createClusterCollector(
     nodeWarnings: informer(collectedKinds.nodeWarnings),
     gatewayApis: informer(collectedKinds.gatewayApis),
     envoyFilters: informer(collectedKinds.envoyFilters),
+    fluxKustomizations: informer(collectedKinds.fluxKustomizations),
+    gitRepositories: informer(collectedKinds.gitRepositories),
+    argoApplications: informer(collectedKinds.argoApplications),
   };
   let last: ClusterFacts | undefined;
 
@@ -128,6 +131,9 @@ export function createClusterCollector(
       nodeWarnings: informers.nodeWarnings.observed(),
       gatewayApis: informers.gatewayApis.observed(),
       envoyFilters: informers.envoyFilters.observed(),
+      fluxKustomizations: informers.fluxKustomizations.observed(),
+      gitRepositories: informers.gitRepositories.observed(),
+      argoApplications: informers.argoApplications.observed(),
     };
     if (!last || !isSame(last, next)) last = next;
     return last;

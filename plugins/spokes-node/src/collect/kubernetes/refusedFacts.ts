@@ -47,5 +47,8 @@ export function refusedFacts(
     nodeWarnings: unread(collectedKinds.nodeWarnings),
     gatewayApis: unread(collectedKinds.gatewayApis),
     envoyFilters: unread(collectedKinds.envoyFilters),
+    fluxKustomizations: unread(collectedKinds.fluxKustomizations),
+    gitRepositories: unread(collectedKinds.gitRepositories),
+    argoApplications: unread(collectedKinds.argoApplications),
   };
 }

@@ -106,6 +106,12 @@ export function clusterFactsOf(
       collectedKinds.gatewayApis,
     ),
     envoyFilters: collected('EnvoyFilter', collectedKinds.envoyFilters),
+    fluxKustomizations: collected(
+      'Kustomization',
+      collectedKinds.fluxKustomizations,
+    ),
+    gitRepositories: collected('GitRepository', collectedKinds.gitRepositories),
+    argoApplications: collected('Application', collectedKinds.argoApplications),
   } satisfies Record<ClusterFactKind, unknown>;
   return { cluster, ...facts };
 }

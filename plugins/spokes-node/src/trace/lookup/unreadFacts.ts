@@ -42,6 +42,7 @@ export function unreadAwsFacts(
     targetGroupAttributes: {},
     targetHealth: {},
     zoneHealth: unread,
+    alarms: unread,
     hostedZones: unread,
     dnsRecords: {},
   };
@@ -87,5 +88,8 @@ export function unreadClusterFacts(
     nodeWarnings: unread,
     gatewayApis: unread,
     envoyFilters: unread,
+    fluxKustomizations: unread,
+    gitRepositories: unread,
+    argoApplications: unread,
   };
 }

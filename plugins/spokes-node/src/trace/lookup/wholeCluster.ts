@@ -39,6 +39,9 @@ export const wholeCluster = perVersion(
       nodeWarnings: unread('nodeWarnings'),
       gatewayApis: unread('gatewayApis'),
       envoyFilters: unread('envoyFilters'),
+      fluxKustomizations: unread('fluxKustomizations'),
+      gitRepositories: unread('gitRepositories'),
+      argoApplications: unread('argoApplications'),
       ...facts,
     };
   },
