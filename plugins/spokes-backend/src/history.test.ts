@@ -78,6 +78,7 @@ describe('the history of verdicts', () => {
     expect(replayed[0].replay).toMatchObject({
       before: { verdict: 'blocked', firstBlocking: 'virtual-service' },
       after: { verdict: 'reachable', causes: [] },
+      meanings: { VS_PORT_NOT_ON_SVC: expect.any(String) },
       owner: expect.stringMatching(/^group:/),
     });
     expect(replayed[1]).not.toHaveProperty('replay');

@@ -15,6 +15,7 @@ import { entityRefOf } from '../overview/toTracedLine';
 import { foreignNames } from '../router/foreignNames';
 import { hideForeign } from '../router/hideForeign';
 import { IngressReader } from '../router/IngressReader';
+import { meaningsOf } from '../router/meaningsOf';
 import { ownerOf } from '../router/ownerOf';
 import { Transition } from '../store';
 import { TransitionReader } from './TransitionReader';
@@ -80,7 +81,8 @@ export class HistoryReader {
         spoke,
         hubs,
       });
-    return { before, after, ...(owner && { owner }) };
+    const meanings = meaningsOf(before, after);
+    return { before, after, meanings, ...(owner && { owner }) };
   }
 
   /** Of the whole fleet. */
@@ -116,7 +118,13 @@ function hide(
     ...rest,
     exposure,
     changes: hideForeign(view.changes, foreign),
-    ...(replay && { replay: hideForeign(replay, foreign) }),
+    ...(replay && {
+      replay: {
+        ...hideForeign(replay, foreign),
+        // The product's own words, in which nothing is a name.
+        meanings: replay.meanings,
+      },
+    }),
   };
 }
 

@@ -16,6 +16,7 @@ import { BindingReader } from './BindingReader';
 import { confirmBinding, lineToAdd } from './confirmBinding';
 import { foreignNames } from './foreignNames';
 import { hideForeign } from './hideForeign';
+import { meaningsOf } from './meaningsOf';
 import { ownerOf } from './ownerOf';
 import { PullRequestCache } from './PullRequestCache';
 import { bySeverity } from './bySeverity';
@@ -140,7 +141,7 @@ export class IngressReader {
       spoke,
       hubs: this.#config.current.hubs,
     });
-    const view: ExposureView = {
+    const view: Extract<ExposureView, { status: 'traced' }> = {
       status: 'traced',
       exposure: trace.exposure,
       trace,
@@ -152,7 +153,8 @@ export class IngressReader {
       stale: this.#isStale(trace),
       ...(muted && { muted }),
     };
-    if (fleet) return view;
+    const meanings = meaningsOf(trace);
+    if (fleet) return { ...view, meanings };
 
     const cluster = index.spokes.get(trace.exposure.spoke)?.facts.cluster;
     const foreign = cluster
@@ -162,7 +164,8 @@ export class IngressReader {
           service: trace.exposure.service,
         })
       : new Set<string>();
-    return hideForeign(view, foreign);
+    // The product's own words, in which nothing is a name.
+    return { ...hideForeign(view, foreign), meanings };
   }
 
   #unknownSpoke(exposure: ExposureRef, fleet: boolean): ExposureView {

@@ -34,6 +34,8 @@ export const transitionViewSchema = z.object({
     .object({
       before: traceSchema,
       after: traceSchema,
+      /** What the codes in the two mean for a request, and why. */
+      meanings: z.record(z.string(), z.string()),
       /** Entity ref of whoever owns the culprit, where known. */
       owner: causeScopeSchema.shape.owner,
     })

@@ -205,6 +205,8 @@ export const exposureViewSchema = z.discriminatedUnion('status', [
     stale: z.boolean(),
     /** Set while nobody is notified of this spoke. */
     muted: muteViewSchema.optional(),
+    /** What the codes in the trace mean for a request, and why. */
+    meanings: z.record(z.string(), z.string()).optional(),
   }),
   z.object({
     /** The Service is not there yet. */
