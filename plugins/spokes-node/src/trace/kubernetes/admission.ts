@@ -4,7 +4,10 @@ import {
   Pod,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { contains } from '../lookup/addresses';
-import { namespacesByName } from '../lookup/clusterLookups';
+import {
+  namespacesByName,
+  networkPoliciesByNamespace,
+} from '../lookup/clusterLookups';
 import { runningContainers } from './containerPortOf';
 import { matchesSelector } from './matchesSelector';
 
@@ -35,9 +38,10 @@ export function policiesThatDrop(
   namespaces: readonly Namespace[],
 ): NetworkPolicy[] {
   const { direction, pod } = connection;
-  const selecting = policies.filter(
+  const { namespace } = pod.metadata;
+  const own = networkPoliciesByNamespace(policies).get(namespace) ?? [];
+  const selecting = own.filter(
     policy =>
-      policy.metadata.namespace === pod.metadata.namespace &&
       typesOf(policy).includes(direction) &&
       matchesSelector(policy.spec.podSelector, pod.metadata.labels),
   );

@@ -5,6 +5,7 @@ import {
   EndpointSlice,
   Gateway,
   Namespace,
+  NetworkPolicy,
   PeerAuthentication,
   Pod,
   RequestAuthentication,
@@ -63,6 +64,8 @@ export const podsByNamespace = byNamespace<Pod>();
 export const deploymentsByNamespace = byNamespace<Deployment>();
 
 export const policiesByNamespace = byNamespace<PeerAuthentication>();
+
+export const networkPoliciesByNamespace = byNamespace<NetworkPolicy>();
 
 export const authorizationPoliciesByNamespace =
   byNamespace<AuthorizationPolicy>();
