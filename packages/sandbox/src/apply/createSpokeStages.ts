@@ -80,6 +80,7 @@ export function createSpokeStages(
           })),
           targetGroups: all.targetGroups,
           listeners: all.listeners,
+          alarms: all.alarms,
         });
       },
       end() {

@@ -56,9 +56,15 @@ export function destroySpokeStages(
     },
     {
       title: 'Load balancer',
-      detail: `${loadBalancer.name}, its listeners, target groups and records`,
+      detail: `${loadBalancer.name}, its listeners, target groups, alarms and records`,
       end() {
         removeDomains(aws, terraform.applied(name)?.variables.domains ?? []);
+        const alarms = new Set(
+          aws.alarms
+            .filter(one => one.loadBalancerArn === loadBalancer.arn)
+            .map(({ arn }) => arn),
+        );
+        remove('alarms', id => alarms.has(id));
         remove('listeners', id => arns.includes(id));
         remove('targetGroups', id => arns.includes(id));
         remove('loadBalancers', id => arns.includes(id));

@@ -24,6 +24,7 @@ export function regionOf(aws: AwsWorld, region: string): AwsWorld {
     listeners: [],
     targetGroups: [],
     certificates: [],
+    alarms: [],
     lostZones: [],
   };
 }

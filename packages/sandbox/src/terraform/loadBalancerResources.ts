@@ -2,6 +2,7 @@ import { targetGroupName } from '@fitsync/backstage-plugin-spokes-common';
 import { SecurityGroupState, TargetGroupState } from '../world/AwsWorld';
 import { publicAddress } from '../world/publicAddress';
 import { reference } from '../world/reference';
+import { spokeAlarms } from '../world/spokeAlarms';
 import { SpokePlan } from './planSpoke';
 import { rule } from './securityGroupRules';
 import { SpokeResources } from './resourceLists';
@@ -18,7 +19,11 @@ export function loadBalancerResources(
   tags: Record<string, string>,
 ): Pick<
   SpokeResources,
-  'networkInterfaces' | 'loadBalancers' | 'listeners' | 'targetGroups'
+  | 'networkInterfaces'
+  | 'loadBalancers'
+  | 'listeners'
+  | 'targetGroups'
+  | 'alarms'
 > & { securityGroup: SecurityGroupState } {
   const { ids, subnets, variables } = plan;
   const { loadBalancer } = ids;
@@ -75,6 +80,7 @@ export function loadBalancerResources(
       alpnPolicy: [],
     })),
     targetGroups: schemes.map(scheme => targetGroup(plan, scheme, tags)),
+    alarms: variables.alarms.enabled ? spokeAlarms(ids) : [],
   };
 }
 

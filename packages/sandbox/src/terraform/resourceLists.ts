@@ -12,6 +12,7 @@ export type ResourceList =
   | 'networkInterfaces'
   | 'loadBalancers'
   | 'listeners'
-  | 'targetGroups';
+  | 'targetGroups'
+  | 'alarms';
 
 export type SpokeResources = Pick<AwsWorld, ResourceList>;

@@ -225,6 +225,15 @@ export interface CertificateState {
   notAfter: string;
 }
 
+/** An alarm of CloudWatch on a count of a load balancer. Its state follows from the health of the targets. */
+export interface AlarmState {
+  arn: string;
+  name: string;
+  metric: string;
+  loadBalancerArn: string;
+  targetGroupArn?: string;
+}
+
 export interface TargetState {
   id: string;
   port: number;
@@ -291,6 +300,7 @@ export interface AwsWorld {
   listeners: ListenerState[];
   targetGroups: TargetGroupState[];
   certificates: CertificateState[];
+  alarms: AlarmState[];
   /** Zones of load balancers that have a fault of their own: what they send on is lost. No call tells. */
   lostZones: { loadBalancerArn: string; subnetId: string }[];
   hostedZones: HostedZoneState[];

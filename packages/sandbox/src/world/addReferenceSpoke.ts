@@ -2,17 +2,19 @@ import { AwsWorld, SecurityGroupRuleState, TargetGroupState } from './AwsWorld';
 import { openNetworkAcl } from './openNetworkAcl';
 import { publicAddress } from './publicAddress';
 import { reference, ReferenceSpoke } from './reference';
+import { spokeAlarms } from './spokeAlarms';
 
 const { account, zones, hub, transitGatewayId } = reference;
 const nlbSubnetCidrs = [hub.publicSubnets.a.cidr, hub.publicSubnets.b.cidr];
 
-/** What `terraform apply` of a spoke adds: VPC, attachment, nodes, load balancer. */
+/** What `terraform apply` of a spoke adds: VPC, attachment, nodes, load balancer and its alarms. */
 export function addReferenceSpoke(aws: AwsWorld, spoke: ReferenceSpoke): void {
   const tags = { 'fitsync.io/spoke': spoke.name };
   aws.spokes.push(spoke);
   addNetwork(aws, spoke, tags);
   addNodes(aws, spoke, tags);
   addLoadBalancer(aws, spoke, tags);
+  aws.alarms.push(...spokeAlarms(spoke));
 }
 
 function addNetwork(

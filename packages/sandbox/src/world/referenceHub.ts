@@ -136,6 +136,7 @@ export function referenceHub(): AwsWorld {
     listeners: [],
     targetGroups: [],
     certificates: [],
+    alarms: [],
     lostZones: [],
     hostedZones: [
       {

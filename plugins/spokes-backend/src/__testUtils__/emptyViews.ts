@@ -48,5 +48,6 @@ export const emptySpoke: SpokeView = {
   nodes: unread,
   versions: { kubernetes: [], istio: [] },
   certificates: unread,
+  alarms: unread,
   links: {},
 };

@@ -17,6 +17,7 @@ import { FoundFleet } from '../fleet';
 import { MuteStore } from '../mute';
 import { SummarizedExposure } from '../store';
 import { countVerdicts } from './countVerdicts';
+import { describeAlarms } from './describeAlarms';
 import { describeCertificates, describeVersions } from './describeCluster';
 import { describeDrift } from './describeDrift';
 import { describeNetwork } from './describeNetwork';
@@ -109,6 +110,7 @@ export class SpokeReader {
         spoke,
         namespace => fleet || namespaces.has(namespace),
       ),
+      alarms: describeAlarms(index, spoke),
       ...(drift && { drift }),
       links: { ...(repository && { repository }) },
     };

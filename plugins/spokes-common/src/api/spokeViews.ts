@@ -78,6 +78,22 @@ export const spokeCertificateSchema = z.object({
 /** @public */
 export type SpokeCertificate = z.infer<typeof spokeCertificateSchema>;
 
+/** An alarm on the spoke's load balancer, as CloudWatch has it. @public */
+export const spokeAlarmSchema = z.object({
+  name: z.string(),
+  state: z.enum(['OK', 'ALARM', 'INSUFFICIENT_DATA']),
+  /** What it looks at: `UnHealthyHostCount`; several with ` + ` between them. */
+  metric: z.string(),
+  /** Name of the target group, where it is about one. */
+  targetGroup: z.string().optional(),
+  /** ISO 8601: when it came into this state. */
+  since: z.string().optional(),
+  /** False while somebody has silenced it. */
+  tellsSomebody: z.boolean(),
+});
+/** @public */
+export type SpokeAlarm = z.infer<typeof spokeAlarmSchema>;
+
 /** A hop of the network, judged for the spoke as a whole. @public */
 export const spokeHopSchema = z.object({
   hop: hopKindSchema,
@@ -126,6 +142,7 @@ export const spokeViewSchema = z.object({
     described: z.object({ k3s: z.string(), istio: z.string() }).optional(),
   }),
   certificates: read(z.array(spokeCertificateSchema)),
+  alarms: read(z.array(spokeAlarmSchema)),
   /** Held against the fleet repository; absent where the caller may not see it or no repository describes the spoke. */
   drift: z
     .object({

@@ -297,6 +297,24 @@ function loadBalancing(spokes: readonly ReferenceSpokeIds[]) {
         })),
       ),
     ),
+    alarms: read(
+      'cloudwatch:DescribeAlarms',
+      groups.flatMap(({ spoke, port, arn }) =>
+        ['UnHealthyHostCount', 'HealthyHostCount'].map(metric => ({
+          arn: `arn:aws:cloudwatch:${region}:${account}:alarm:${spoke.name}-${port}-${metric}`,
+          name: `${spoke.name}-${port}-${metric}`,
+          state: 'OK' as const,
+          actionsEnabled: true,
+          watches: [
+            {
+              metric,
+              loadBalancer: `net/${spoke.loadBalancer.name}/${spoke.loadBalancer.id}`,
+              targetGroup: arn.slice(arn.lastIndexOf(':') + 1),
+            },
+          ],
+        })),
+      ),
+    ),
     targetGroups: read(
       'elasticloadbalancing:DescribeTargetGroups',
       groups.map(({ spoke, port, arn }) => ({

@@ -159,6 +159,27 @@ const clear: SpokeView = {
       },
     ],
   },
+  alarms: {
+    status: 'read',
+    observedAt,
+    value: [
+      {
+        name: 'fitsync-prod-spoke-http-unhealthy-hosts',
+        state: 'ALARM',
+        metric: 'UnHealthyHostCount',
+        targetGroup: 'fitsync-prod-http',
+        since: ago(3 * 3600),
+        tellsSomebody: true,
+      },
+      {
+        name: 'fitsync-prod-spoke-target-resets',
+        state: 'OK',
+        metric: 'TCP_Target_Reset_Count',
+        since: ago(9 * 86_400),
+        tellsSomebody: false,
+      },
+    ],
+  },
   drift: { missing: ['shop/wishlist'], unmanaged: ['legacy/admin'] },
   links: {
     repository:
@@ -210,6 +231,9 @@ export const spokeViews = {
     nodes: unread('Set the token of the cluster fitsync-prod-spoke'),
     loadBalancer: unread('Set loadBalancers for fitsync-prod-spoke'),
     certificates: unread('Set the token of the cluster fitsync-prod-spoke'),
+    alarms: unread(
+      'Allow cloudwatch:DescribeAlarms for the role that Backstage uses in account 111111111111',
+    ),
     versions: { ...clear.versions, kubernetes: [], istio: [] },
     drift: undefined,
   },

@@ -1,3 +1,4 @@
+import { describeAlarms } from './describeAlarms';
 import { describeCertificate } from './describeCertificate';
 import { getMetricData } from './getMetricData';
 import { JsonAction } from './JsonAction';
@@ -5,4 +6,5 @@ import { JsonAction } from './JsonAction';
 export const jsonActions: readonly JsonAction[] = [
   describeCertificate,
   getMetricData,
+  describeAlarms,
 ];

@@ -30,6 +30,7 @@ export const awsActions = [
   'route53:ListResourceRecordSets',
   'acm:DescribeCertificate',
   'cloudwatch:GetMetricData',
+  'cloudwatch:DescribeAlarms',
 ] as const;
 
 /** @public */

@@ -9,6 +9,7 @@ import { AwsConfiguration } from './AwsCollector';
 import { AwsReadContext } from './AwsReadContext';
 import { Observe } from './observe';
 import { readAcmCertificate } from './reads/readAcmCertificate';
+import { readAlarms } from './reads/readAlarms';
 import { readBlockPublicAccess } from './reads/readBlockPublicAccess';
 import { readBlockPublicAccessExclusions } from './reads/readBlockPublicAccessExclusions';
 import { readDnsRecords } from './reads/readDnsRecords';
@@ -129,13 +130,14 @@ async function collectTransitGateways(
 }
 
 async function collectLoadBalancers(context: AwsReadContext, observe: Observe) {
-  const [loadBalancers, targetGroups] = await Promise.all([
+  const [loadBalancers, targetGroups, alarms] = await Promise.all([
     observe('elasticloadbalancing:DescribeLoadBalancers', () =>
       readLoadBalancers(context),
     ),
     observe('elasticloadbalancing:DescribeTargetGroups', () =>
       readTargetGroups(context),
     ),
+    observe('cloudwatch:DescribeAlarms', () => readAlarms(context)),
   ]);
   const [listeners, targetGroupAttributes] = await Promise.all([
     each(
@@ -182,6 +184,7 @@ async function collectLoadBalancers(context: AwsReadContext, observe: Observe) {
     listenerAttributes,
     acmCertificates,
     zoneHealth,
+    alarms,
   };
 }
 

@@ -46,6 +46,7 @@ describe('an endpoint in the environment', () => {
       new Set([
         'ec2.us-east-2.amazonaws.com',
         'elasticloadbalancing.us-east-2.amazonaws.com',
+        'monitoring.us-east-2.amazonaws.com',
         'route53.amazonaws.com',
       ]),
     );

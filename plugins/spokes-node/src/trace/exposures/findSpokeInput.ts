@@ -11,7 +11,12 @@ import { FactsIndex } from '../lookup/createFactsIndex';
  */
 export type SpokeInputs = Pick<
   Inputs,
-  'loadBalancer' | 'listener' | 'nodeInstances' | 'spokeVpc' | 'targets'
+  | 'balancerAlarms'
+  | 'loadBalancer'
+  | 'listener'
+  | 'nodeInstances'
+  | 'spokeVpc'
+  | 'targets'
 >;
 
 /**

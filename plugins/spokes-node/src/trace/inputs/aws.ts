@@ -1,5 +1,6 @@
 import {
   AcmCertificate,
+  Alarm,
   Instance,
   Listener,
   ListenerAttributes,
@@ -13,6 +14,7 @@ import {
   Vpc,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { aclCrossings, AclCrossing } from './aws/aclCrossings';
+import { balancedGroups, balancerAlarms } from './aws/alarms';
 import { destinations } from './aws/destinations';
 import {
   AttachmentRoutes,
@@ -66,6 +68,10 @@ export interface AwsInputs {
   loadBalancers: LoadBalancer[];
   /** The NLB that the exposure is asked through. */
   loadBalancer: LoadBalancer;
+  /** The target groups that the spoke's NLBs send to. */
+  balancedGroups: TargetGroup[];
+  /** Alarms on the spoke's NLBs and their target groups. */
+  balancerAlarms: Alarm[];
   nlbSubnets: NlbSubnet[];
   publicAccess: PublicAccess;
   nlbSecurityGroups: SecurityGroup[];
@@ -136,6 +142,8 @@ export const awsResolvers: Resolvers<AwsInputs> = {
   spokeSite,
   loadBalancers,
   loadBalancer,
+  balancedGroups,
+  balancerAlarms,
   nlbSubnets,
   publicAccess,
   nlbSecurityGroups,

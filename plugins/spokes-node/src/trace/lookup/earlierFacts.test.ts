@@ -12,6 +12,7 @@ const later = [
   'listenerAttributes',
   'acmCertificates',
   'zoneHealth',
+  'alarms',
 ];
 
 describe('facts of AWS that an earlier version stored', () => {
