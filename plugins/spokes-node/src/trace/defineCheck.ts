@@ -110,15 +110,22 @@ export function runCheck(
   inputs: Record<string, Input<unknown> | undefined>,
 ): CheckResult {
   const names = check.inputs as readonly string[];
-  const missing = names.filter(name => {
-    const outcome = inputs[name]?.outcome;
-    return outcome !== 'ok' && outcome !== 'absent';
-  });
+  const values: Record<string, unknown> = {};
+  const from: Record<string, Provenance> = {};
+  const missing: string[] = [];
+  let absent: Absent | undefined;
+  for (const name of names) {
+    const input = inputs[name];
+    if (input?.outcome === 'ok') {
+      values[name] = input.value;
+      from[name] = { source: input.source, observedAt: input.observedAt };
+    } else if (input?.outcome === 'absent') {
+      absent ??= input;
+    } else {
+      missing.push(name);
+    }
+  }
   if (missing.length > 0) return { status: 'unknown', findings: [], missing };
-
-  const absent = names
-    .map(name => inputs[name])
-    .find((input): input is Absent => input?.outcome === 'absent');
   if (absent) {
     return {
       status: 'skipped',
@@ -126,15 +133,6 @@ export function runCheck(
       missing: [],
       because: absent.because,
     };
-  }
-
-  const values: Record<string, unknown> = {};
-  const from: Record<string, Provenance> = {};
-  for (const name of names) {
-    const input = inputs[name];
-    if (input?.outcome !== 'ok') continue;
-    values[name] = input.value;
-    from[name] = { source: input.source, observedAt: input.observedAt };
   }
 
   const findings: Finding[] = [];

@@ -23,7 +23,7 @@ export function createScope(
       const input = attempt(name, resolvers[name], scope, error =>
         onFailure(name, error),
       );
-      Object.assign(found, { [name]: input });
+      Reflect.set(found, name, input);
       return input;
     },
   };

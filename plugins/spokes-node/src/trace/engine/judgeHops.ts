@@ -8,6 +8,7 @@ import {
 import { sortBy, uniq, uniqBy } from 'lodash';
 import { Explanation } from './explain';
 import { CheckRun } from './runChecks';
+import { sharingOf } from './sharingOf';
 
 /** What is said of a hop that passes and has nothing to tell. */
 export const nothingInTheWay = 'Nothing in the way';
@@ -24,39 +25,100 @@ export function judgeHops(
   const causeOf = new Map(
     consequences.map(({ finding, cause }) => [finding, cause]),
   );
+  const byHop = new Map<HopKind, CheckRun[]>();
+  for (const one of runs) {
+    const { hop } = one.check;
+    const own = byHop.get(hop);
+    if (own) own.push(one);
+    else byHop.set(hop, [one]);
+  }
   return kindsOf(hops).flatMap(hop => {
-    const own = runs.filter(({ check }) => check.hop === hop);
-    if (own.length === 0) return [];
-    const findings = own.flatMap(run => run.findings);
-    const status = worstOf(own.map(run => run.status));
-    const follows = followedBy(findings, causeOf);
-    return [
-      {
-        hop,
-        direction: hops[hop].direction,
-        status,
-        summary: summarise(
-          status,
-          own,
-          // A hop that holds a cause is told by it, not by what follows from it.
-          follows
-            ? []
-            : sortBy(findings, [
-                ({ severity }) => severity !== 'error',
-                finding => causeOf.has(finding),
-              ]),
-          proof(hop),
-        ),
-        findings,
-        ...(follows && { follows }),
-        missing: uniqBy(
-          own.flatMap(run => run.missing),
-          ({ source }) => source,
-        ),
-        observedAt: own.map(run => run.observedAt).sort()[0],
-      },
-    ];
+    const own = byHop.get(hop);
+    if (!own) return [];
+    const proven = proof(hop);
+    const alike = judgedAlike(own, proven);
+    if (alike) return [alike.result];
+    const result = judgeHop(hop, own, causeOf, proven);
+    keepJudged(own, proven, result);
+    return [result];
   });
+}
+
+interface Judged {
+  runs: readonly CheckRun[];
+  proven?: string;
+  result: HopResult;
+}
+
+/** By the first of its runs: a hop that every exposure of a spoke shares is put together once. */
+const judged = new WeakMap<CheckRun, Judged>();
+
+function judgedAlike(
+  own: readonly CheckRun[],
+  proven?: string,
+): Judged | undefined {
+  const known = judged.get(own[0]);
+  return known &&
+    known.proven === proven &&
+    known.runs.length === own.length &&
+    known.runs.every((run, position) => run === own[position])
+    ? known
+    : undefined;
+}
+
+/** What cuts a request may follow from another hop of the exposure's own, so it is judged anew for each. */
+function keepJudged(
+  own: readonly CheckRun[],
+  proven: string | undefined,
+  result: HopResult,
+): void {
+  const isShared = own.every(
+    ({ check, status }) => status !== 'fail' && sharingOf(check) !== 'exposure',
+  );
+  if (isShared) judged.set(own[0], { runs: own, proven, result });
+}
+
+function judgeHop(
+  hop: HopKind,
+  own: CheckRun[],
+  causeOf: Map<Finding, Finding>,
+  proven?: string,
+): HopResult {
+  const findings = own.flatMap(run => run.findings);
+  const status = worstOf(own.map(run => run.status));
+  const follows = followedBy(findings, causeOf);
+  return {
+    hop,
+    direction: hops[hop].direction,
+    status,
+    summary: summarise(
+      status,
+      own,
+      // A hop that holds a cause is told by it, not by what follows from it.
+      follows
+        ? []
+        : sortBy(findings, [
+            ({ severity }) => severity !== 'error',
+            finding => causeOf.has(finding),
+          ]),
+      proven,
+    ),
+    findings,
+    ...(follows && { follows }),
+    missing: uniqBy(
+      own.flatMap(run => run.missing),
+      ({ source }) => source,
+    ),
+    observedAt: oldestOf(own),
+  };
+}
+
+function oldestOf(runs: readonly CheckRun[]): string {
+  let [{ observedAt }] = runs;
+  for (const run of runs) {
+    if (run.observedAt < observedAt) ({ observedAt } = run);
+  }
+  return observedAt;
 }
 
 function worstOf(statuses: HopStatus[]): HopStatus {

@@ -4,6 +4,7 @@ import { checks } from '../checks';
 import { Check, CheckResult, Input, runCheck } from '../defineCheck';
 import { Inputs } from '../inputs/inputs';
 import { TraceScope } from '../inputs/scope';
+import { sharingOf } from './sharingOf';
 
 /** A check that was run for an exposure, and how it ended. */
 export interface CheckRun extends Omit<CheckResult, 'missing'> {
@@ -14,60 +15,64 @@ export interface CheckRun extends Omit<CheckResult, 'missing'> {
 }
 
 /**
- * Runs every check. The result of a check is kept by the identity of its inputs, so one whose inputs are shared by all
- * exposures of a spoke runs once for all of them.
+ * Runs every check. One whose inputs are shared by all exposures of a spoke, or by those that come in alike, runs once for
+ * all of them; what asks for something of the exposure's own is run anew, and nothing is kept of it.
  */
 export function runChecks(
   scope: TraceScope,
   onFailure: (check: string, error: unknown) => void = () => {},
 ): CheckRun[] {
+  const { port } = scope.exposure;
+  const ofPort = keptRuns(scope.index, port);
+  const ofGateway = keptRuns(scope.resolve('gatewayPods'), port);
+  const kept = { spoke: ofPort, port: ofPort, gateway: ofGateway };
   return checks.map(check => {
-    const inputs = check.inputs.map(name => scope.resolve(name));
-    const place = placeOf(check, inputs);
-    place.run ??= run(check, inputs, scope.facts.takenAt, error =>
-      onFailure(check.id, error),
-    );
-    return place.run;
+    const sharing = sharingOf(check);
+    const place = sharing === 'exposure' ? undefined : kept[sharing];
+    const known = place?.get(check);
+    if (known) return known;
+    const found = run(check, scope, error => onFailure(check.id, error));
+    place?.set(check, found);
+    return found;
   });
 }
 
-/** A branch for each input's identity, with a result at the end. */
-interface Branch {
-  next: WeakMap<object, Branch>;
-  run?: CheckRun;
-}
+type Runs = Map<Check<Inputs>, CheckRun>;
 
-const roots = new WeakMap<Check<Inputs>, Branch>();
+/** By what is there once for all that share a result: a version of a spoke's facts, or its gateway pods as they were found. */
+const runsBy = new WeakMap<object, Map<number, Runs>>();
 
-function placeOf(check: Check<Inputs>, inputs: Input<unknown>[]): Branch {
-  const newBranch = (): Branch => ({ next: new WeakMap() });
-  const root = roots.get(check) ?? newBranch();
-  roots.set(check, root);
-  return inputs.reduce((branch, input) => {
-    const next = branch.next.get(input) ?? newBranch();
-    branch.next.set(input, next);
-    return next;
-  }, root);
+function keptRuns(shared: object, port: number): Runs {
+  const byPort = runsBy.get(shared) ?? new Map<number, Runs>();
+  runsBy.set(shared, byPort);
+  const runs = byPort.get(port) ?? new Map();
+  byPort.set(port, runs);
+  return runs;
 }
 
 function run(
   check: Check<Inputs>,
-  inputs: Input<unknown>[],
-  takenAt: string,
+  scope: TraceScope,
   onFailure: (error: unknown) => void,
 ): CheckRun {
-  const named = Object.fromEntries(
-    check.inputs.map((name, position) => [name, inputs[position]]),
-  );
-  const observedAt = inputs
-    .flatMap(input => (input.outcome === 'absent' ? [] : [input.observedAt]))
-    .sort()[0];
+  const inputs: Record<string, Input<unknown>> = {};
+  let oldest: string | undefined;
+  for (const name of check.inputs) {
+    const input = scope.resolve(name);
+    inputs[name] = input;
+    if (input.outcome === 'absent') continue;
+    if (oldest === undefined || input.observedAt < oldest) {
+      oldest = input.observedAt;
+    }
+  }
+  const observedAt = oldest ?? scope.facts.takenAt;
   try {
+    const result = runCheck(check, inputs);
     return {
-      ...runCheck(check, named),
+      ...result,
       check,
-      missing: missingOf(named),
-      observedAt: observedAt ?? takenAt,
+      missing: result.status === 'unknown' ? missingOf(inputs) : [],
+      observedAt,
     };
   } catch (error) {
     onFailure(error);
@@ -82,10 +87,10 @@ function run(
           outcome: 'failed',
           source: check.id,
           action: `Read the facts again: '${check.id}' cannot judge what was read`,
-          observedAt: observedAt ?? takenAt,
+          observedAt,
         },
       ],
-      observedAt: observedAt ?? takenAt,
+      observedAt,
     };
   }
 }

@@ -1,4 +1,5 @@
-import { Observed, ObservedOk } from '@fitsync/backstage-plugin-spokes-common';
+import { Observed } from '@fitsync/backstage-plugin-spokes-common';
+import { uniq } from 'lodash';
 import { Absent, Input } from '../defineCheck';
 
 /** The values of several inputs that are all ok. @public */
@@ -16,33 +17,42 @@ export function combine<const Parts extends Record<string, Input<unknown>>, T>(
   parts: Parts,
   join: (values: ValuesOf<Parts>) => { value: T } | Absent | Observed<T>,
 ): Input<T> {
-  const inputs: Input<unknown>[] = Object.values(parts);
-  for (const input of inputs) {
-    if (input.outcome === 'ok' || input.outcome === 'absent') continue;
-    const { outcome, source, observedAt, action } = input;
-    return { outcome, source, observedAt, action };
+  const values: Record<string, unknown> = {};
+  const sources = new Set<string>();
+  let observedAt = '';
+  let absent: Absent | undefined;
+  // One pass without lists in between: this runs for each of the inputs of each of the many exposures.
+  for (const name in parts) {
+    if (!Object.hasOwn(parts, name)) continue;
+    const input: Input<unknown> = parts[name];
+    if (input.outcome === 'ok') {
+      values[name] = input.value;
+      sources.add(input.source);
+      if (observedAt === '' || input.observedAt < observedAt) {
+        ({ observedAt } = input);
+      }
+    } else if (input.outcome === 'absent') {
+      absent ??= input;
+    } else {
+      const { outcome, source, action } = input;
+      return { outcome, source, observedAt: input.observedAt, action };
+    }
   }
-  const absent = inputs.find(input => input.outcome === 'absent');
-  if (absent?.outcome === 'absent') return absent;
+  if (absent) return absent;
 
-  const read = inputs.filter(
-    (input): input is ObservedOk<unknown> => input.outcome === 'ok',
-  );
-  const values = Object.fromEntries(
-    Object.entries(parts).map(([name, input]) => [
-      name,
-      input.outcome === 'ok' ? input.value : undefined,
-    ]),
-  );
-  // Each part is ok, which the mapped type cannot see through Object.fromEntries.
+  // Each part is ok, which the mapped type cannot see through the loop.
   const joined = join(values as ValuesOf<Parts>);
   if ('outcome' in joined) return joined;
   return {
     outcome: 'ok',
     value: joined.value,
-    source: [...new Set(read.flatMap(part => part.source.split(', ')))].join(
-      ', ',
-    ),
-    observedAt: read.map(part => part.observedAt).sort()[0] ?? '',
+    source: joinSources(sources),
+    observedAt,
   };
+}
+
+/** What a source is made of is named once, whatever it was joined from. */
+function joinSources(sources: ReadonlySet<string>): string {
+  if (sources.size === 1) return [...sources][0];
+  return uniq([...sources].flatMap(source => source.split(', '))).join(', ');
 }

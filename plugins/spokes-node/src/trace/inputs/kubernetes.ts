@@ -52,7 +52,7 @@ import {
 } from './kubernetes/listeners';
 import { otherWays } from './kubernetes/otherWays';
 import * as workload from './kubernetes/workload';
-import { Resolvers } from './scope';
+import { perSpoke, Resolvers } from './scope';
 
 /** What checks of the Kubernetes and Istio hops may ask for. @public */
 export interface KubernetesInputs {
@@ -136,16 +136,17 @@ export interface KubernetesInputs {
 
 /** @public */
 export const kubernetesResolvers: Resolvers<KubernetesInputs> = {
-  cluster: ({ facts }) =>
+  cluster: perSpoke(({ facts }) =>
     observedOk(facts.cluster.cluster, 'configuration', facts.takenAt),
+  ),
   expectedNodePort: ingress.expectedNodePort,
   ingressServices: ingress.ingressServices,
-  kubeNodes: ({ facts }) => facts.cluster.nodes,
-  deployments: ({ facts }) => facts.cluster.deployments,
-  services: ({ facts }) => facts.cluster.services,
-  pods: ({ facts }) => facts.cluster.pods,
-  gateways: ({ facts }) => facts.cluster.gateways,
-  virtualServices: ({ facts }) => facts.cluster.virtualServices,
+  kubeNodes: perSpoke(({ facts }) => facts.cluster.nodes),
+  deployments: perSpoke(({ facts }) => facts.cluster.deployments),
+  services: perSpoke(({ facts }) => facts.cluster.services),
+  pods: perSpoke(({ facts }) => facts.cluster.pods),
+  gateways: perSpoke(({ facts }) => facts.cluster.gateways),
+  virtualServices: perSpoke(({ facts }) => facts.cluster.virtualServices),
   ingressService: ingress.ingressService,
   ingressServicePort: ingress.ingressServicePort,
   ingressEndpoints: ingress.ingressEndpoints,
@@ -174,13 +175,19 @@ export const kubernetesResolvers: Resolvers<KubernetesInputs> = {
   credentials,
   credentialNames,
   strayCredentials,
-  peerAuthentications: ({ facts }) => facts.cluster.peerAuthentications,
-  namespaces: ({ facts }) => facts.cluster.namespaces,
-  serviceAccounts: ({ facts }) => facts.cluster.serviceAccounts,
-  serviceEntries: ({ facts }) => facts.cluster.serviceEntries,
+  peerAuthentications: perSpoke(
+    ({ facts }) => facts.cluster.peerAuthentications,
+  ),
+  namespaces: perSpoke(({ facts }) => facts.cluster.namespaces),
+  serviceAccounts: perSpoke(({ facts }) => facts.cluster.serviceAccounts),
+  serviceEntries: perSpoke(({ facts }) => facts.cluster.serviceEntries),
   namesakeRules: workload.namesakeRules,
-  authorizationPolicies: ({ facts }) => facts.cluster.authorizationPolicies,
-  requestAuthentications: ({ facts }) => facts.cluster.requestAuthentications,
+  authorizationPolicies: perSpoke(
+    ({ facts }) => facts.cluster.authorizationPolicies,
+  ),
+  requestAuthentications: perSpoke(
+    ({ facts }) => facts.cluster.requestAuthentications,
+  ),
   siblingServices: workload.siblingServices,
   controlPlanes,
   evictedPods,

@@ -23,6 +23,31 @@ export type Resolver<T> = (scope: TraceScope) => Input<T>;
 export type Resolvers<All> = { [Name in keyof All]: Resolver<All[Name]> };
 
 /**
+ * Who shares what a resolver finds: every exposure of a spoke, those on one public port, those on one port that come in by
+ * the same gateway pods, or nobody.
+ */
+export type Sharing = 'spoke' | 'port' | 'gateway' | 'exposure';
+
+const sharings = new WeakMap<Resolver<any>, Sharing>();
+
+/**
+ * Who shares an input. A check whose inputs are all shared runs once for all that share them (see `sharingOf`), so an input
+ * that many exposures have in common is worth a `perSpoke`, `perPort` or `perGateway`.
+ */
+export function sharingOfResolver(resolver: Resolver<any>): Sharing {
+  return sharings.get(resolver) ?? 'exposure';
+}
+
+/** Says who shares what a resolver finds; it keeps that by itself. */
+export function sharedBy<T>(
+  sharing: Sharing,
+  resolver: Resolver<T>,
+): Resolver<T> {
+  sharings.set(resolver, sharing);
+  return resolver;
+}
+
+/**
  * Shares an input between all exposures of a spoke. The resolver must not look at the exposure, and may resolve only
  * inputs that do not either.
  *
@@ -30,13 +55,13 @@ export type Resolvers<All> = { [Name in keyof All]: Resolver<All[Name]> };
  */
 export function perSpoke<T>(resolver: Resolver<T>): Resolver<T> {
   const seen = new WeakMap<SpokeIndex, Input<T>>();
-  return scope => {
+  return sharedBy('spoke', scope => {
     const known = seen.get(scope.index);
     if (known) return known;
     const found = resolver(scope);
     seen.set(scope.index, found);
     return found;
-  };
+  });
 }
 
 /**
@@ -47,12 +72,12 @@ export function perSpoke<T>(resolver: Resolver<T>): Resolver<T> {
  */
 export function perPort<T>(resolver: Resolver<T>): Resolver<T> {
   const seen = new WeakMap<SpokeIndex, Map<number, Input<T>>>();
-  return scope => {
+  return sharedBy('port', scope => {
     const { port } = scope.exposure;
     const known = seen.get(scope.index) ?? new Map<number, Input<T>>();
     seen.set(scope.index, known);
     const found = known.get(port) ?? resolver(scope);
     known.set(port, found);
     return found;
-  };
+  });
 }

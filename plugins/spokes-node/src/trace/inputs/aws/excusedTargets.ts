@@ -1,11 +1,11 @@
 import { observedOk } from '@fitsync/backstage-plugin-spokes-common';
-import { Resolver } from '../scope';
+import { perGateway } from '../kubernetes/perGateway';
 
 /**
  * Addresses of nodes that fail their health check by design: with traffic policy Local, those without a ready gateway
  * pod. Where that cannot be read, no node is excused.
  */
-export const excusedTargets: Resolver<string[]> = ({ facts, resolve }) => {
+export const excusedTargets = perGateway<string[]>(({ facts, resolve }) => {
   const service = resolve('ingressService');
   const endpoints = resolve('ingressEndpoints');
   const nodes = resolve('nodeAddresses');
@@ -25,7 +25,7 @@ export const excusedTargets: Resolver<string[]> = ({ facts, resolve }) => {
     nodes.source,
     nodes.observedAt,
   );
-};
+});
 
 const empty = new WeakMap<object, ReturnType<typeof observedOk<string[]>>>();
 

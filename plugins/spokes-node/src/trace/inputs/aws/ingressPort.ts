@@ -1,9 +1,7 @@
 import { Service } from '@fitsync/backstage-plugin-spokes-common';
-import { Input } from '../../defineCheck';
-import { SpokeIndex } from '../../lookup/spokeIndex';
 import { combine } from '../combine';
 import { notThere } from '../outcomes';
-import { Resolver } from '../scope';
+import { perGateway } from '../kubernetes/perGateway';
 
 /** The node port behind the exposure's public port. @public */
 export interface IngressPort {
@@ -17,27 +15,11 @@ export interface IngressPort {
   otherNodePorts: number[];
 }
 
-/**
- * One answer for each Service and port of a version of the facts, so that checks on it are shared by the exposures of a
- * spoke. Not longer: a Service that has not changed stays the same object, but the read of it grows younger.
- */
-const seen = new WeakMap<SpokeIndex, Map<string, Input<IngressPort>>>();
-
-export const ingressPort: Resolver<IngressPort> = scope => {
-  const service = scope.resolve('ingressService');
-  if (service.outcome !== 'ok') return combine({ service }, noValue);
-
-  const { port } = scope.exposure;
-  const { namespace, name } = service.value.metadata;
-  const key = `${namespace}/${name}:${port}`;
-  const known = seen.get(scope.index) ?? new Map<string, Input<IngressPort>>();
-  seen.set(scope.index, known);
-  const found =
-    known.get(key) ??
-    combine({ service }, values => portOf(values.service, port));
-  known.set(key, found);
-  return found;
-};
+export const ingressPort = perGateway<IngressPort>(({ exposure, resolve }) =>
+  combine({ service: resolve('ingressService') }, ({ service }) =>
+    portOf(service, exposure.port),
+  ),
+);
 
 function portOf({ metadata, spec }: Service, port: number) {
   const name = `${metadata.namespace}/${metadata.name}`;
@@ -57,8 +39,4 @@ function portOf({ metadata, spec }: Service, port: number) {
       ),
     },
   };
-}
-
-function noValue() {
-  return notThere('no ingress Service');
 }

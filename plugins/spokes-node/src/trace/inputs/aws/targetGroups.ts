@@ -7,15 +7,16 @@ import {
 } from '@fitsync/backstage-plugin-spokes-common';
 import { combine } from '../combine';
 import { notThere } from '../outcomes';
-import { perPort, Resolver } from '../scope';
+import { perPort, perSpoke } from '../scope';
 import { recordOf } from './recordOf';
 
 export const exposurePort = perPort<number>(({ exposure, facts }) =>
   observedOk(exposure.port, 'exposure', facts.takenAt),
 );
 
-export const targetGroups: Resolver<TargetGroup[]> = ({ facts }) =>
-  facts.hub.targetGroups;
+export const targetGroups = perSpoke<TargetGroup[]>(
+  ({ facts }) => facts.hub.targetGroups,
+);
 
 export const listeners = perPort<Listener[]>(
   ({ facts: { hub, takenAt }, resolve }) =>

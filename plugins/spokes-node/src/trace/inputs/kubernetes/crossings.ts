@@ -10,6 +10,7 @@ import { containerPortOf } from '../../kubernetes/containerPortOf';
 import { Input } from '../../defineCheck';
 import { combine } from '../combine';
 import { Resolver, TraceScope } from '../scope';
+import { perGateway } from './perGateway';
 
 /** A connection on the request's way that network policies may drop. */
 export interface Crossing extends Connection {
@@ -18,7 +19,7 @@ export interface Crossing extends Connection {
 }
 
 /** From where the load balancer's connections seem to come, to each gateway pod. */
-export const gatewayCrossings: Resolver<Crossing[]> = scope => {
+export const gatewayCrossings = perGateway<Crossing[]>(scope => {
   const { cluster } = scope.facts;
   const service = scope.resolve('ingressService');
   return combine(
@@ -42,7 +43,7 @@ export const gatewayCrossings: Resolver<Crossing[]> = scope => {
       ),
     }),
   );
-};
+});
 
 /** From each gateway pod to each pod of the app, as the policies of both ends see it. */
 export const appCrossings: Resolver<Crossing[]> = ({ facts, resolve }) =>

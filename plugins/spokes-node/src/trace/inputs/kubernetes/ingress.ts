@@ -8,44 +8,31 @@ import {
 import { maxBy, sortBy } from 'lodash';
 import { combine } from '../combine';
 import { notThere } from '../outcomes';
-import { Resolver } from '../scope';
+import { perPort } from '../scope';
+import { perGateway } from './perGateway';
+import { podsOfGateway } from './podsOfGateway';
 import { containerPortOf } from '../../kubernetes/containerPortOf';
 import { readyEndpoints, ReadyEndpoint } from '../../kubernetes/readyEndpoints';
 import {
   nameOf,
   podsByService,
-  podsBySelector,
   servicesInFrontOf,
   slicesByService,
 } from '../../lookup/clusterLookups';
 import { perVersion } from '../../lookup/perVersion';
 
-const none: Pod[] = [];
-
-/** Pods that the Gateway of the exposure selects. Empty where it selects none, or where there is no Gateway. */
-const podsOfGateway: Resolver<Pod[]> = ({ facts: { cluster }, resolve }) => {
-  const entry = resolve('entry');
-  const gateway = entry.outcome === 'ok' ? entry.value.gateway : undefined;
-  if (!gateway) return combine({ pods: cluster.pods }, () => ({ value: none }));
-  return combine({ pods: cluster.pods }, ({ pods }) => ({
-    value: podsBySelector(pods)(gateway.spec.selector),
-  }));
-};
-
 /** The node port that the load balancer sends to: that of the target group where it could be read, else the reference's. */
-export const expectedNodePort: Resolver<number> = ({
-  facts,
-  exposure,
-  resolve,
-}) => {
-  const targetGroup = resolve('targetGroup');
-  if (targetGroup.outcome === 'ok') {
-    return { ...targetGroup, value: targetGroup.value.port };
-  }
-  const { http, https } = defaultPorts;
-  const { nodePort } = exposure.port === https.listener ? https : http;
-  return observedOk(nodePort, 'reference', facts.takenAt);
-};
+export const expectedNodePort = perPort<number>(
+  ({ facts, exposure, resolve }) => {
+    const targetGroup = resolve('targetGroup');
+    if (targetGroup.outcome === 'ok') {
+      return { ...targetGroup, value: targetGroup.value.port };
+    }
+    const { http, https } = defaultPorts;
+    const { nodePort } = exposure.port === https.listener ? https : http;
+    return observedOk(nodePort, 'reference', facts.takenAt);
+  },
+);
 
 /** Services that could stand in front of a gateway; the many of the apps that are reached from inside only are left out. */
 const candidates = perVersion((services: readonly Service[]) =>
@@ -62,7 +49,7 @@ const candidates = perVersion((services: readonly Service[]) =>
  * it selects the pods that the Gateway selects, and it is called what ingress gateways are called. Each may be the very
  * thing that is broken, so no single one decides.
  */
-export const ingressServices: Resolver<Service[]> = scope =>
+export const ingressServices = perGateway<Service[]>(scope =>
   combine(
     {
       services: scope.facts.cluster.services,
@@ -81,14 +68,16 @@ export const ingressServices: Resolver<Service[]> = scope =>
             : [],
       };
     },
-  );
+  ),
+);
 
-export const ingressService: Resolver<Service> = ({ resolve }) =>
+export const ingressService = perGateway<Service>(({ resolve }) =>
   combine({ found: resolve('ingressServices') }, ({ found: [service] }) =>
     service
       ? { value: service }
       : notThere('no Service stands in front of an ingress gateway'),
-  );
+  ),
+);
 
 function weightOf(service: Service, nodePort: number, selectsPods: boolean) {
   const opensPort = service.spec.ports.some(port => port.nodePort === nodePort);
@@ -106,40 +95,38 @@ function isCalledIngress({ metadata, spec }: Service): boolean {
 }
 
 /** The port of the ingress Service that the exposure comes in by. */
-export const ingressServicePort: Resolver<ServicePort> = ({
-  exposure,
-  resolve,
-}) =>
-  combine(
-    {
-      service: resolve('ingressService'),
-      expected: resolve('expectedNodePort'),
-    },
-    ({ service, expected }) => {
-      const { ports } = service.spec;
-      const found =
-        ports.find(({ nodePort }) => nodePort === expected) ??
-        ports.find(({ port }) => port === exposure.port);
-      return found
-        ? { value: found }
-        : notThere(`${nameOf(service)} has no port ${exposure.port}`);
-    },
-  );
+export const ingressServicePort = perGateway<ServicePort>(
+  ({ exposure, resolve }) =>
+    combine(
+      {
+        service: resolve('ingressService'),
+        expected: resolve('expectedNodePort'),
+      },
+      ({ service, expected }) => {
+        const { ports } = service.spec;
+        const found =
+          ports.find(({ nodePort }) => nodePort === expected) ??
+          ports.find(({ port }) => port === exposure.port);
+        return found
+          ? { value: found }
+          : notThere(`${nameOf(service)} has no port ${exposure.port}`);
+      },
+    ),
+);
 
 /** Ready gateway pods behind the node port. */
-export const ingressEndpoints: Resolver<ReadyEndpoint[]> = ({
-  facts: { cluster },
-  resolve,
-}) =>
-  combine(
-    { service: resolve('ingressService'), slices: cluster.endpointSlices },
-    ({ service, slices }) => ({
-      value: readyEndpoints(slicesByService(slices)[nameOf(service)] ?? []),
-    }),
-  );
+export const ingressEndpoints = perGateway<ReadyEndpoint[]>(
+  ({ facts: { cluster }, resolve }) =>
+    combine(
+      { service: resolve('ingressService'), slices: cluster.endpointSlices },
+      ({ service, slices }) => ({
+        value: readyEndpoints(slicesByService(slices)[nameOf(service)] ?? []),
+      }),
+    ),
+);
 
 /** The gateway pods: those that the Gateway selects, else those behind the ingress Service. */
-export const gatewayPods: Resolver<Pod[]> = scope => {
+export const gatewayPods = perGateway<Pod[]>(scope => {
   const ofGateway = podsOfGateway(scope);
   if (ofGateway.outcome !== 'ok' || ofGateway.value.length > 0) {
     return ofGateway;
@@ -149,13 +136,13 @@ export const gatewayPods: Resolver<Pod[]> = scope => {
     { service: resolve('ingressService'), pods: facts.cluster.pods },
     ({ service, pods }) => ({ value: podsByService(pods)(service) }),
   );
-};
+});
 
 /** Stands in for gateway pods that are not there. */
 const noPod = { spec: { containers: [], initContainers: [] } };
 
 /** The port of the gateway pods that the exposure's node port leads to. */
-export const gatewayContainerPort: Resolver<number> = ({ resolve }) =>
+export const gatewayContainerPort = perGateway<number>(({ resolve }) =>
   combine(
     { port: resolve('ingressServicePort'), pods: resolve('gatewayPods') },
     ({ port, pods }) => {
@@ -164,4 +151,5 @@ export const gatewayContainerPort: Resolver<number> = ({ resolve }) =>
         ? notThere(`no gateway pod has a port named ${port.targetPort}`)
         : { value: found };
     },
-  );
+  ),
+);

@@ -1,7 +1,7 @@
 import { Gateway, Pod, Service } from '@fitsync/backstage-plugin-spokes-common';
 import { groupBy, uniq } from 'lodash';
 import { combine } from '../combine';
-import { Resolver } from '../scope';
+import { perGateway } from './perGateway';
 import { matchesLabels } from '../../kubernetes/matchesLabels';
 import {
   resolveGatewayPort,
@@ -18,11 +18,12 @@ export interface GatewayListener {
 }
 
 /** The Services in front of the gateway pods. */
-export const gatewayServices: Resolver<Service[]> = ({ facts, resolve }) =>
+export const gatewayServices = perGateway<Service[]>(({ facts, resolve }) =>
   combine(
     { services: facts.cluster.services, pods: resolve('gatewayPods') },
     ({ services, pods }) => ({ value: servicesInFrontOf(services)(pods) }),
-  );
+  ),
+);
 
 /** Once for all exposures that come in by the same pods. */
 const listenersOf = perVersion((gateways: readonly Gateway[]) =>
@@ -44,20 +45,19 @@ const listenersOf = perVersion((gateways: readonly Gateway[]) =>
 );
 
 /** What every Gateway of the cluster opens on the gateway pods of the exposure. */
-export const gatewayListeners: Resolver<GatewayListener[]> = ({
-  facts: { cluster },
-  resolve,
-}) =>
-  combine(
-    {
-      gateways: cluster.gateways,
-      pods: resolve('gatewayPods'),
-      services: resolve('gatewayServices'),
-    },
-    ({ gateways, pods, services }) => ({
-      value: listenersOf(gateways)(pods)(services),
-    }),
-  );
+export const gatewayListeners = perGateway<GatewayListener[]>(
+  ({ facts: { cluster }, resolve }) =>
+    combine(
+      {
+        gateways: cluster.gateways,
+        pods: resolve('gatewayPods'),
+        services: resolve('gatewayServices'),
+      },
+      ({ gateways, pods, services }) => ({
+        value: listenersOf(gateways)(pods)(services),
+      }),
+    ),
+);
 
 /** The ports that a listener may be on: one, unless Services disagree. */
 export function portsOf({ resolved }: GatewayListener): number[] {

@@ -1,0 +1,34 @@
+import { Pod } from '@fitsync/backstage-plugin-spokes-common';
+import { Input } from '../../defineCheck';
+import { podsBySelector } from '../../lookup/clusterLookups';
+import { SpokeIndex } from '../../lookup/spokeIndex';
+import { combine } from '../combine';
+import { Resolver } from '../scope';
+
+const none: Pod[] = [];
+
+const seen = new WeakMap<SpokeIndex, Map<Pod[], Input<Pod[]>>>();
+
+/**
+ * Pods that the Gateway of the exposure selects. Empty where it selects none, or where there is no Gateway. The same object
+ * for all that select the same pods: it is what `perGateway` shares by.
+ */
+export const podsOfGateway: Resolver<Pod[]> = ({
+  facts: { cluster },
+  index,
+  resolve,
+}) => {
+  const entry = resolve('entry');
+  const gateway = entry.outcome === 'ok' ? entry.value.gateway : undefined;
+  const selected =
+    gateway && cluster.pods.outcome === 'ok'
+      ? podsBySelector(cluster.pods.value)(gateway.spec.selector)
+      : none;
+  const known = seen.get(index) ?? new Map<Pod[], Input<Pod[]>>();
+  seen.set(index, known);
+  const found =
+    known.get(selected) ??
+    combine({ pods: cluster.pods }, () => ({ value: selected }));
+  known.set(selected, found);
+  return found;
+};
