@@ -14,6 +14,8 @@ export interface ManifestSet extends Lists {
   readonly now: Date;
   /** In the order of the input; objects of unknown kinds too. */
   readonly sources: readonly (ManifestSource & { groupKind: string })[];
+  /** Objects in whose place a later one of the same name came: variants that lie side by side in a folder. */
+  readonly replaced: readonly (ManifestSource & { groupKind: string })[];
   sourceOf(object: object): ManifestSource;
 }
 
@@ -28,9 +30,12 @@ export function createManifestSet(
   options: { complete?: boolean; now?: Date } = {},
 ): ManifestSet {
   const last = new Map<string, RawManifest & { groupKind: string }>();
+  const replaced: (RawManifest & { groupKind: string })[] = [];
   for (const one of raw) {
     const groupKind = groupKindOf(one.apiVersion, one.kind);
     const key = `${groupKind}/${one.namespace}/${one.name}`;
+    const earlier = last.get(key);
+    if (earlier) replaced.push(earlier);
     // Without a name no two are the same.
     last.set(one.name ? key : `${key}#${last.size}`, { ...one, groupKind });
   }
@@ -48,19 +53,28 @@ export function createManifestSet(
     authorizationPolicies: [],
     requestAuthentications: [],
     kubernetesGateways: [],
+    gatewayClasses: [],
+    routes: [],
+    referenceGrants: [],
+    networkPolicies: [],
+    workloadEntries: [],
+    mutatingWebhooks: [],
+    validatingWebhooks: [],
+    customResourceDefinitions: [],
   };
   const origins = new Map<object, ManifestSource>();
   for (const source of last.values()) {
     const known = Object.hasOwn(kinds, source.groupKind)
       ? kinds[source.groupKind]
-      : undefined;
+      : startsPods(source.raw);
     if (!known) continue;
-    const schema = known.workload ?? listSchemas[known.list];
+    const schema = known.as ?? listSchemas[known.list];
     const parsed = schema.safeParse(source.raw);
     // What cannot be read at all is reported by its strict schema.
     if (!parsed.success) continue;
-    lists[known.list].push(parsed.data);
-    origins.set(parsed.data, source);
+    const object = parsed.data as object;
+    lists[known.list].push(object);
+    origins.set(object, source);
   }
   const sources = [...last.values()];
   const ownSources = new Map<object, ManifestSource>(
@@ -72,10 +86,25 @@ export function createManifestSet(
     complete: options.complete ?? false,
     now: options.now ?? new Date(),
     sources,
+    replaced,
     sourceOf(object) {
       const source = origins.get(object) ?? ownSources.get(object);
       if (!source) throw new Error('The object is not of this set');
       return source;
     },
   };
+}
+
+const template = z.object({
+  spec: z.object({
+    template: z.object({
+      metadata: z.unknown(),
+      spec: z.object({ containers: z.array(z.unknown()).min(1) }),
+    }),
+  }),
+});
+
+/** Resources of others, such as OpenKruise's, that start pods from a template as a Deployment does. */
+function startsPods(raw: unknown): (typeof kinds)[string] | undefined {
+  return template.safeParse(raw).success ? kinds['apps/Deployment'] : undefined;
 }

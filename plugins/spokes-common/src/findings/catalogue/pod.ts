@@ -43,10 +43,10 @@ export const sidecarMissing = defineMessage({
   severity: 'warning',
   title: 'Pods run without a sidecar',
   template:
-    '{affected} of {total} pods of Service {service} have no istio-proxy, {pod} among them: mTLS is not enforced for them.',
+    '{affected} of {total} pods of {whose} have no istio-proxy, {pod} among them: mTLS is not enforced for them.',
   meaning:
     'The mesh reaches a pod without a sidecar in plaintext, whatever the PeerAuthentication says. It is no outage, but traffic is neither encrypted nor authenticated, and calls that the pod makes to STRICT services are reset.',
-  fix: 'Let injection reach the pods of Service {service} (the label of the namespace, sidecar.istio.io/inject of the pods) and restart them.',
+  fix: 'Let injection reach the pods of {whose} (the label of the namespace, sidecar.istio.io/inject of the pods) and restart them.',
   responsible: 'app',
   source: istioAnalysis('IST0103'),
   remedies: (_, resource) =>
@@ -82,10 +82,9 @@ export const injectLabelConflict = defineMessage({
   hop: 'pod',
   severity: 'warning',
   title: 'The namespace asks for injection in two ways',
-  template:
-    'Namespace {namespace} carries both istio-injection={injection} and istio.io/rev={revision}.',
+  template: 'Namespace {namespace} carries both {label} and {other}.',
   meaning:
-    'istio-injection wins and the revision is ignored; after an upgrade the pods keep the old proxy or get none.',
+    'istio-injection wins over istio.io/rev: after an upgrade the pods keep the old proxy or get none. Pods with a sidecar are not taken into ambient.',
   fix: 'Keep one of the two labels on namespace {namespace}.',
   responsible: 'platform',
   source: istioAnalysis('IST0123'),

@@ -39,6 +39,12 @@ import { hostsAreServed } from './virtual-service/hostsAreServed';
 import { meshRulesApply } from './virtual-service/meshRulesApply';
 import { routesAreReached } from './virtual-service/routesAreReached';
 import { subsetsAreDefined } from './virtual-service/subsetsAreDefined';
+import { conditionsHold } from './any/conditionsHold';
+import { gatewayApiIsRecent } from './control-plane/gatewayApiIsRecent';
+import { webhooksCanBeCalled } from './pod/webhooksCanBeCalled';
+import { mutualTlsFindsSidecars } from './destination-rule/mutualTlsFindsSidecars';
+import { callersSpeakMtls } from './peer-authentication/callersSpeakMtls';
+import { podsHaveSidecar } from './pod/podsHaveSidecar';
 
 /** Every check of manifests. */
 export const manifestChecks: readonly ManifestCheck[] = [
@@ -82,4 +88,10 @@ export const manifestChecks: readonly ManifestCheck[] = [
   meshRulesApply,
   routesAreReached,
   subsetsAreDefined,
+  conditionsHold,
+  gatewayApiIsRecent,
+  webhooksCanBeCalled,
+  mutualTlsFindsSidecars,
+  callersSpeakMtls,
+  podsHaveSidecar,
 ];

@@ -8,6 +8,7 @@ import { DestinationRuleManifest } from '../schemas/networking';
 import { PeerAuthenticationManifest } from '../schemas/security';
 import { findHost } from './hosts';
 import { policiesFor } from './policies';
+import { tlsModesOf } from './tlsModesOf';
 import { workloadsBehind } from './workloads';
 
 /** A DestinationRule and a PeerAuthentication that cannot both be met. */
@@ -20,13 +21,11 @@ export interface TlsClash {
   at: (string | number)[];
 }
 
-type Policy = DestinationRuleManifest['spec']['trafficPolicy'];
-
 /** Every clash, each pair once. */
 export function* clashesOf(set: ManifestSet): Generator<TlsClash> {
   for (const rule of set.destinationRules) {
     const seen = new Set<PeerAuthenticationManifest>();
-    for (const { mode, port, at } of modesOf(rule)) {
+    for (const { mode, port, at } of tlsModesOf(rule)) {
       for (const server of serversOf(set, rule, port)) {
         const { effective, service } = server;
         const clash =
@@ -41,32 +40,6 @@ export function* clashesOf(set: ManifestSet): Generator<TlsClash> {
       }
     }
   }
-}
-
-/** The TLS modes that a rule sets, those of subsets and ports too. */
-function modesOf({ spec }: DestinationRuleManifest) {
-  const of = (policy: Policy, at: (string | number)[]) => [
-    ...(policy?.tls?.mode
-      ? [{ mode: policy.tls.mode, port: undefined, at: [...at, 'tls'] }]
-      : []),
-    ...(policy?.portLevelSettings ?? []).flatMap(({ port, tls }, index) =>
-      tls?.mode
-        ? [
-            {
-              mode: tls.mode,
-              port: port?.number,
-              at: [...at, 'portLevelSettings', index, 'tls'],
-            },
-          ]
-        : [],
-    ),
-  ];
-  return [
-    ...of(spec.trafficPolicy, ['spec', 'trafficPolicy']),
-    ...spec.subsets.flatMap(({ trafficPolicy }, index) =>
-      of(trafficPolicy, ['spec', 'subsets', index, 'trafficPolicy']),
-    ),
-  ];
 }
 
 /** What the servers of a rule's host want: one Service, or all that a wildcard stands for. */

@@ -89,7 +89,7 @@ export const podManifest = z.object({
 /** A pod, or the pod that a Deployment or the like would start: its template under its own name. */
 export type PodManifest = z.output<typeof podManifest>;
 
-/** Deployment, StatefulSet, DaemonSet, ReplicaSet, Job. */
+/** Whatever starts pods from a template. */
 export const workloadManifest = z
   .object({
     metadata,
@@ -124,6 +124,20 @@ export const workloadManifest = z
       },
     };
   });
+
+/** A template one level further down. */
+export const cronJobManifest = z
+  .object({
+    metadata: z.unknown(),
+    spec: block(
+      z.object({ jobTemplate: block(z.object({ spec: z.unknown() })) }),
+    ),
+  })
+  .transform(({ metadata: own, spec }) => ({
+    metadata: own,
+    spec: spec.jobTemplate.spec,
+  }))
+  .pipe(workloadManifest);
 
 /** A Secret: the values are looked at for certificates and are never shown. */
 export const secretManifest = z.object({

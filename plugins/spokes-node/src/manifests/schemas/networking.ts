@@ -93,9 +93,3 @@ export const serviceEntryManifest = z.object({
   ),
 });
 export type ServiceEntryManifest = z.output<typeof serviceEntryManifest>;
-
-/** Only its name counts: istiod makes Gateways of its own from it. */
-export const kubernetesGatewayManifest = z.object({ metadata });
-export type KubernetesGatewayManifest = z.output<
-  typeof kubernetesGatewayManifest
->;

@@ -112,3 +112,17 @@ interface ServerOptions {
 export const routeTo = (host: string, destination: object = {}) => ({
   route: [{ destination: { host, ...destination } }],
 });
+
+/** An object of the cluster itself, such as a webhook's configuration. */
+export const clusterObject = (
+  apiVersion: string,
+  kind: string,
+  name: string,
+  rest: object,
+) => ({ apiVersion, kind, metadata: { name }, ...rest });
+
+const gatewayApi = 'gateway.networking.k8s.io/v1';
+
+export const kubernetesGateway = object(gatewayApi, 'Gateway');
+export const httpRoute = object(gatewayApi, 'HTTPRoute');
+export const networkPolicy = object('networking.k8s.io/v1', 'NetworkPolicy');

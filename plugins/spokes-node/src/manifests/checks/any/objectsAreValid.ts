@@ -1,22 +1,7 @@
-import {
-  HopKind,
-  schemaInvalid,
-} from '@fitsync/backstage-plugin-spokes-common';
+import { schemaInvalid } from '@fitsync/backstage-plugin-spokes-common';
 import { defineManifestCheck } from '../../defineManifestCheck';
+import { hopOfKind } from '../../lookup/hopOfKind';
 import { strictSchemas } from '../../schemas/strict';
-
-const hopOf: Readonly<Partial<Record<string, HopKind>>> = {
-  Namespace: 'pod',
-  Pod: 'pod',
-  Deployment: 'pod',
-  StatefulSet: 'pod',
-  DaemonSet: 'pod',
-  Service: 'service',
-  Gateway: 'gateway',
-  DestinationRule: 'destination-rule',
-  PeerAuthentication: 'peer-authentication',
-  AuthorizationPolicy: 'authorization-policy',
-};
 
 /** One finding an object and field; five fields of an object are enough to see. */
 export const objectsAreValid = defineManifestCheck({
@@ -42,7 +27,7 @@ export const objectsAreValid = defineManifestCheck({
             why: message,
           },
           at,
-          hop: hopOf[source.kind],
+          hop: hopOfKind[source.kind],
         });
       }
     }

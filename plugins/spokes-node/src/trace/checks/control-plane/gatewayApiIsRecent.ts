@@ -1,8 +1,6 @@
 import { gatewayApiTooOld } from '@fitsync/backstage-plugin-spokes-common';
+import { neededGatewayApi } from '../../istio/neededGatewayApi';
 import { defineCheck } from '../defineCheck';
-
-/** The first release with the version of the API that every supported Istio reads. */
-const neededMajor = 1;
 
 export const gatewayApiIsRecent = defineCheck({
   id: 'control-plane.gateway-api-is-recent',
@@ -12,21 +10,21 @@ export const gatewayApiIsRecent = defineCheck({
   emits: [gatewayApiTooOld],
   run({ cluster, gatewayApis }, report, from) {
     for (const { metadata, bundleVersion } of gatewayApis) {
-      const [, major] = /^v(\d+)\./.exec(bundleVersion ?? '') ?? [];
-      if (!bundleVersion || !major || Number(major) >= neededMajor) continue;
+      const needed = neededGatewayApi(metadata.name, bundleVersion);
+      if (bundleVersion === undefined || needed === undefined) continue;
       report(gatewayApiTooOld, {
         resource: {
           kind: 'CustomResourceDefinition',
           name: metadata.name,
           cluster,
         },
-        args: { crd: metadata.name, version: bundleVersion, needed: 'v1.0.0' },
+        args: { crd: metadata.name, version: bundleVersion, needed },
         evidence: [
           {
             ...from.gatewayApis,
             subject: `bundle version of ${metadata.name}`,
             observed: bundleVersion,
-            expected: 'v1.0.0 or newer',
+            expected: `${needed} or newer`,
           },
         ],
       });

@@ -16,7 +16,11 @@ export const namespaceAsksOnce = defineCheck({
     if (!injection || !revision || injection === 'disabled') return;
     report(injectLabelConflict, {
       resource: kubeRef(cluster, 'Namespace', serviceNamespace),
-      args: { namespace: name, injection, revision },
+      args: {
+        namespace: name,
+        label: `istio-injection=${injection}`,
+        other: `istio.io/rev=${revision}`,
+      },
       evidence: [
         {
           ...from.serviceNamespace,

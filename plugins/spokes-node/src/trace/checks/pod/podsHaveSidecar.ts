@@ -23,7 +23,7 @@ export const podsHaveSidecar = defineCheck({
     report(sidecarMissing, {
       resource: kubeRef(cluster, 'Pod', without[0]),
       args: {
-        service: nameOf(service),
+        whose: `Service ${nameOf(service)}`,
         pod: nameOf(without[0]),
         affected: String(without.length),
         total: String(servicePods.length),

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { lenientList } from './lenientList';
+import {
+  block,
+  metadata,
+  optionalNumber,
+  optionalText,
+  optionalTexts,
+} from './metadata';
+import { optionalSelector } from './selectors';
+
+/** istiod makes Gateways of its own from it. */
+export const kubernetesGatewayManifest = z.object({
+  metadata,
+  spec: block(
+    z.object({
+      gatewayClassName: optionalText,
+      listeners: lenientList(
+        z.object({
+          name: z.string().catch(''),
+          hostname: optionalText,
+          port: optionalNumber,
+          protocol: optionalText,
+          allowedRoutes: z
+            .object({
+              namespaces: z
+                .object({ from: optionalText, selector: optionalSelector })
+                .optional()
+                .catch(undefined),
+            })
+            .optional()
+            .catch(undefined),
+        }),
+      ),
+    }),
+  ),
+});
+export type KubernetesGatewayManifest = z.output<
+  typeof kubernetesGatewayManifest
+>;
+
+const reference = z.object({
+  group: optionalText,
+  kind: optionalText,
+  namespace: optionalText,
+  name: z.string(),
+  port: optionalNumber,
+});
+
+/** HTTPRoute, GRPCRoute, TLSRoute, TCPRoute: what they hang on and where they lead. */
+export const routeManifest = z.object({
+  metadata,
+  spec: block(
+    z.object({
+      parentRefs: lenientList(reference.extend({ sectionName: optionalText })),
+      hostnames: optionalTexts,
+      rules: lenientList(
+        z.object({
+          name: optionalText,
+          backendRefs: lenientList(reference),
+          filters: lenientList(
+            z.object({
+              requestMirror: z
+                .object({ backendRef: reference })
+                .optional()
+                .catch(undefined),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+});
+export type RouteManifest = z.output<typeof routeManifest>;
+
+/** Who may refer to what in its namespace. */
+export const referenceGrantManifest = z.object({
+  metadata,
+  spec: block(
+    z.object({
+      from: lenientList(
+        z.object({
+          group: z.string().catch(''),
+          kind: z.string(),
+          namespace: z.string(),
+        }),
+      ),
+      to: lenientList(
+        z.object({
+          group: z.string().catch(''),
+          kind: z.string(),
+          name: optionalText,
+        }),
+      ),
+    }),
+  ),
+});
+export type ReferenceGrantManifest = z.output<typeof referenceGrantManifest>;
