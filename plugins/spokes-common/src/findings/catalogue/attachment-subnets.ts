@@ -1,5 +1,6 @@
 import { defineMessage } from '../defineMessage';
-import { awsDocs, readAbout } from '../remedies/awsDocs';
+import { aclRemedies } from '../remedies/aclRemedies';
+import { awsDocs } from '../remedies/awsDocs';
 
 const docs = {
   url: awsDocs('vpc/latest/tgw/tgw-nacls.html'),
@@ -16,8 +17,8 @@ export const attachmentSubnetAcl = defineMessage({
     'Network ACL {acl} of the attachment’s subnet {subnet} denies {traffic}.',
   meaning:
     'What leaves and enters through the Transit Gateway’s interfaces passes the network ACL of their subnets, unless the nodes stand in the same subnet.',
-  fix: 'Allow {traffic} in {acl}.',
+  fix: 'Allow {traffic} in {acl} before entry {entry}.',
   responsible: 'platform',
   source: docs.url,
-  remedies: readAbout(docs.url, docs.title),
+  remedies: (args, resource) => aclRemedies({ ...args, resource, docs }),
 });

@@ -1,5 +1,6 @@
 import { defineMessage } from '../defineMessage';
-import { awsDocs, readAbout } from '../remedies/awsDocs';
+import { awsDocs } from '../remedies/awsDocs';
+import { awsRemedies, importInto } from '../remedies/awsRemedies';
 
 const docs = {
   url: awsDocs('vpc/latest/userguide/security-vpc-bpa.html'),
@@ -19,5 +20,36 @@ export const publicAccessBlocked = defineMessage({
   fix: 'Exclude {vpc}, or its public subnets, from VPC Block Public Access.',
   responsible: 'platform',
   source: docs.url,
-  remedies: readAbout(docs.url, docs.title),
+  remedies: ({ vpc }, resource) =>
+    awsRemedies({
+      resource,
+      values: [['vpc', vpc]],
+      docs,
+      remedies: ({ aws }) => [
+        {
+          kind: 'patch',
+          language: 'hcl',
+          where: 'the Terraform of the hub’s account',
+          text: `resource "aws_vpc_block_public_access_exclusion" "hub" {
+  vpc_id                          = "${vpc}"
+  internet_gateway_exclusion_mode = "allow-bidirectional"
+}
+`,
+        },
+        {
+          kind: 'command',
+          argv: aws(
+            ...['ec2', 'create-vpc-block-public-access-exclusion'],
+            ...['--vpc-id', vpc],
+            ...['--internet-gateway-exclusion-mode', 'allow-bidirectional'],
+          ),
+          risk: `Everything in ${vpc} that routes and security groups open can be reached from the internet again.`,
+          verify: aws('ec2', 'describe-vpc-block-public-access-exclusions'),
+          backToCode: importInto(
+            'aws_vpc_block_public_access_exclusion.hub',
+            'the vpcbpa-exclude-… id that the command prints',
+          ),
+        },
+      ],
+    }),
 });

@@ -1,5 +1,6 @@
 import { defineMessage } from '../defineMessage';
-import { awsDocs, readAbout } from '../remedies/awsDocs';
+import { aliasRemedies } from '../remedies/aliasRemedies';
+import { awsDocs } from '../remedies/awsDocs';
 
 const alias = {
   url: awsDocs(
@@ -23,7 +24,8 @@ export const dnsNoRecord = defineMessage({
   fix: 'Add an alias record for {host} to {loadBalancer} in {zone}.',
   responsible: 'platform',
   source: alias.url,
-  remedies: readAbout(alias.url, alias.title),
+  remedies: (args, resource) =>
+    aliasRemedies({ ...args, resource, docs: alias }),
 });
 
 /** @public */
@@ -34,10 +36,11 @@ export const dnsWrongTarget = defineMessage({
   title: 'The host points elsewhere',
   template: '{host} points to {target}, not to load balancer {loadBalancer}.',
   meaning: 'Clients reach another machine than the spoke’s load balancer.',
-  fix: 'Point the alias record of {host} to {loadBalancer}.',
+  fix: 'Point the alias record of {host} in {zone} to {loadBalancer}.',
   responsible: 'platform',
   source: alias.url,
-  remedies: readAbout(alias.url, alias.title),
+  remedies: (args, resource) =>
+    aliasRemedies({ ...args, resource, docs: alias }),
 });
 
 /** @public */
@@ -49,8 +52,9 @@ export const dnsPrivateZone = defineMessage({
   template: 'The record of {host} stands in the private zone {zone} only.',
   meaning:
     'A private zone answers only to the VPCs it is associated with; the internet does not see it.',
-  fix: 'Add the record of {host} to a public zone as well as to {zone}.',
+  fix: 'Add an alias record for {host} to {loadBalancer} in the public zone {zone} as well.',
   responsible: 'platform',
   source: privateZones.url,
-  remedies: readAbout(privateZones.url, privateZones.title),
+  remedies: (args, resource) =>
+    aliasRemedies({ ...args, resource, docs: privateZones }),
 });

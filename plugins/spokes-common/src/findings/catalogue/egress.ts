@@ -1,5 +1,7 @@
 import { defineMessage } from '../defineMessage';
 import { awsDocs, readAbout } from '../remedies/awsDocs';
+import { awsRemedies } from '../remedies/awsRemedies';
+import { tgwRoutePatch } from '../remedies/tgwRoutePatch';
 
 const docs = {
   url: awsDocs('vpc/latest/tgw/transit-gateway-nat-igw.html'),
@@ -21,7 +23,20 @@ export const egressNoDefault = defineMessage({
   effect: 'degrades',
   follows: ['SPOKE_RETURN_MISSING', 'TGW_ATTACH_STATE'],
   source: docs.url,
-  remedies,
+  remedies: ({ routeTable }, resource) =>
+    awsRemedies({
+      resource,
+      values: [['routeTable', routeTable]],
+      docs,
+      remedies: () => [
+        tgwRoutePatch({
+          routeTable,
+          destinations: ['0.0.0.0/0'],
+          where: 'the spoke’s Terraform',
+        }),
+        { kind: 'docs', ...docs },
+      ],
+    }),
 });
 
 /** @public */
@@ -56,7 +71,23 @@ export const egressReturnMissing = defineMessage({
   effect: 'degrades',
   follows: ['hub-route', 'CIDR_OVERLAP'],
   source: docs.url,
-  remedies,
+  remedies: ({ routeTable, cidr }, resource) =>
+    awsRemedies({
+      resource,
+      values: [
+        ['routeTable', routeTable],
+        ['cidrs', cidr],
+      ],
+      docs,
+      remedies: () => [
+        tgwRoutePatch({
+          routeTable,
+          destinations: cidr.split(', '),
+          where: 'the hub’s Terraform',
+        }),
+        { kind: 'docs', ...docs },
+      ],
+    }),
 });
 
 /** @public */

@@ -71,6 +71,18 @@ export const hubRouteShadowed = defineMessage({
       docs: priority,
       remedies: ({ aws }) => [
         {
+          kind: 'patch',
+          language: 'hcl',
+          where: 'the hub’s Terraform',
+          text: `# in place of what makes the route ${shadow} now
+resource "aws_route" "to_spoke_shadowed" {
+  route_table_id         = "${routeTable}"
+  destination_cidr_block = "${shadow}"
+  transit_gateway_id     = "${transitGateway}"
+}
+`,
+        },
+        {
           kind: 'command',
           argv: aws(
             ...['ec2', 'replace-route', '--route-table-id', routeTable],
@@ -79,7 +91,7 @@ export const hubRouteShadowed = defineMessage({
           ),
           risk: `Whatever used the route ${shadow} before loses it: look what stands behind it first.`,
           verify: describe(aws, routeTable),
-          backToCode: `Remove the route ${shadow} from the hub’s Terraform in the same pull request, or the next apply brings it back.`,
+          backToCode: `Put the patch in the place of the route ${shadow} in the hub’s Terraform, or the next apply brings the old one back.`,
         },
         { kind: 'docs', ...priority },
       ],

@@ -8,10 +8,23 @@ const docs = {
   ),
   title: 'Listeners of a Network Load Balancer',
 };
+const idleDocs = {
+  url: awsDocs('elasticloadbalancing/latest/network/update-idle-timeout.html'),
+  title: 'TCP idle timeout',
+};
 const tlsDocs = {
   url: awsDocs('elasticloadbalancing/latest/network/create-tls-listener.html'),
   title: 'TLS listeners',
 };
+
+/** The load balancer does not tell which group was meant for a port that nothing listens on. */
+function targetGroupVariable(port: string): string {
+  return `variable "target_group_arn" {
+  description = "The spoke’s target group for port ${port}"
+  type        = string
+}
+`;
+}
 
 /** @public */
 export const listenerMissing = defineMessage({
@@ -39,14 +52,15 @@ export const listenerMissing = defineMessage({
           kind: 'patch',
           language: 'hcl',
           where: 'the load balancer’s Terraform',
-          text: `resource "aws_lb_listener" "port_${port}" {
+          text: `${targetGroupVariable(port)}
+resource "aws_lb_listener" "port_${port}" {
   load_balancer_arn = "${resource.name}"
   port              = ${port}
   protocol          = "TCP"
 
   default_action {
     type             = "forward"
-    target_group_arn = aws_lb_target_group.port_${port}.arn
+    target_group_arn = var.target_group_arn
   }
 }
 `,
@@ -82,11 +96,12 @@ export const listenerWithoutTargetGroup = defineMessage({
           kind: 'patch',
           language: 'hcl',
           where: 'the load balancer’s Terraform',
-          text: `# the listener ${resource.name}
+          text: `${targetGroupVariable(port)}
+# the listener ${resource.name}
 resource "aws_lb_listener" "port_${port}" {
   default_action {
     type             = "forward"
-    target_group_arn = aws_lb_target_group.port_${port}.arn
+    target_group_arn = var.target_group_arn
   }
 }
 `,
@@ -179,8 +194,40 @@ export const idleTimeoutShort = defineMessage({
   source: awsDocs(
     'elasticloadbalancing/latest/network/update-idle-timeout.html',
   ),
-  remedies: readAbout(
-    awsDocs('elasticloadbalancing/latest/network/update-idle-timeout.html'),
-    'TCP idle timeout',
-  ),
+  remedies: ({ port }, resource) =>
+    awsRemedies({
+      resource,
+      values: [
+        ['arn', resource.name],
+        ['port', port],
+      ],
+      docs: idleDocs,
+      remedies: ({ aws }) => [
+        {
+          kind: 'patch',
+          language: 'hcl',
+          where: 'the load balancer’s Terraform',
+          text: `# the listener ${resource.name}
+resource "aws_lb_listener" "port_${port}" {
+  tcp_idle_timeout_seconds = 350
+}
+`,
+        },
+        {
+          kind: 'command',
+          argv: aws(
+            ...['elbv2', 'modify-listener-attributes'],
+            ...['--listener-arn', resource.name],
+            ...['--attributes', 'Key=tcp.idle_timeout.seconds,Value=350'],
+          ),
+          risk: 'Connections that nobody uses are kept for longer; those that are open keep their present time-out.',
+          verify: aws(
+            ...['elbv2', 'describe-listener-attributes'],
+            ...['--listener-arn', resource.name],
+          ),
+          backToCode:
+            'Set tcp_idle_timeout_seconds in the same pull request, or the next apply puts the old value back.',
+        },
+      ],
+    }),
 });

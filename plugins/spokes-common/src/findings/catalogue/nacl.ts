@@ -1,5 +1,6 @@
 import { defineMessage } from '../defineMessage';
-import { awsDocs, readAbout } from '../remedies/awsDocs';
+import { aclRemedies } from '../remedies/aclRemedies';
+import { awsDocs } from '../remedies/awsDocs';
 
 const docs = {
   url: awsDocs('vpc/latest/userguide/vpc-network-acls.html'),
@@ -18,7 +19,7 @@ export const aclDeniesForward = defineMessage({
   fix: 'Allow {traffic} in {acl} before entry {entry}.',
   responsible: 'platform',
   source: docs.url,
-  remedies: readAbout(docs.url, docs.title),
+  remedies: (args, resource) => aclRemedies({ ...args, resource, docs }),
 });
 
 /** @public */
@@ -33,5 +34,5 @@ export const aclDeniesReturn = defineMessage({
   fix: 'Allow {traffic} in {acl} before entry {entry}.',
   responsible: 'platform',
   source: docs.url,
-  remedies: readAbout(docs.url, docs.title),
+  remedies: (args, resource) => aclRemedies({ ...args, resource, docs }),
 });

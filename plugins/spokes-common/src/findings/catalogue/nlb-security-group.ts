@@ -35,9 +35,14 @@ export const nlbInboundClosed = defineMessage({
           kind: 'patch',
           language: 'hcl',
           where: 'the load balancer’s Terraform',
-          text: `resource "aws_vpc_security_group_ingress_rule" "clients" {
+          text: `variable "client_cidr" {
+  description = "The block that clients come from"
+  type        = string
+}
+
+resource "aws_vpc_security_group_ingress_rule" "clients_${port}" {
   security_group_id = "${groups.split(', ')[0]}"
-  cidr_ipv4         = var.client_cidr # who may ask
+  cidr_ipv4         = var.client_cidr
   ip_protocol       = "tcp"
   from_port         = ${port}
   to_port           = ${port}

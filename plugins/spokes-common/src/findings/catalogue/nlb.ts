@@ -41,19 +41,27 @@ export const nlbInternal = defineMessage({
   fix: 'Make a new internet-facing load balancer in place of {loadBalancer} and move its listeners.',
   responsible: 'platform',
   source: docs.url,
-  remedies: () => [
-    {
-      kind: 'patch',
-      language: 'hcl',
-      where: 'the load balancer in the hub’s Terraform',
-      text: `resource "aws_lb" "this" {
+  remedies: (_, resource) =>
+    awsRemedies({
+      resource,
+      values: [['arn', resource.name]],
+      docs,
+      remedies: () => [
+        {
+          kind: 'patch',
+          language: 'hcl',
+          where: 'the load balancer in the hub’s Terraform',
+          text: `# in place of ${resource.name}: the new one has another DNS name,
+# which the records of its hosts have to follow in the same pull request
+resource "aws_lb" "this" {
   load_balancer_type = "network"
-  internal           = false # changing it makes a new load balancer, with a new name
+  internal           = false
 }
 `,
-    },
-    { kind: 'docs', ...docs },
-  ],
+        },
+        { kind: 'docs', ...docs },
+      ],
+    }),
 });
 
 /** @public */

@@ -1,6 +1,7 @@
 import { defineMessage } from '../defineMessage';
-import { awsDocs, readAbout } from '../remedies/awsDocs';
+import { awsDocs } from '../remedies/awsDocs';
 import { awsRemedies } from '../remedies/awsRemedies';
+import { istioDocs } from '../remedies/istioDocs';
 
 const docs = {
   url: awsDocs(
@@ -13,6 +14,10 @@ const attributes = {
     'elasticloadbalancing/latest/network/edit-target-group-attributes.html',
   ),
   title: 'Attributes of a target group',
+};
+const topologyDocs = {
+  url: istioDocs('ops/configuration/traffic-management/network-topologies/'),
+  title: 'Configuring gateway network topology',
 };
 const healthDocs = {
   url: awsDocs(
@@ -159,12 +164,41 @@ export const proxyProtocolMismatch = defineMessage({
     'With it on at one side only, the first bytes of every connection are not what the other side expects, and each request breaks.',
   fix: 'Set proxy protocol v2 the same on {targetGroup} and in the gateway’s gatewayTopology.',
   responsible: 'platform',
-  source:
-    'https://istio.io/latest/docs/ops/configuration/traffic-management/network-topologies/',
-  remedies: readAbout(
-    'https://istio.io/latest/docs/ops/configuration/traffic-management/network-topologies/',
-    'Configuring gateway network topology',
-  ),
+  source: topologyDocs.url,
+  remedies: ({ expected }, resource) =>
+    awsRemedies({
+      resource,
+      values: [['arn', resource.name]],
+      docs: topologyDocs,
+      remedies: ({ aws }) => [
+        {
+          kind: 'patch',
+          language: 'hcl',
+          where: 'the load balancer’s Terraform',
+          text: `# the target group ${resource.name}
+resource "aws_lb_target_group" "this" {
+  proxy_protocol_v2 = ${expected === 'on'}
+}
+`,
+        },
+        {
+          kind: 'command',
+          argv: aws(
+            ...['elbv2', 'modify-target-group-attributes'],
+            ...['--target-group-arn', resource.name, '--attributes'],
+            `Key=proxy_protocol_v2.enabled,Value=${expected === 'on'}`,
+          ),
+          risk: 'Holds for new connections; those that are open keep what they began with.',
+          verify: aws(
+            ...['elbv2', 'describe-target-group-attributes'],
+            ...['--target-group-arn', resource.name],
+          ),
+          backToCode: `Set proxy_protocol_v2 = ${
+            expected === 'on'
+          } in the same pull request, or the next apply puts the old value back.`,
+        },
+      ],
+    }),
 });
 
 /** @public */

@@ -1,6 +1,6 @@
 import { defineMessage } from '../defineMessage';
 import { awsDocs } from '../remedies/awsDocs';
-import { awsRemedies } from '../remedies/awsRemedies';
+import { awsRemedies, importInto } from '../remedies/awsRemedies';
 
 const docs = {
   url: awsDocs('vpc/latest/tgw/tgw-vpc-attachments.html'),
@@ -29,6 +29,15 @@ export const attachmentState = defineMessage({
         state === 'pendingAcceptance'
           ? [
               {
+                kind: 'patch',
+                language: 'hcl',
+                where: 'the hub’s Terraform',
+                text: `resource "aws_ec2_transit_gateway_vpc_attachment_accepter" "this" {
+  transit_gateway_attachment_id = "${attachment}"
+}
+`,
+              },
+              {
                 kind: 'command',
                 argv: aws(
                   ...['ec2', 'accept-transit-gateway-vpc-attachment'],
@@ -39,8 +48,10 @@ export const attachmentState = defineMessage({
                   ...['ec2', 'describe-transit-gateway-vpc-attachments'],
                   ...['--transit-gateway-attachment-ids', attachment],
                 ),
-                backToCode:
-                  'Add an aws_ec2_transit_gateway_vpc_attachment_accepter for it to the hub’s Terraform.',
+                backToCode: importInto(
+                  'aws_ec2_transit_gateway_vpc_attachment_accepter.this',
+                  attachment,
+                ),
               },
             ]
           : [{ kind: 'docs', ...docs }],
@@ -61,19 +72,27 @@ export const attachmentZoneGap = defineMessage({
   responsible: 'platform',
   follows: ['TGW_ATTACH_STATE'],
   source: docs.url,
-  remedies: ({ attachment }, resource) =>
+  remedies: ({ attachment, zones }, resource) =>
     awsRemedies({
       resource,
-      values: [['attachment', attachment]],
+      values: [
+        ['attachment', attachment],
+        ['zoneIds', zones],
+      ],
       docs,
       remedies: () => [
         {
           kind: 'patch',
           language: 'hcl',
           where: 'the Terraform of the VPC',
-          text: `# ${attachment}: one subnet in each zone that sends through it
+          text: `variable "subnet_ids" {
+  description = "One subnet in each zone, ${zones} among them"
+  type        = list(string)
+}
+
+# ${attachment}
 resource "aws_ec2_transit_gateway_vpc_attachment" "this" {
-  subnet_ids = [for subnet in aws_subnet.attachment : subnet.id]
+  subnet_ids = var.subnet_ids
 }
 `,
         },

@@ -22,7 +22,7 @@ export const noAssociation = defineMessage({
   responsible: 'platform',
   follows: ['TGW_ATTACH_STATE'],
   source: docs.url,
-  remedies: ({ attachment }, resource) =>
+  remedies: ({ attachment, side }, resource) =>
     awsRemedies({
       resource,
       values: [['attachment', attachment]],
@@ -32,9 +32,16 @@ export const noAssociation = defineMessage({
           kind: 'patch',
           language: 'hcl',
           where: 'the hub’s Terraform',
-          text: `resource "aws_ec2_transit_gateway_route_table_association" "this" {
+          text: `variable "route_table_id" {
+  description = "The ${
+    side === 'hub' ? 'hub’s' : 'spokes’'
+  } route table of the Transit Gateway: tgw-rtb-…"
+  type        = string
+}
+
+resource "aws_ec2_transit_gateway_route_table_association" "this" {
   transit_gateway_attachment_id  = "${attachment}"
-  transit_gateway_route_table_id = aws_ec2_transit_gateway_route_table.this.id
+  transit_gateway_route_table_id = var.route_table_id
 }
 `,
         },

@@ -6,6 +6,7 @@ const patterns = {
   subnet: /^subnet-[0-9a-f]{8,17}$/,
   routeTable: /^rtb-[0-9a-f]{8,17}$/,
   securityGroup: /^sg-[0-9a-f]{8,17}$/,
+  networkAcl: /^acl-[0-9a-f]{8,17}$/,
   transitGateway: /^tgw-[0-9a-f]{8,17}$/,
   attachment: /^tgw-attach-[0-9a-f]{8,17}$/,
   transitGatewayRouteTable: /^tgw-rtb-[0-9a-f]{8,17}$/,
@@ -13,8 +14,15 @@ const patterns = {
   /** One block, or several with `, ` between them; never everything there is. */
   cidrs:
     /^(?!0\.0\.0\.0\/0)\d{1,3}(\.\d{1,3}){3}\/\d{1,2}(, (?!0\.0\.0\.0\/0)\d{1,3}(\.\d{1,3}){3}\/\d{1,2})*$/,
+  /** `use2-az1, use2-az2` */
+  zoneIds: /^[a-z]{2,5}\d-az\d(, [a-z]{2,5}\d-az\d)*$/,
   address: /^\d{1,3}(\.\d{1,3}){3}$/,
   port: /^\d{1,5}$/,
+  /** A name that is in DNS: a host, or a zone. */
+  host: /^(?=.{1,253}$)([a-z0-9_]([-a-z0-9_]{0,61}[a-z0-9_])?\.)+[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/,
+  /** Of a Network Load Balancer: its name and a hash stand before the first dot. */
+  balancerHost:
+    /^[a-zA-Z0-9][-a-zA-Z0-9]{0,31}-[0-9a-f]{16}\.elb\.[a-z0-9-]{4,32}\.amazonaws\.com(\.cn)?$/,
 } as const;
 
 /** @public */

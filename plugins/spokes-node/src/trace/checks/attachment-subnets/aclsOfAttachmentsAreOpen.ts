@@ -15,7 +15,7 @@ export const aclsOfAttachmentsAreOpen = defineCheck({
       aclCrossings,
       ({ subnetOf }) => subnetOf === 'attachment',
     );
-    for (const { acl, side, entry, share, effect, ...args } of denials) {
+    for (const { acl, side, share, effect, ...args } of denials) {
       const site = side === 'hub' ? hubSite : spokeSite;
       report(attachmentSubnetAcl, {
         resource: { kind: 'NetworkAcl', name: acl, ...site },
@@ -24,7 +24,7 @@ export const aclsOfAttachmentsAreOpen = defineCheck({
           {
             ...from.aclCrossings,
             subject: `${args.traffic} in ${acl}`,
-            observed: `denied by entry ${entry}`,
+            observed: `denied by entry ${args.entry}`,
             expected: 'allowed',
           },
         ],

@@ -40,7 +40,11 @@ export const hostLeadsToLoadBalancer = defineCheck({
       } else {
         report(dnsPrivateZone, {
           ...found('none'),
-          args: { host, zone: privateZone },
+          args: {
+            host,
+            zone: privateZone,
+            loadBalancer: loadBalancer.dnsName,
+          },
         });
       }
       return;
@@ -55,7 +59,7 @@ export const hostLeadsToLoadBalancer = defineCheck({
     const target = wrong.join(', ');
     report(dnsWrongTarget, {
       ...found(target),
-      args: { host, target, loadBalancer: loadBalancer.dnsName },
+      args: { host, zone, target, loadBalancer: loadBalancer.dnsName },
       share: shareOf(wrong.length, targets.length, 'records'),
     });
   },

@@ -61,12 +61,10 @@ function waysOf(
 }
 
 function describe(group: readonly AclCrossing[]): string {
-  const [{ entries, ports, healthCheck, peer }] = group;
+  const [{ entries, ports, healthCheck }] = group;
   const numbers =
     ports.from === ports.to ? ports.from : `${ports.from}-${ports.to}`;
-  const peers = group.some(({ subnetOf }) => subnetOf !== 'load-balancer')
-    ? uniq(group.map(one => one.peer)).join(', ')
-    : peer;
+  const peers = uniq(group.map(({ peer }) => peer)).join(', ');
   return [
     ...(healthCheck ? ['health checks on'] : []),
     `TCP ${numbers}`,
