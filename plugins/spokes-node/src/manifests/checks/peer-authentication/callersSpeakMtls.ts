@@ -42,6 +42,7 @@ export const callersSpeakMtls = defineManifestCheck({
             affected: String(without.length),
             total: String(pods.length),
             pod: nameOf(without[0]),
+            deployment: nameOf(without[0]),
           },
         });
       }

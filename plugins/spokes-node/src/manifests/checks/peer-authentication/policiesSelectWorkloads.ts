@@ -2,12 +2,13 @@ import {
   istioRootNamespace,
   policyWithoutWorkloads,
 } from '@fitsync/backstage-plugin-spokes-common';
-import { namespacesByName, nameOf } from '../../../trace/lookup/clusterLookups';
+import { matchesLabels } from '../../../trace/kubernetes/matchesLabels';
+import { nameOf } from '../../../trace/lookup/clusterLookups';
 import { defineManifestCheck } from '../../defineManifestCheck';
 import { labelIndex } from '../../../trace/lookup/labelIndex';
 import { knowsWorkloadsOf, workloadsOf } from '../../lookup/workloads';
 
-/** Judged where workloads of the namespace are among the objects, or the Namespace is and workloads of others. */
+/** Judged where workloads of the namespace are among the objects, or workloads of others and any Namespace. */
 export const policiesSelectWorkloads = defineManifestCheck({
   id: 'peer-authentication.policies-select-workloads',
   description: 'The selector of a policy matches a workload.',
@@ -32,13 +33,17 @@ export const policiesSelectWorkloads = defineManifestCheck({
       const wide = root && (kind !== 'PeerAuthentication' || !selects);
       const known =
         knowsWorkloadsOf(set, namespace) ||
-        (set.pods.length > 0 &&
-          (wide || namespacesByName(set.namespaces).has(namespace)));
+        (set.pods.length > 0 && (wide || set.namespaces.length > 0));
       if (!known) continue;
       const matched = wide
         ? anywhere(labels)
         : workloadsOf(set, namespace, labels);
-      if (matched.length > 0) continue;
+      const machines = set.workloadEntries.some(
+        ({ metadata }) =>
+          (wide || metadata.namespace === namespace) &&
+          matchesLabels(labels, metadata.labels),
+      );
+      if (matched.length > 0 || machines) continue;
       report(policyWithoutWorkloads, {
         on: policy,
         args: { policy: `${kind} ${nameOf(policy)}`, namespace },

@@ -23,4 +23,19 @@ describe(protocolsAreNamed.id, () => {
       ]),
     ).toEqual([]);
   });
+
+  it.each([
+    ['tcp', ['warning PORT_PROTOCOL Service/shop/mail']],
+    ['https', []],
+  ])('takes %s before another name for %p', (name, expected) => {
+    expect(
+      codesOf(protocolsAreNamed, [
+        service('mail', {
+          type: 'ExternalName',
+          externalName: 'mail.example.com',
+          ports: [{ name, port: 443 }],
+        }),
+      ]),
+    ).toEqual(expected);
+  });
 });

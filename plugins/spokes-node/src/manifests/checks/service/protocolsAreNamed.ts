@@ -16,18 +16,22 @@ export const protocolsAreNamed = defineManifestCheck({
   run(set, report) {
     for (const service of set.services) {
       if (system.includes(service.metadata.namespace)) continue;
+      const { type } = service.spec;
       service.spec.ports.forEach((port, index) => {
         const { name = '', appProtocol, protocol } = port;
-        if (appProtocol || protocol === 'UDP' || protocol === 'SCTP') return;
-        if (prefixes.some(one => name === one || name.startsWith(`${one}-`))) {
-          return;
-        }
+        if (protocol === 'UDP' || protocol === 'SCTP') return;
+        const told = appProtocol?.toLowerCase() ?? prefixOf(name);
+        // Without an address of its own plain TCP to another name would take the port for all hosts.
+        const takesAll = type === 'ExternalName' && told === 'tcp';
+        if (told !== undefined && !takesAll) return;
         report(portProtocol, {
           on: service,
           args: {
             service: nameOf(service),
             port: String(port.port),
-            name: name || 'nothing',
+            name: takesAll
+              ? `${name} (too little for an ExternalName)`
+              : name || 'nothing',
           },
           at: ['spec', 'ports', index],
         });
@@ -35,3 +39,7 @@ export const protocolsAreNamed = defineManifestCheck({
     }
   },
 });
+
+function prefixOf(name: string): string | undefined {
+  return prefixes.find(one => name === one || name.startsWith(`${one}-`));
+}

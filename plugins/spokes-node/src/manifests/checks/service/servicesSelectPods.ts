@@ -1,4 +1,5 @@
 import { serviceSelectorEmpty } from '@fitsync/backstage-plugin-spokes-common';
+import { matchesLabels } from '../../../trace/kubernetes/matchesLabels';
 import { nameOf } from '../../../trace/lookup/clusterLookups';
 import { defineManifestCheck } from '../../defineManifestCheck';
 import {
@@ -19,6 +20,13 @@ export const servicesSelectPods = defineManifestCheck({
       if (selector.length === 0 || spec.type === 'ExternalName') continue;
       if (!knowsWorkloadsOf(set, metadata.namespace)) continue;
       if (workloadsBehind(set, service).length > 0) continue;
+      // Machines of a mesh are selected as pods are.
+      const machines = set.workloadEntries.some(
+        one =>
+          one.metadata.namespace === metadata.namespace &&
+          matchesLabels(spec.selector, one.metadata.labels),
+      );
+      if (machines) continue;
       const near = workloadsOf(set, metadata.namespace).map(
         pod => pod.metadata.labels,
       );

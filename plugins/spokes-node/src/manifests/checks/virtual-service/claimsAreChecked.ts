@@ -1,12 +1,21 @@
-import { virtualServiceJwtWithoutAuthentication } from '@fitsync/backstage-plugin-spokes-common';
+import {
+  istioRootNamespace,
+  virtualServiceJwtWithoutAuthentication,
+} from '@fitsync/backstage-plugin-spokes-common';
 import { claimIn } from '../../../trace/istio/claimIn';
 import { gatewayReferences } from '../../../trace/istio/gatewayReferences';
 import { matchesLabels } from '../../../trace/kubernetes/matchesLabels';
 import { nameOf } from '../../../trace/lookup/clusterLookups';
 import { defineManifestCheck } from '../../defineManifestCheck';
-import { gatewayPods } from '../../lookup/gatewayPods';
+import { gatewayPods, isInstalledGateway } from '../../lookup/gatewayPods';
+import { ManifestSet } from '../../ManifestSet';
+import { GatewayManifest } from '../../schemas/networking';
+import { RequestAuthenticationManifest } from '../../schemas/security';
 
-/** Judged where the gateway pods, or any RequestAuthentication, are among the objects. */
+/**
+ * Where the gateway pods or any RequestAuthentication are among the objects it is told for sure; where neither is, the
+ * gateway's own files may hold one, and it is a warning.
+ */
 export const claimsAreChecked = defineManifestCheck({
   id: 'virtual-service.claims-are-checked',
   description: 'A token is checked at the gateway before its claims are used.',
@@ -22,24 +31,13 @@ export const claimsAreChecked = defineManifestCheck({
           ]),
         );
         if (!used) return;
-        const unchecked = gatewayReferences(virtualService).gateways.some(
-          ({ namespace, name }) => {
-            const gateway = gateways.get(`${namespace}/${name}`);
-            const pods = gateway ? gatewayPods(set, gateway) : [];
-            return pods.some(
-              ({ metadata }) =>
-                !set.requestAuthentications.some(policy => {
-                  const own = policy.metadata.namespace;
-                  const labels = policy.spec.selector?.matchLabels ?? {};
-                  return (
-                    (own === 'istio-system' || own === metadata.namespace) &&
-                    matchesLabels(labels, metadata.labels)
-                  );
-                }),
-            );
-          },
+        const severity = severityOf(
+          set,
+          gatewayReferences(virtualService).gateways.flatMap(
+            ({ namespace, name }) => gateways.get(`${namespace}/${name}`) ?? [],
+          ),
         );
-        if (!unchecked) return;
+        if (!severity) return;
         report(virtualServiceJwtWithoutAuthentication, {
           on: virtualService,
           args: {
@@ -48,8 +46,54 @@ export const claimsAreChecked = defineManifestCheck({
             claim: used,
           },
           at: ['spec', 'http', index, 'match'],
+          severity,
         });
       });
     }
   },
 });
+
+/** How sure it is that no RequestAuthentication covers the pods of one of the Gateways; undefined where all are covered. */
+function severityOf(
+  set: ManifestSet,
+  gateways: readonly GatewayManifest[],
+): 'error' | 'warning' | undefined {
+  const policies = set.requestAuthentications;
+  for (const gateway of gateways) {
+    const pods = gatewayPods(set, gateway);
+    const covered =
+      pods.length > 0
+        ? pods.every(({ metadata }) =>
+            policies.some(
+              policy =>
+                [istioRootNamespace, metadata.namespace].includes(
+                  policy.metadata.namespace,
+                ) && matchesLabels(labelsOf(policy), metadata.labels),
+            ),
+          )
+        : policies.some(policy => mayCover(policy, gateway));
+    if (covered) continue;
+    return pods.length > 0 || policies.length > 0 || set.complete
+      ? 'error'
+      : 'warning';
+  }
+  return undefined;
+}
+
+/** Pods that are not given carry the labels of the selector, and may carry others. */
+function mayCover(
+  policy: RequestAuthenticationManifest,
+  { spec }: GatewayManifest,
+): boolean {
+  return (
+    (policy.metadata.namespace === istioRootNamespace ||
+      !isInstalledGateway(spec.selector)) &&
+    Object.entries(labelsOf(policy)).every(
+      ([key, value]) => (spec.selector[key] ?? value) === value,
+    )
+  );
+}
+
+function labelsOf({ spec }: RequestAuthenticationManifest) {
+  return spec.selector?.matchLabels ?? {};
+}

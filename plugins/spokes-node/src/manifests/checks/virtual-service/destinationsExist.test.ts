@@ -142,4 +142,27 @@ describe(destinationsExist.id, () => {
       ]),
     ).toEqual(['error SVC_NOT_EXPORTED VirtualService/shop/cart']);
   });
+
+  it.each([
+    ['depot', ['error SVC_NOT_EXPORTED VirtualService/shop/cart']],
+    ['till', []],
+  ])(
+    'asks whether %s, for which the routes are, sees the Service',
+    (namespace, expected) => {
+      expect(
+        codesOf(destinationsExist, [
+          service(
+            'cart',
+            {},
+            { annotations: { 'networking.istio.io/exportTo': '., till' } },
+          ),
+          virtualService('cart', {
+            hosts: ['cart'],
+            exportTo: [namespace],
+            http: [routeTo('cart')],
+          }),
+        ]),
+      ).toEqual(expected);
+    },
+  );
 });

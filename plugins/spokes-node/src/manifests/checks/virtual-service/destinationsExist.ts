@@ -4,10 +4,13 @@ import {
   virtualServicePortNotOnService,
   virtualServicePortRequired,
 } from '@fitsync/backstage-plugin-spokes-common';
+import { fullHost } from '../../../trace/istio/fullHost';
 import { nameOf } from '../../../trace/lookup/clusterLookups';
 import { defineManifestCheck } from '../../defineManifestCheck';
 import { destinationsOf } from '../../lookup/destinations';
 import { findHost, suggestService } from '../../lookup/hosts';
+import { ManifestSet } from '../../ManifestSet';
+import { VirtualServiceManifest } from '../../schemas/virtualService';
 
 /** A destination without a cluster in Envoy is 503; so is a port that the Service does not have. */
 export const destinationsExist = defineManifestCheck({
@@ -39,13 +42,15 @@ export const destinationsExist = defineManifestCheck({
             at: [...at, 'host'],
           });
         }
-        if (found.kind === 'hidden') {
+        const hidden = hiddenFrom(set, virtualService, destination.host);
+        if (hidden) {
           report(serviceNotExported, {
             on: virtualService,
             args: {
               virtualService: name,
-              service: found.name,
-              exportTo: found.exportTo.join(', '),
+              service: hidden.name,
+              exportTo: hidden.exportTo.join(', '),
+              namespace: hidden.namespace,
             },
             at: [...at, 'host'],
           });
@@ -84,3 +89,23 @@ export const destinationsExist = defineManifestCheck({
     }
   },
 });
+
+/** Who follows the routes must see where they lead: the own namespace, or those that `exportTo` names in its place. */
+function hiddenFrom(
+  set: ManifestSet,
+  { metadata, spec }: VirtualServiceManifest,
+  host: string,
+) {
+  const { namespace } = metadata;
+  const own = findHost(set, host, namespace);
+  if (own.kind === 'hidden') return { ...own, namespace };
+  const named = (spec.exportTo ?? []).filter(
+    one => !['*', '.', '~', namespace].includes(one),
+  );
+  const complete = fullHost(host, namespace);
+  for (const one of own.kind === 'absent' ? [] : named) {
+    const found = findHost(set, complete, one);
+    if (found.kind === 'hidden') return { ...found, namespace: one };
+  }
+  return undefined;
+}

@@ -2,6 +2,7 @@ import { codesOf } from '../../testing/codesOf';
 import {
   gateway,
   ingressSelector,
+  kubernetesGateway,
   routeTo,
   server,
   virtualService,
@@ -55,5 +56,25 @@ describe(hostsAreServed.id, () => {
         }),
       ]),
     ).toEqual([]);
+  });
+
+  it.each([
+    ['cart.example.com', []],
+    [undefined, []],
+    ['other.example.com', ['error VS_HOST_MISMATCH VirtualService/shop/cart']],
+  ])('takes %s of a Kubernetes Gateway for %p', (hostname, expected) => {
+    expect(
+      codesOf(hostsAreServed, [
+        virtualService('cart', {
+          hosts: ['cart.example.com'],
+          gateways: ['shop'],
+          http: [routeTo('cart')],
+        }),
+        kubernetesGateway('shop', {
+          gatewayClassName: 'istio',
+          listeners: [{ name: 'http', port: 80, protocol: 'HTTP', hostname }],
+        }),
+      ]),
+    ).toEqual(expected);
   });
 });

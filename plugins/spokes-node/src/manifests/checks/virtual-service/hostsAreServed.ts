@@ -12,15 +12,22 @@ export const hostsAreServed = defineManifestCheck({
   emits: [virtualServiceHostMismatch],
   run(set, report) {
     const known = gatewaysByName(set.gateways);
+    const ofKubernetes = new Map(
+      set.kubernetesGateways.map(one => [nameOf(one), one]),
+    );
     for (const virtualService of set.virtualServices) {
       const { namespace } = virtualService.metadata;
       const { hosts } = virtualService.spec;
       if (hosts.length === 0) continue;
       for (const { name, at } of writtenGateways(virtualService)) {
         const reference = parseReference(name, namespace);
-        const gateway = known.get(`${reference.namespace}/${reference.name}`);
+        const key = `${reference.namespace}/${reference.name}`;
+        const gateway = known.get(key) ?? ofKubernetes.get(key);
         if (!gateway) continue;
-        const served = gateway.spec.servers.flatMap(server => server.hosts);
+        const served =
+          'servers' in gateway.spec
+            ? gateway.spec.servers.flatMap(server => server.hosts)
+            : gateway.spec.listeners.map(({ hostname }) => hostname ?? '*');
         const shared = served.some(entry =>
           hosts.some(host =>
             serverServesHost(entry, gateway.metadata.namespace, {

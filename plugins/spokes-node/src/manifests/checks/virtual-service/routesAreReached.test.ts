@@ -96,4 +96,27 @@ describe(routesAreReached.id, () => {
       ]),
     ).toEqual(['info VS_MATCH_DUPLICATE VirtualService/shop/cart']);
   });
+
+  const within = (...match: object[]) =>
+    codesOf(routesAreReached, [
+      virtualService('cart', {
+        hosts: ['cart'],
+        http: [{ match, ...routeTo('a') }],
+      }),
+    ]);
+
+  it('tells of a match that an earlier one of its route takes', () => {
+    expect(
+      within(
+        { uri: { prefix: '/api' } },
+        { uri: { prefix: '/api/v1' }, method: { exact: 'GET' } },
+      ),
+    ).toEqual([expect.stringContaining('VS_MATCH_DUPLICATE')]);
+  });
+
+  it('takes an exact path beside a prefix of its route', () => {
+    expect(within({ uri: { prefix: '/' } }, { uri: { exact: '/' } })).toEqual(
+      [],
+    );
+  });
 });

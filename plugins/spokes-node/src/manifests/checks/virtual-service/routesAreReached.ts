@@ -31,6 +31,8 @@ export const routesAreReached = defineManifestCheck({
                 destination: whereTo(raw[by]),
                 shadowed: label(route),
                 virtualService: name,
+                place: pointerOf(at),
+                above: pointerOf(['spec', protocol, by]),
               },
               at,
               // A route that says the same again is untidy and costs nobody a request.
@@ -41,6 +43,7 @@ export const routesAreReached = defineManifestCheck({
             continue;
           }
           for (const match of matches) {
+            const where = [...at, 'match', match];
             report(virtualServiceMatchDuplicate, {
               on: virtualService,
               args: {
@@ -48,17 +51,55 @@ export const routesAreReached = defineManifestCheck({
                 route: label(route),
                 virtualService: name,
                 earlier: label(by),
+                place: pointerOf(where),
               },
-              at: [...at, 'match', match],
+              at: where,
             });
           }
         }
+        raw.forEach((route, index) => {
+          for (const match of repeatedWithin(protocol, route)) {
+            const own = labelOf(route, index, protocol);
+            const at = ['spec', protocol, index, 'match', match];
+            report(virtualServiceMatchDuplicate, {
+              on: virtualService,
+              args: {
+                match: String(match + 1),
+                route: own,
+                virtualService: name,
+                earlier: own,
+                place: pointerOf(at),
+              },
+              at,
+            });
+          }
+        });
       }
     }
   },
 });
 
 type Protocol = 'http' | 'tcp' | 'tls';
+
+/** As a JSON pointer. */
+function pointerOf(at: readonly (string | number)[]): string {
+  return `/${at.join('/')}`;
+}
+
+/** Matches of a route that an earlier one of the same route takes; an exact path beside a prefix is a way of being clear. */
+function repeatedWithin(protocol: Protocol, route: unknown): number[] {
+  const matches = field(route, 'match');
+  if (!Array.isArray(matches) || matches.length < 2) return [];
+  const alone = matches.map(match => ({ match: [match] }));
+  return routeCoverage(protocol, alone).flatMap(({ route: later, by }) =>
+    formOf(matches[later]) === formOf(matches[by]) ? [later] : [],
+  );
+}
+
+function formOf(match: unknown): string {
+  const uri = field(match, 'uri');
+  return typeof uri === 'object' && uri !== null ? Object.keys(uri).join() : '';
+}
 
 function rawRoutes(raw: unknown, protocol: Protocol): unknown[] {
   const spec = field(raw, 'spec');

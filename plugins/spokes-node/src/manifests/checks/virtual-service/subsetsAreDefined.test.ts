@@ -50,4 +50,35 @@ describe(subsetsAreDefined.id, () => {
       ]),
     ).toEqual([]);
   });
+
+  it('only warns where no rule is given, which may be applied apart', () => {
+    expect(
+      codesOf(subsetsAreDefined, [
+        service('cart'),
+        virtualService('cart', {
+          hosts: ['cart'],
+          http: [routeTo('cart', { subset: 'v2' })],
+        }),
+      ]),
+    ).toEqual(['warning VS_SUBSET_MISSING VirtualService/shop/cart']);
+  });
+
+  it('only warns where a variant of the rule has the subset', () => {
+    const rule = (...names: string[]) =>
+      destinationRule('cart', {
+        host: 'cart',
+        subsets: names.map(name => ({ name, labels: { version: name } })),
+      });
+    expect(
+      codesOf(subsetsAreDefined, [
+        service('cart'),
+        rule('v1', 'v2'),
+        rule('v1'),
+        virtualService('cart', {
+          hosts: ['cart'],
+          http: [routeTo('cart', { subset: 'v2' })],
+        }),
+      ]),
+    ).toEqual(['warning VS_SUBSET_MISSING VirtualService/shop/cart']);
+  });
 });

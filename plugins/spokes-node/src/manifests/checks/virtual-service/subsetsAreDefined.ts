@@ -3,14 +3,18 @@ import { isExportedTo } from '../../../trace/istio/isExportedTo';
 import { fullHost } from '../../../trace/istio/fullHost';
 import { resolveHost } from '../../../trace/istio/resolveHost';
 import { nameOf } from '../../../trace/lookup/clusterLookups';
+import { perVersion } from '../../../trace/lookup/perVersion';
 import { defineManifestCheck } from '../../defineManifestCheck';
 import { destinationsOf } from '../../lookup/destinations';
 import { findHost } from '../../lookup/hosts';
-import { rulesOfHost } from '../../lookup/rulesOfHost';
+import { fullHostOf, rulesOfHost } from '../../lookup/rulesOfHost';
+import { ManifestSet } from '../../ManifestSet';
+import { destinationRuleManifest } from '../../schemas/networking';
 
 /**
- * A subset exists through a DestinationRule only. It should be among the objects where its Service is, or where any
- * DestinationRule is.
+ * A subset exists through a DestinationRule only. Where DestinationRules are among the objects its own should be, too; where
+ * none is, but the Service, it may be applied apart, and where a variant of the rule in another file has it, that may be the
+ * one in force: both are told as warnings.
  */
 export const subsetsAreDefined = defineManifestCheck({
   id: 'virtual-service.subsets-are-defined',
@@ -25,9 +29,8 @@ export const subsetsAreDefined = defineManifestCheck({
         const found = findHost(set, text, namespace);
         // Without the destination the subset is no news.
         if (found.kind === 'absent' || found.kind === 'hidden') continue;
-        if (found.kind === 'unknown' && set.destinationRules.length === 0) {
-          continue;
-        }
+        const hasRules = set.destinationRules.length > 0;
+        if (found.kind === 'unknown' && !hasRules) continue;
         const host = resolveHost(text, namespace);
         const fqdn = fullHost(text, namespace);
         const defined = rulesOfHost(set, fqdn).some(
@@ -42,14 +45,36 @@ export const subsetsAreDefined = defineManifestCheck({
             route,
             virtualService: nameOf(virtualService),
             subset,
+            place: `/${[...at, 'subset'].join('/')}`,
             service:
               host.kind === 'service'
                 ? `${host.namespace}/${host.name}`
                 : host.host,
           },
           at: [...at, 'subset'],
+          severity:
+            (hasRules || set.complete) && !hasVariant(set, fqdn, subset)
+              ? 'error'
+              : 'warning',
         });
       }
     }
   },
 });
+
+const rulesInPlaceOf = perVersion((replaced: ManifestSet['replaced']) =>
+  replaced.flatMap(({ groupKind, raw }) => {
+    if (groupKind !== 'networking.istio.io/DestinationRule') return [];
+    const { data } = destinationRuleManifest.safeParse(raw);
+    return data ? [data] : [];
+  }),
+);
+
+/** True where another file holds a rule of the same name, in whose place a later one came, that defines the subset. */
+function hasVariant(set: ManifestSet, fqdn: string, subset: string): boolean {
+  return rulesInPlaceOf(set.replaced).some(
+    rule =>
+      fullHostOf(rule) === fqdn &&
+      rule.spec.subsets.some(({ name }) => name === subset),
+  );
+}
