@@ -13,12 +13,13 @@ export function toTracedLine(
   { exposure, verdict, since, summary }: SummarizedExposure,
   index: FactsIndex,
 ): TracedLine {
-  const { url, causes, warnings, observedAt } = summary;
+  const { url, answered, causes, warnings, observedAt } = summary;
   const [cause] = causes;
   const entityRef = entityRefOf(index, exposure);
   return {
     exposure,
     verdict,
+    ...(answered && { answered }),
     since,
     ...(url && { url }),
     ...(cause && { cause: { code: cause.code, title: cause.title } }),

@@ -34,6 +34,18 @@ describe('summarizeTrace', () => {
     expect(summarizeTrace(trace).cells).toEqual({ transitGateway: 'unknown' });
   });
 
+  it('says whether a clear path was answered, too', () => {
+    const probe = { asked: 2, answered: 2, observedAt: '2026-01-05T02:00:00Z' };
+    const clear = { ...clearTrace(), verdict: 'reachable' as const };
+    expect(summarizeTrace({ ...clear, probe }).answered).toBe(true);
+    expect(
+      summarizeTrace({ ...clear, probe: { ...probe, answered: 1 } }),
+    ).not.toHaveProperty('answered');
+    expect(summarizeTrace({ ...blockedTrace(), probe })).not.toHaveProperty(
+      'answered',
+    );
+  });
+
   it('calls what only follows from a cause no cause', () => {
     const [failed] = blockedTrace().hops;
     const trace = {

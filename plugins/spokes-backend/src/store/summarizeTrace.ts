@@ -3,6 +3,7 @@ import {
   groupOfHop,
   HopGroup,
   HopResult,
+  isAnswered,
   Trace,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { keyOfCause } from './causeKey';
@@ -19,6 +20,7 @@ export function summarizeTrace(trace: Trace): TraceSummary {
   }
   return {
     ...(url && { url }),
+    ...(isAnswered(trace) && { answered: true }),
     cells,
     causes: causes
       .filter(({ severity }) => severity === 'error')

@@ -9,6 +9,8 @@ import { z } from 'zod';
 /** What lists show of a trace. */
 export const traceSummarySchema = z.object({
   url: z.string().optional(),
+  /** Set where the path is clear and a request on trial was answered, too. */
+  answered: z.boolean().optional(),
   cells: z.partialRecord(hopGroupSchema, cellStatusSchema),
   /** Those that change the verdict, the one to mend first on top. */
   causes: z.array(

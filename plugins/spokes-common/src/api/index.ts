@@ -2,6 +2,7 @@ export * from './callerViews';
 export * from './fleetViews';
 export * from './formViews';
 export * from './historyViews';
+export { isAnswered } from './isAnswered';
 export * from './muteViews';
 export * from './overviewViews';
 export * from './spokeViews';

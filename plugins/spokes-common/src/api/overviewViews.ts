@@ -41,7 +41,15 @@ export const heatCellSchema = z.object({
 export type HeatCell = z.infer<typeof heatCellSchema>;
 
 /** Number of exposures by verdict. @public */
-export const verdictCountsSchema = z.record(verdictSchema, z.number());
+export const verdictCountsSchema = z.object({
+  blocked: z.number(),
+  degraded: z.number(),
+  unknown: z.number(),
+  'not-live': z.number(),
+  reachable: z.number(),
+  /** Of those with a clear path: how many answered a request on trial, too. */
+  answered: z.number().optional(),
+});
 /** @public */
 export type VerdictCounts = z.infer<typeof verdictCountsSchema>;
 
@@ -179,6 +187,8 @@ export type TracedQuestion = z.input<typeof tracedQuestionSchema>;
 export const tracedLineSchema = z.object({
   exposure: exposureRefSchema,
   verdict: verdictSchema,
+  /** Set where the path is clear and a request on trial was answered, too. */
+  answered: z.boolean().optional(),
   /** ISO 8601: since when the verdict stands. */
   since: z.string(),
   url: z.string().optional(),

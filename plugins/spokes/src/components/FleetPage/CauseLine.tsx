@@ -1,8 +1,10 @@
 import { Button } from '@backstage/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { OverviewCause } from '@fitsync/backstage-plugin-spokes-common';
+import { Fragment } from 'react';
 import { Clock } from '../parts/Clock';
 import { OwnerLink } from '../parts/OwnerLink';
+import { SpokeLink } from '../parts/SpokeLink';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import styles from './FleetPage.module.css';
 
@@ -29,7 +31,13 @@ export function CauseLine(props: { cause: OverviewCause; onShow(): void }) {
           </span>
         )}
         <span>
-          {t('causes.on')} {spokes.join(', ')}
+          {t('causes.on')}{' '}
+          {spokes.map((spoke, at) => (
+            <Fragment key={spoke}>
+              {at > 0 && ', '}
+              <SpokeLink spoke={spoke} />
+            </Fragment>
+          ))}
           {others > 0 && (
             <> {t('causes.andMore', { number: String(others) })}</>
           )}

@@ -1,7 +1,12 @@
+import { Button } from '@backstage/ui';
 import { OverviewCause } from '@fitsync/backstage-plugin-spokes-common';
+import { useState } from 'react';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { CauseLine } from './CauseLine';
 import styles from './FleetPage.module.css';
+
+/** More at once would push everything else out of sight. */
+const most = 5;
 
 /** A line a cause, the widest first, before anything else: one cause may be a thousand red services. */
 export function CauseList(props: {
@@ -13,6 +18,8 @@ export function CauseList(props: {
 }) {
   const { causes, count, unknown, onShow } = props;
   const { t } = useSpokesTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const shown = isOpen ? causes : causes.slice(0, most);
   return (
     <section aria-labelledby="causes-now">
       <h2 id="causes-now" className={styles.heading}>
@@ -25,13 +32,25 @@ export function CauseList(props: {
         </p>
       )}
       <ol className={styles.causes}>
-        {causes.map(cause => (
+        {shown.map(cause => (
           <li key={cause.key} className={styles.cause}>
             <CauseLine cause={cause} onShow={() => onShow(cause.key)} />
           </li>
         ))}
       </ol>
-      {count > causes.length && (
+      {causes.length > most && (
+        <Button
+          size="small"
+          variant="tertiary"
+          aria-expanded={isOpen}
+          onPress={() => setOpen(!isOpen)}
+        >
+          {isOpen
+            ? t('causes.fewer')
+            : t('causes.more', { count: causes.length - most })}
+        </Button>
+      )}
+      {isOpen && count > causes.length && (
         <p className={styles.hint}>
           {t('causes.shown', {
             shown: String(causes.length),

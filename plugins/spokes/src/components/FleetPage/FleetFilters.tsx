@@ -52,7 +52,10 @@ export function FleetFilters(props: {
           { value: any, label: t('fleet.anyVerdict') },
           ...verdictSchema.options.map(value => ({
             value,
-            label: t(`verdict.${verdictWord(value)}`),
+            label:
+              value === 'reachable'
+                ? t('fleet.clearOrReachable')
+                : t(`verdict.${verdictWord(value)}`),
           })),
         ]}
         value={verdict ?? any}

@@ -28,9 +28,10 @@ function answer(path: string, reply: object | (() => Response)) {
   return asked;
 }
 
+/** Causes name their spokes, too. */
 const rowOf = async (spoke: string) => {
-  const link = await screen.findByText(spoke, {}, { timeout: 5_000 });
-  const row = link.closest<HTMLElement>('[role=row]');
+  const [table] = await screen.findAllByRole('table', {}, { timeout: 5_000 });
+  const row = within(table).getByText(spoke).closest<HTMLElement>('[role=row]');
   if (!row) throw new Error(`${spoke} stands in no row`);
   return row;
 };
@@ -148,6 +149,62 @@ describe('FleetPage', () => {
     expect(first).toHaveTextContent('Pods crash again and again');
     expect(within(last).queryByRole('link')).toBeNull();
     await expectAccessible(container);
+  });
+
+  it('leads from a spoke to its services, and back to all of them', async () => {
+    answer('/overview', overviews.troubled);
+    const asked = answer('/traced', tracedPage);
+    renderPage(<FleetPage />);
+
+    const row = await rowOf('fitsync-prod-spoke');
+    await userEvent.click(
+      within(row).getByRole('button', { name: '142 services' }),
+    );
+    expect(
+      await screen.findByText('Only those on fitsync-prod-spoke'),
+    ).toBeVisible();
+    expect(asked[0].get('spoke')).toBe('fitsync-prod-spoke');
+    await userEvent.click(screen.getByRole('button', { name: 'Show all' }));
+    await waitFor(() => expect(asked.at(-1)?.get('spoke')).toBeNull());
+  });
+
+  it('calls a clear path reachable where a request was answered, as the card does', async () => {
+    const { calm } = overviews;
+    const { verdicts } = calm.totals;
+    answer('/overview', {
+      ...calm,
+      totals: { ...calm.totals, verdicts: { ...verdicts, answered: 2 } },
+    });
+    const [line] = tracedPage.items.slice(-1);
+    answer('/traced', {
+      items: [{ ...line, answered: true }],
+      matching: 1,
+    });
+    renderPage(<FleetPage />, { search: '?view=services' });
+
+    expect(
+      await screen.findByRole('list', { name: 'In short' }),
+    ).toHaveTextContent('34 ✓ Path clear2 ✓ Reachable');
+    const list = await screen.findByRole('list', { name: /worst first/ });
+    expect(list).toHaveTextContent('Reachable');
+  });
+
+  it('folds all but the widest causes', async () => {
+    const [cause] = overviews.troubled.causes;
+    const causes = Array.from({ length: 7 }, (_, at) => ({
+      ...cause,
+      key: `cause-${at}`,
+    }));
+    answer('/overview', { ...overviews.troubled, causes, causeCount: 7 });
+    renderPage(<FleetPage />);
+
+    const shown = () => screen.getAllByRole('button', { name: 'Show which' });
+    await screen.findByRole('button', { name: 'Show 2 more causes' });
+    expect(shown()).toHaveLength(5);
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show 2 more causes' }),
+    );
+    expect(shown()).toHaveLength(7);
   });
 
   it('shows who holds which addresses', async () => {

@@ -1,13 +1,14 @@
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import {
   hopGroupSchema,
   OverviewRow,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { Age } from '../parts/Age';
 import { MutedLine } from '../parts/MutedLine';
+import { SpokeLink } from '../parts/SpokeLink';
 import { SpokeStages } from '../parts/SpokeStages';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { HeatCell } from './HeatCell';
+import { useFleetQuery } from './useFleetQuery';
 import styles from './HeatMap.module.css';
 
 /** One spoke: its name leads to its page, each column says how its hops stand. */
@@ -19,6 +20,7 @@ export function HeatRow(props: {
   const { row, withHub } = props;
   const { spoke, hub, cells, exposures, stages, setup, stale } = row;
   const { t } = useSpokesTranslation();
+  const [, change] = useFleetQuery();
   const isClear = hopGroupSchema.options.every(group => {
     const status = cells[group]?.status;
     return status === 'pass' || status === 'skipped';
@@ -26,15 +28,21 @@ export function HeatRow(props: {
   return (
     <div role="row" className={styles.row} data-clear={isClear || undefined}>
       <span role="rowheader" className={styles.spoke}>
-        <EntityRefLink
-          entityRef={{ kind: 'resource', namespace: 'default', name: spoke }}
-          title={spoke}
-          hideIcon
-        />
+        <SpokeLink spoke={spoke} />
         <span className={styles.hint}>
-          {exposures > 0
-            ? t('fleet.services', { count: exposures })
-            : t('heat.noService')}
+          {exposures > 0 ? (
+            <button
+              type="button"
+              className={styles.services}
+              onClick={() =>
+                change({ view: 'services', spoke, cause: undefined })
+              }
+            >
+              {t('fleet.services', { count: exposures })}
+            </button>
+          ) : (
+            t('heat.noService')
+          )}
           {withHub && <> · {t('heat.behind', { hub })}</>}
           {stale && row.observedAt && (
             <>

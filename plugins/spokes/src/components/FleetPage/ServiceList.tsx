@@ -32,6 +32,18 @@ export function ServiceList(props: { causes: OverviewCause[] }) {
           </Button>
         </p>
       )}
+      {spoke && (
+        <p className={styles.narrowed}>
+          {t('causes.onSpoke', { spoke })}
+          <Button
+            size="small"
+            variant="tertiary"
+            onPress={() => change({ spoke: undefined })}
+          >
+            {t('causes.drop')}
+          </Button>
+        </p>
+      )}
       <TracedList pages={pages} empty={t('fleet.nothingMatches')} withSpoke />
     </>
   );

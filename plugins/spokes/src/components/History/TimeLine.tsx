@@ -4,7 +4,7 @@ import { KeyboardEvent } from 'react';
 import { Clock } from '../parts/Clock';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { VerdictChip } from '../parts/VerdictChip';
-import { verdictWord } from '../parts/viewVerdict';
+import { verdictWord } from '../parts/verdictWord';
 import { TransitionDetail } from './TransitionDetail';
 import styles from './History.module.css';
 

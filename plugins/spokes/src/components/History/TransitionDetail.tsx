@@ -3,7 +3,7 @@ import { TransitionView } from '@fitsync/backstage-plugin-spokes-common';
 import { Clock } from '../parts/Clock';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { VerdictChip } from '../parts/VerdictChip';
-import { verdictWord } from '../parts/viewVerdict';
+import { verdictWord } from '../parts/verdictWord';
 import styles from './History.module.css';
 
 /** What one transition was: from which verdict to which, because of what, and what had changed. */

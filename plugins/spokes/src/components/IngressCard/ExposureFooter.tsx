@@ -4,6 +4,7 @@ import { Age } from '../parts/Age';
 import { Clock } from '../parts/Clock';
 import { CopyButton } from '../parts/CopyButton';
 import { Disclosure } from '../parts/Disclosure';
+import { sharedAge } from '../parts/sharedAge';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { viewVerdict } from '../parts/viewVerdict';
 import { useIsCompact } from './CardVariant';
@@ -43,7 +44,15 @@ export function ExposureFooter(props: {
   if (isCompact && accepted > 0) {
     facts.push(t('accepted.count', { count: accepted }));
   }
+  const together = sharedAge(trace.rows.map(row => row.observedAt));
   if (stale) facts.push(<Age at={trace.observedAt} stale />);
+  else if (together) {
+    facts.push(
+      <>
+        {t('spokePage.asOf')} <Age at={together} />
+      </>,
+    );
+  }
 
   return (
     <footer className={styles.footer}>

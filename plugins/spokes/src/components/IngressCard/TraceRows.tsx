@@ -8,6 +8,7 @@ import {
 import { toneGlyphs } from '../../graph/toneGlyphs';
 import { Tone, toneOf } from '../../graph/toneOf';
 import { Age } from '../parts/Age';
+import { sharedAge } from '../parts/sharedAge';
 import {
   SpokesTranslation,
   useSpokesTranslation,
@@ -20,6 +21,7 @@ import styles from './IngressCard.module.css';
 export function TraceRows({ view }: { view: TracedView }) {
   const { t } = useSpokesTranslation();
   const { rows, observedAt } = view.trace;
+  const together = sharedAge(rows.map(row => row.observedAt));
   // The answer dates only the oldest evidence of the trace as stale; newer rows show their own age.
   const isStale = (row: TraceRow) =>
     view.stale && Date.parse(row.observedAt) <= Date.parse(observedAt);
@@ -49,7 +51,9 @@ export function TraceRows({ view }: { view: TracedView }) {
               {row.summary || (tone === 'unknown' && t('rows.unread'))}
               {row.follows && <> · {followsFrom(t, row.follows, view.trace)}</>}
             </span>
-            <Age at={row.observedAt} stale={isStale(row)} />
+            {(!together || isStale(row)) && (
+              <Age at={row.observedAt} stale={isStale(row)} />
+            )}
           </li>
         );
       })}

@@ -32,11 +32,11 @@ export function SpokeContent({ view }: { view: SpokeView }) {
           <NetworkHops hops={view.hops} />
         </Section>
       </div>
+      <Section title={t('spokePage.section.nodes')}>
+        <Versions view={view} />
+        <NodeTable view={view} />
+      </Section>
       <div className={styles.columns}>
-        <Section title={t('spokePage.section.nodes')}>
-          <Versions view={view} />
-          <NodeTable view={view} />
-        </Section>
         <Section title={t('spokePage.section.certificates')}>
           <CertificateTable view={view} />
         </Section>

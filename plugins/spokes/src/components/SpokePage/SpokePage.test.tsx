@@ -1,6 +1,7 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import { SpokeView } from '@fitsync/backstage-plugin-spokes-common';
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { expectAccessible } from '../../testing/expectAccessible';
@@ -91,8 +92,13 @@ describe('SpokePage', () => {
     answer(spokeViews.clear);
     renderPage(<SpokePage />, { entity });
     const network = await section('Network');
-    expect(network).toHaveTextContent('Spoke route back');
     expect(network).toHaveTextContent('A target is unhealthy');
+    expect(network).not.toHaveTextContent('Spoke route back');
+    expect(network).toHaveTextContent('9 other hops pass');
+    await userEvent.click(
+      within(network).getByRole('button', { name: 'Show them' }),
+    );
+    expect(network).toHaveTextContent('Spoke route back');
     const nodes = await section('Nodes and versions');
     expect(
       within(nodes).getByRole('row', { name: /worker-1.*not ready/ }),

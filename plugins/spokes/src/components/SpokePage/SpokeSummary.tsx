@@ -39,14 +39,14 @@ export function SpokeSummary({ view }: { view: SpokeView }) {
         )}
       </p>
       {loadBalancer.status === 'read' && (
-        <p className={styles.facts}>
+        <div className={styles.facts}>
           <span>{t('spokePage.name')}</span>
           <code className={styles.host}>{loadBalancer.value.dnsName}</code>
           <CopyButton
             text={loadBalancer.value.dnsName}
             what={t('copy.what.url')}
           />
-        </p>
+        </div>
       )}
       <nav className={styles.links} aria-label={t('spokePage.links')}>
         <TemplateLink template="expose-service" values={{ spoke }} primary>

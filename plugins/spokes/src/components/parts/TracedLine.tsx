@@ -1,6 +1,7 @@
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { TracedLine as Line } from '@fitsync/backstage-plugin-spokes-common';
 import { Clock } from './Clock';
+import { ShortUrl } from './ShortUrl';
 import { useSpokesTranslation } from './useSpokesTranslation';
 import { VerdictChip } from './VerdictChip';
 import { verdictWord } from './verdictWord';
@@ -9,13 +10,22 @@ import styles from './TracedList.module.css';
 /** One exposure: its verdict, its name as a link to what it belongs to, its address, and why. */
 export function TracedLine(props: { line: Line; withSpoke: boolean }) {
   const { line, withSpoke } = props;
-  const { exposure, verdict, since, url, cause, warnings, entityRef } = line;
+  const {
+    answered,
+    exposure,
+    verdict,
+    since,
+    url,
+    cause,
+    warnings,
+    entityRef,
+  } = line;
   const { t } = useSpokesTranslation();
   const name = `${exposure.namespace}/${exposure.service}`;
   return (
     <div className={styles.line}>
       <span>
-        <VerdictChip verdict={verdictWord(verdict)} />
+        <VerdictChip verdict={verdictWord(verdict, answered)} />
       </span>
       <span className={styles.name}>
         {entityRef ? (
@@ -27,9 +37,11 @@ export function TracedLine(props: { line: Line; withSpoke: boolean }) {
       </span>
       <span className={styles.why}>
         {cause && <strong>{cause.title}</strong>}
-        <span className={styles.url} title={url}>
-          {url?.replace(/^https?:\/\//, '') ?? t('lines.noAddress')}
-        </span>
+        {url ? (
+          <ShortUrl url={url} />
+        ) : (
+          <span className={styles.hint}>{t('lines.noAddress')}</span>
+        )}
       </span>
       <span className={styles.hint}>
         {warnings > 0 && <>{t('lines.warnings', { count: warnings })} · </>}

@@ -1,8 +1,8 @@
 import {
   ExposureView,
-  Trace,
-  Verdict,
+  isAnswered,
 } from '@fitsync/backstage-plugin-spokes-common';
+import { verdictWord } from './verdictWord';
 
 /** What one exposure comes to, in the words of the card. */
 export type ViewVerdict =
@@ -19,9 +19,7 @@ export type ViewVerdict =
 export function viewVerdict(view: ExposureView): ViewVerdict {
   switch (view.status) {
     case 'traced':
-      return isAnswered(view.trace)
-        ? 'answered'
-        : verdictWord(view.trace.verdict);
+      return verdictWord(view.trace.verdict, isAnswered(view.trace));
     case 'not-live':
       return 'notLive';
     case 'unconfirmed':
@@ -34,18 +32,4 @@ export function viewVerdict(view: ExposureView): ViewVerdict {
         `Not a view of an exposure: ${JSON.stringify(view satisfies never)}`,
       );
   }
-}
-
-/** A verdict of a trace in the words of the card. */
-export function verdictWord(verdict: Verdict): ViewVerdict {
-  return verdict === 'not-live' ? 'notLive' : verdict;
-}
-
-/** A clear path alone does not say that anybody answers. */
-function isAnswered({ verdict, probe }: Trace): boolean {
-  return (
-    verdict === 'reachable' &&
-    probe !== undefined &&
-    probe.answered === probe.asked
-  );
 }
