@@ -100,6 +100,9 @@ export interface CheckResult {
   summary?: string;
 }
 
+/** Of the many results that hold none of something; never written to. */
+const none: never[] = [];
+
 /**
  * Runs one check on its inputs.
  *
@@ -109,43 +112,79 @@ export function runCheck(
   check: Check,
   inputs: Record<string, Input<unknown> | undefined>,
 ): CheckResult {
-  const names = check.inputs as readonly string[];
+  const { observedAt: _, ...result } = runCheckOver(
+    check,
+    name => inputs[name],
+  );
+  return result;
+}
+
+/** What a check made of its inputs, and the age of the oldest that there is. */
+export interface CheckOutcome extends CheckResult {
+  observedAt?: string;
+}
+
+/** The same, with inputs that are looked up: little is made for the many checks that end before they begin. */
+export function runCheckOver(
+  check: Check,
+  inputOf: (name: any) => Input<unknown> | undefined,
+): CheckOutcome {
+  const names: readonly string[] = check.inputs;
   const values: Record<string, unknown> = {};
   const from: Record<string, Provenance> = {};
-  const missing: string[] = [];
+  let observedAt: string | undefined;
+  let missing: string[] | undefined;
   let absent: Absent | undefined;
   for (const name of names) {
-    const input = inputs[name];
+    const input = inputOf(name);
+    if (input?.outcome === 'absent') {
+      absent ??= input;
+      continue;
+    }
     if (input?.outcome === 'ok') {
       values[name] = input.value;
       from[name] = { source: input.source, observedAt: input.observedAt };
-    } else if (input?.outcome === 'absent') {
-      absent ??= input;
     } else {
-      missing.push(name);
+      (missing ??= []).push(name);
+    }
+    if (input && (observedAt === undefined || input.observedAt < observedAt)) {
+      ({ observedAt } = input);
     }
   }
-  if (missing.length > 0) return { status: 'unknown', findings: [], missing };
+  if (missing) {
+    return { status: 'unknown', findings: none, missing, observedAt };
+  }
   if (absent) {
+    const { because } = absent;
     return {
       status: 'skipped',
-      findings: [],
-      missing: [],
-      because: absent.because,
+      findings: none,
+      missing: none,
+      because,
+      observedAt,
     };
   }
 
-  const findings: Finding[] = [];
+  let findings: Finding[] | undefined;
   check.run(
     values,
     // A code that may appear at several hops is found at that of the check.
     (message, report) =>
-      findings.push({ ...toFinding(message, report), hop: check.hop }),
+      (findings ??= []).push({
+        ...toFinding(message, report),
+        hop: check.hop,
+      }),
     from,
   );
   const observed = check.summary?.(values);
   const summary = observed && showObserved(observed);
-  return { status: statusOf(findings), findings, missing: [], summary };
+  return {
+    status: findings ? statusOf(findings) : 'pass',
+    findings: findings ?? none,
+    missing: none,
+    summary,
+    observedAt,
+  };
 }
 
 function statusOf(findings: Finding[]): CheckResult['status'] {

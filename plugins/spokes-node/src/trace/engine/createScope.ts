@@ -20,9 +20,7 @@ export function createScope(
     resolve(name) {
       const known = found[name];
       if (known) return known;
-      const input = attempt(name, resolvers[name], scope, error =>
-        onFailure(name, error),
-      );
+      const input = attempt(name, resolvers[name], scope, onFailure);
       Reflect.set(found, name, input);
       return input;
     },
@@ -34,12 +32,12 @@ function attempt<T>(
   name: string,
   resolver: Resolver<T>,
   scope: TraceScope,
-  onFailure: (error: unknown) => void,
+  onFailure: (input: string, error: unknown) => void,
 ): Input<T> | ObservedFailure<T> {
   try {
     return resolver(scope);
   } catch (error) {
-    onFailure(error);
+    onFailure(name, error);
     return {
       outcome: 'failed',
       source: name,

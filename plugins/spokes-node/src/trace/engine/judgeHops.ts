@@ -4,6 +4,7 @@ import {
   HopResult,
   hops,
   HopStatus,
+  MissingFact,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { sortBy, uniq, uniqBy } from 'lodash';
 import { Explanation } from './explain';
@@ -105,12 +106,14 @@ function judgeHop(
     ),
     findings,
     ...(follows && { follows }),
-    missing: uniqBy(
-      own.flatMap(run => run.missing),
-      ({ source }) => source,
-    ),
+    missing: missingOf(own),
     observedAt: oldestOf(own),
   };
+}
+
+function missingOf(runs: readonly CheckRun[]): MissingFact[] {
+  const missing = runs.flatMap(run => run.missing);
+  return missing.length > 1 ? uniqBy(missing, ({ source }) => source) : missing;
 }
 
 function oldestOf(runs: readonly CheckRun[]): string {

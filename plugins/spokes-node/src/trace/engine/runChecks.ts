@@ -1,7 +1,7 @@
 import { MissingFact } from '@fitsync/backstage-plugin-spokes-common';
 import { uniqBy } from 'lodash';
 import { checks } from '../checks';
-import { Check, CheckResult, Input, runCheck } from '../defineCheck';
+import { Check, CheckResult, Input, runCheckOver } from '../defineCheck';
 import { Inputs } from '../inputs/inputs';
 import { TraceScope } from '../inputs/scope';
 import { sharingOf } from './sharingOf';
@@ -37,6 +37,8 @@ export function runChecks(
   });
 }
 
+const none: never[] = [];
+
 type Runs = Map<Check<Inputs>, CheckRun>;
 
 /** By what is there once for all that share a result: a version of a spoke's facts, or its gateway pods as they were found. */
@@ -50,32 +52,27 @@ function keptRuns(shared: object, port: number): Runs {
   return runs;
 }
 
+/** Shared ones are kept by `runChecks`. */
 function run(
   check: Check<Inputs>,
   scope: TraceScope,
   onFailure: (error: unknown) => void,
 ): CheckRun {
-  const inputs: Record<string, Input<unknown>> = {};
-  let oldest: string | undefined;
-  for (const name of check.inputs) {
-    const input = scope.resolve(name);
-    inputs[name] = input;
-    if (input.outcome === 'absent') continue;
-    if (oldest === undefined || input.observedAt < oldest) {
-      oldest = input.observedAt;
-    }
-  }
-  const observedAt = oldest ?? scope.facts.takenAt;
   try {
-    const result = runCheck(check, inputs);
+    const { status, findings, missing, because, summary, observedAt } =
+      runCheckOver(check, scope.resolve);
     return {
-      ...result,
       check,
-      missing: result.status === 'unknown' ? missingOf(inputs) : [],
-      observedAt,
+      status,
+      findings,
+      missing: missing.length > 0 ? missingOf(check, scope) : none,
+      because,
+      summary,
+      observedAt: observedAt ?? scope.facts.takenAt,
     };
   } catch (error) {
     onFailure(error);
+    const observedAt = oldestOf(check, scope);
     // Facts that are odd beyond what the schemas refuse: nothing is known, and that is what is said.
     return {
       check,
@@ -95,8 +92,21 @@ function run(
   }
 }
 
-function missingOf(inputs: Record<string, Input<unknown>>): MissingFact[] {
-  const missing = Object.entries(inputs).flatMap(([fact, input]) => {
+function oldestOf({ inputs }: Check<Inputs>, scope: TraceScope): string {
+  let oldest: string | undefined;
+  for (const name of inputs) {
+    const input: Input<unknown> = scope.resolve(name);
+    if (input.outcome === 'absent') continue;
+    if (oldest === undefined || input.observedAt < oldest) {
+      oldest = input.observedAt;
+    }
+  }
+  return oldest ?? scope.facts.takenAt;
+}
+
+function missingOf({ inputs }: Check<Inputs>, scope: TraceScope) {
+  const missing = inputs.flatMap((fact: keyof Inputs): MissingFact[] => {
+    const input: Input<unknown> = scope.resolve(fact);
     if (input.outcome === 'ok' || input.outcome === 'absent') return [];
     const { outcome, source, action, observedAt } = input;
     return [{ fact, outcome, source, action, observedAt }];

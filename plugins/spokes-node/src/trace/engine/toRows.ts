@@ -7,7 +7,7 @@ import {
   HopStatus,
   TraceRow,
 } from '@fitsync/backstage-plugin-spokes-common';
-import { uniq } from 'lodash';
+import { groupBy, uniq } from 'lodash';
 import { secretsNotRead } from '../inputs/kubernetes/credentials';
 import { nothingInTheWay } from './judgeHops';
 
@@ -29,9 +29,10 @@ const worstFirst: HopStatus[] = ['fail', 'unknown', 'warn', 'pass', 'skipped'];
  * another hop says from which, and is not red.
  */
 export function toRows(results: readonly HopResult[]): TraceRow[] {
+  const byRow = groupBy(results, ({ hop }) => hops[hop].row);
   return rowsOf(cardRows).flatMap(row => {
-    const own = results.filter(({ hop }) => hops[hop].row === row);
-    if (own.length === 0) return [];
+    const own = byRow[row];
+    if (!own) return [];
     const judged = own.filter(({ follows }) => follows === undefined);
     const follows = own.find(hop => hop.follows)?.follows;
     const status = worstFirst.find(one =>

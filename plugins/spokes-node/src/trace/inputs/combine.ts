@@ -7,6 +7,10 @@ export type ValuesOf<Parts> = {
   [Name in keyof Parts]: Parts[Name] extends Input<infer T> ? T : never;
 };
 
+/** Sources are the names of calls, and few; no facts, however odd, may fill the memory with more. */
+const mostJoined = 1_000;
+const joinedSources = new Map<string, string>();
+
 /**
  * Joins what several reads gave. The worst outcome wins (a read that failed, then something absent, then ok), and the
  * age is that of the oldest. `join` gives the value, or an outcome of its own.
@@ -18,7 +22,8 @@ export function combine<const Parts extends Record<string, Input<unknown>>, T>(
   join: (values: ValuesOf<Parts>) => { value: T } | Absent | Observed<T>,
 ): Input<T> {
   const values: Record<string, unknown> = {};
-  const sources = new Set<string>();
+  let source: string | undefined;
+  let others: string[] | undefined;
   let observedAt = '';
   let absent: Absent | undefined;
   // One pass without lists in between: this runs for each of the inputs of each of the many exposures.
@@ -27,15 +32,21 @@ export function combine<const Parts extends Record<string, Input<unknown>>, T>(
     const input: Input<unknown> = parts[name];
     if (input.outcome === 'ok') {
       values[name] = input.value;
-      sources.add(input.source);
+      if (source === undefined) ({ source } = input);
+      else if (input.source !== source) (others ??= []).push(input.source);
       if (observedAt === '' || input.observedAt < observedAt) {
         ({ observedAt } = input);
       }
     } else if (input.outcome === 'absent') {
       absent ??= input;
     } else {
-      const { outcome, source, action } = input;
-      return { outcome, source, observedAt: input.observedAt, action };
+      const { outcome, action } = input;
+      return {
+        outcome,
+        source: input.source,
+        observedAt: input.observedAt,
+        action,
+      };
     }
   }
   if (absent) return absent;
@@ -46,13 +57,18 @@ export function combine<const Parts extends Record<string, Input<unknown>>, T>(
   return {
     outcome: 'ok',
     value: joined.value,
-    source: joinSources(sources),
+    source: joinSources(source ?? '', others),
     observedAt,
   };
 }
 
-/** What a source is made of is named once, whatever it was joined from. */
-function joinSources(sources: ReadonlySet<string>): string {
-  if (sources.size === 1) return [...sources][0];
-  return uniq([...sources].flatMap(source => source.split(', '))).join(', ');
+/** What a source is made of is named once, whatever it was joined from. The same few are joined for every exposure. */
+function joinSources(first: string, others?: readonly string[]): string {
+  if (!others) return first;
+  const all = `${first}, ${others.join(', ')}`;
+  const known = joinedSources.get(all);
+  if (known !== undefined) return known;
+  const found = uniq(all.split(', ')).join(', ');
+  if (joinedSources.size < mostJoined) joinedSources.set(all, found);
+  return found;
 }

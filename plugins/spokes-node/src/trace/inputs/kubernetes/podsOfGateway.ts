@@ -3,21 +3,24 @@ import { Input } from '../../defineCheck';
 import { podsBySelector } from '../../lookup/clusterLookups';
 import { SpokeIndex } from '../../lookup/spokeIndex';
 import { combine } from '../combine';
-import { Resolver } from '../scope';
+import { TraceScope } from '../scope';
 
 const none: Pod[] = [];
 
 const seen = new WeakMap<SpokeIndex, Map<Pod[], Input<Pod[]>>>();
+const ofScope = new WeakMap<TraceScope, Input<Pod[]>>();
 
 /**
  * Pods that the Gateway of the exposure selects. Empty where it selects none, or where there is no Gateway. The same object
  * for all that select the same pods: it is what `perGateway` shares by.
  */
-export const podsOfGateway: Resolver<Pod[]> = ({
-  facts: { cluster },
-  index,
-  resolve,
-}) => {
+export function podsOfGateway(scope: TraceScope): Input<Pod[]> {
+  const found = ofScope.get(scope) ?? find(scope);
+  ofScope.set(scope, found);
+  return found;
+}
+
+function find({ facts: { cluster }, index, resolve }: TraceScope) {
   const entry = resolve('entry');
   const gateway = entry.outcome === 'ok' ? entry.value.gateway : undefined;
   const selected =
@@ -31,4 +34,4 @@ export const podsOfGateway: Resolver<Pod[]> = ({
     combine({ pods: cluster.pods }, () => ({ value: selected }));
   known.set(selected, found);
   return found;
-};
+}
