@@ -21,6 +21,7 @@ const kinds = [
   'ETCDSnapshotFile',
   'Event',
   'CustomResourceDefinition',
+  'Kustomization',
 ];
 /** Differs after every replacement of a pod and says nothing. */
 const incidental = [

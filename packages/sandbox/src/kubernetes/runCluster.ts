@@ -1,4 +1,5 @@
 import { startCertificateControllers } from './platform/startCertificateControllers';
+import { startFluxController } from './platform/startFluxController';
 import { startHelmController } from './platform/startHelmController';
 import { startUpgradeController } from './platform/startUpgradeController';
 import {
@@ -16,6 +17,7 @@ export function runCluster(
     startControllers(store, options),
     startHelmController(store),
     startUpgradeController(store),
+    startFluxController(store),
     startCertificateControllers(store, options),
   ];
   return () => stops.forEach(stop => stop());

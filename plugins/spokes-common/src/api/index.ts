@@ -1,6 +1,7 @@
 export * from './callerViews';
 export * from './fleetViews';
 export * from './formViews';
+export * from './gitOpsViews';
 export * from './historyViews';
 export { isAnswered } from './isAnswered';
 export * from './muteViews';

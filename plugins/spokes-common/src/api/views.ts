@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { progressStepSchema, traceGitOpsSchema } from './gitOpsViews';
 import { muteViewSchema } from './muteViews';
+import { resourceRefSchema } from './resourceRefSchema';
 import { cardRows, CardRow, hops, HopKind } from '../findings/hops';
 
 /*
@@ -30,15 +32,7 @@ export const verdictSchema = z.enum([
   'unknown',
 ]);
 
-/** @public */
-export const resourceRefSchema = z.object({
-  kind: z.string(),
-  name: z.string(),
-  namespace: z.string().optional(),
-  cluster: z.string().optional(),
-  account: z.string().optional(),
-  region: z.string().optional(),
-});
+export { resourceRefSchema };
 
 /** @public */
 export const remedySchema = z.discriminatedUnion('kind', [
@@ -170,6 +164,7 @@ export const traceSchema = z.object({
       }),
     )
     .optional(),
+  gitOps: traceGitOpsSchema.optional(),
   missing: z.array(missingFactSchema),
   observedAt: z.string(),
 });
@@ -205,6 +200,8 @@ export const exposureViewSchema = z.discriminatedUnion('status', [
     stale: z.boolean(),
     /** Set while nobody is notified of this spoke. */
     muted: muteViewSchema.optional(),
+    /** How it came here; set while the Service is new. */
+    progress: z.array(progressStepSchema).optional(),
     /** What the codes in the trace mean for a request, and why. */
     meanings: z.record(z.string(), z.string()).optional(),
   }),
@@ -214,6 +211,11 @@ export const exposureViewSchema = z.discriminatedUnion('status', [
     exposure: exposureRefSchema,
     /** The open pull request that would bring it, where known. */
     pullRequest: z.string().optional(),
+    gitOps: traceGitOpsSchema.optional(),
+    /** Why GitOps does not bring it although it is merged. */
+    cause: findingSchema.optional(),
+    /** How far it is on its way; absent where nobody knows of a way. */
+    progress: z.array(progressStepSchema).optional(),
   }),
   z.object({
     /** The Service is there but does not name the entity: nothing of it is shown. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { showObserved } from '../findings/showObserved';
 
-const longest = 256;
 const hidden = '…';
 
 /** Objects whose fields are secrets, or may be: of what is said of them only their name is kept. */
@@ -26,18 +26,19 @@ export function reduceEngineMessage(text: string): string {
   const until = secret
     ? `${flat.slice(0, secret.index)}${secret[0]} ${hidden}`
     : flat;
-  const shown = until
-    .replace(withLogin, '$1')
-    .replace(quoted, (all, offset: number, whole: string) =>
-      namesWhatFollows.test(whole.slice(0, offset).trimEnd())
-        ? all
-        : `${all[0]}${hidden}${all[0]}`,
-    )
-    .replace(namedSecret, (_all, name: string) => `${name} ${hidden}`)
-    .split(' ')
-    .map(word => (isOpaque(word) ? hidden : word))
-    .join(' ');
-  return shown.length > longest ? `${shown.slice(0, longest - 1)}…` : shown;
+  return showObserved(
+    until
+      .replace(withLogin, '$1')
+      .replace(quoted, (all, offset: number, whole: string) =>
+        namesWhatFollows.test(whole.slice(0, offset).trimEnd())
+          ? all
+          : `${all[0]}${hidden}${all[0]}`,
+      )
+      .replace(namedSecret, (_all, name: string) => `${name} ${hidden}`)
+      .split(' ')
+      .map(word => (isOpaque(word) ? hidden : word))
+      .join(' '),
+  );
 }
 
 /** Upper and lower case and digits without a break, as in keys and in what is encoded. */
@@ -46,6 +47,9 @@ function isOpaque(word: string): boolean {
     part => /[A-Z]/.test(part) && /[a-z]/.test(part) && /\d/.test(part),
   );
 }
+
+/** A word, name or revision of an engine, as it may be shown. */
+export const engineText = z.string().transform(showObserved);
 
 /** A message as it is kept. Reducing it again changes nothing. */
 export const engineMessage = z.string().transform(reduceEngineMessage);

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { engineMessage } from './engineMessage';
+import { engineMessage, engineText } from './engineMessage';
 
 /*
  * What is kept of the objects of a GitOps engine, Flux or Argo CD: which folder they apply, and how far they are.
  */
 
 const metadata = z.object({
-  name: z.string(),
-  namespace: z.string().default('default'),
+  name: engineText,
+  namespace: engineText.default('default'),
   creationTimestamp: z.string().optional(),
 });
 
@@ -21,7 +21,7 @@ const fluxConditions = z
     z.object({
       type: z.string(),
       status: z.string(),
-      reason: z.string().optional(),
+      reason: engineText.optional(),
       message: engineMessage.optional(),
       lastTransitionTime: z.string().optional(),
     }),
@@ -48,8 +48,8 @@ export const fluxKustomizationSchema = z.object({
   }),
   status: z
     .object({
-      lastAppliedRevision: z.string().optional(),
-      lastAttemptedRevision: z.string().optional(),
+      lastAppliedRevision: engineText.optional(),
+      lastAttemptedRevision: engineText.optional(),
       conditions: fluxConditions,
     })
     .default({ conditions: [] }),
@@ -76,7 +76,7 @@ export const gitRepositorySchema = z.object({
     .object({
       artifact: z
         .object({
-          revision: z.string(),
+          revision: engineText,
           lastUpdateTime: z.string().optional(),
         })
         .optional(),
@@ -114,23 +114,23 @@ export const argoApplicationSchema = z.object({
       sync: z
         .object({
           status: z.string().optional(),
-          revision: z.string().optional(),
+          revision: engineText.optional(),
         })
         .default({}),
       health: z.object({ status: z.string().optional() }).default({}),
       operationState: z
         .object({
-          phase: z.string().optional(),
+          phase: engineText.optional(),
           message: engineMessage.optional(),
           startedAt: z.string().optional(),
           finishedAt: z.string().optional(),
-          syncResult: z.object({ revision: z.string().optional() }).optional(),
+          syncResult: z.object({ revision: engineText.optional() }).optional(),
         })
         .optional(),
       conditions: z
         .array(
           z.object({
-            type: z.string(),
+            type: engineText,
             message: engineMessage.optional(),
             lastTransitionTime: z.string().optional(),
           }),

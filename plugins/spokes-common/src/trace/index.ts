@@ -1,4 +1,6 @@
 export * from './exposureRef';
+export type { TraceGitOps } from './gitOps';
+export { shortRevision } from './shortRevision';
 export * from './trace';
 export * from './verdict';
 export { parseExposureList, type ExposureList } from './parseExposureList';

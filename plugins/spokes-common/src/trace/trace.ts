@@ -2,6 +2,7 @@ import { Finding } from '../findings/finding';
 import { CardRow, Direction, HopKind } from '../findings/hops';
 import { Outcome } from '../facts/observed';
 import { ExposureRef } from './exposureRef';
+import { TraceGitOps } from './gitOps';
 
 /** @public */
 export type HopStatus = 'pass' | 'fail' | 'warn' | 'unknown' | 'skipped';
@@ -140,6 +141,8 @@ export interface Trace {
   zones?: TraceZone[];
   /** Those in the worst state first, and no more of them than one can look at; absent where they were not read. */
   targets?: TraceTarget[];
+  /** How far GitOps is with the folder of the exposure; it changes no verdict. Absent in traces of an earlier version. */
+  gitOps?: TraceGitOps;
   /** Facts that could not be read and could change the verdict. */
   missing: MissingFact[];
   /** ISO 8601 instant of the oldest evidence used. */

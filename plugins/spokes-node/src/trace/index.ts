@@ -10,6 +10,7 @@ export * from './exposures/findService';
 export * from './exposures/findSpokeInput';
 export * from './exposures/listExposures';
 export * from './exposures/listLiveHolders';
+export { findGitOps, type FoundGitOps } from './gitOps/findGitOps';
 export type { SpokeFacts } from './inputs/exposure';
 export * from './lookup/createFactsIndex';
 export * from './lookup/spokeIndex';

@@ -49,6 +49,7 @@ const kinds = [
   'CustomResourceDefinition',
   ...['ServiceAccount', 'RequestAuthentication', 'ServiceEntry', 'Sidecar'],
   ...['KubernetesGateway', 'HTTPRoute'],
+  ...['Kustomization', 'GitRepository'],
 ];
 
 const storeOf = (

@@ -7,6 +7,8 @@ import { apiServerCertificateExpires } from './APISERVER_CERT_EXPIRES_SOON';
 import { versionEndOfLife } from './VERSION_EOL';
 import { backupStale } from './BACKUP_STALE';
 import { gatewayApiTooOld } from './GWAPI_CRD_TOO_OLD';
+import { gitOpsNotSynced } from './GITOPS_NOT_SYNCED';
+import { gitOpsSuspended } from './GITOPS_SUSPENDED';
 import { reservedUserId } from './UID_1337';
 import { statusConditionFalse } from './STATUS_CONDITION_FALSE';
 
@@ -20,6 +22,8 @@ export const controlPlaneFaults: readonly Fault[] = [
   versionEndOfLife,
   backupStale,
   gatewayApiTooOld,
+  gitOpsNotSynced,
+  gitOpsSuspended,
   reservedUserId,
   statusConditionFalse,
 ];

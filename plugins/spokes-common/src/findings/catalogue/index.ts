@@ -10,7 +10,9 @@ import * as destinationRule from './destination-rule';
 import * as dns from './dns';
 import * as egress from './egress';
 import * as gateway from './gateway';
+import * as gatewayApi from './gateway-api';
 import * as gatewayPods from './gateway-pods';
+import * as gitOps from './git-ops';
 import * as hubRoute from './hub-route';
 import * as ingressService from './ingress-service';
 import * as listener from './listener';
@@ -98,6 +100,7 @@ export const messages: readonly Message[] = [
   virtualService,
   destinationRule,
   service,
+  gitOps,
   pod,
   peerAuthentication,
   authorizationPolicy,

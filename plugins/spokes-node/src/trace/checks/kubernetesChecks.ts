@@ -31,6 +31,7 @@ import { podsAreScheduled } from './pod/podsAreScheduled';
 import { podsBecomeReady } from './pod/podsBecomeReady';
 import { podsHaveSidecar } from './pod/podsHaveSidecar';
 import { podsKeepRunning } from './pod/podsKeepRunning';
+import { changesAreApplied } from './service/changesAreApplied';
 import { calledServicesHaveEndpoints } from './service/calledServicesHaveEndpoints';
 import { acceptancesAreReadable } from './service/acceptancesAreReadable';
 import { portTellsProtocol } from './service/portTellsProtocol';
@@ -117,6 +118,7 @@ export const kubernetesChecks: readonly Check<Inputs>[] = [
   serviceHasReadyEndpoints,
   calledServicesHaveEndpoints,
   portTellsProtocol,
+  changesAreApplied,
   acceptancesAreReadable,
   servicesAgreeOnPorts,
   namespaceIsInjected,

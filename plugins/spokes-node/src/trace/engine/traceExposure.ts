@@ -94,6 +94,7 @@ function traceScope(
     finding => finding.accepted && !finding.accepted.expired,
   ).length;
   const probe = probeOf(scope);
+  const gitOps = scope.resolve('gitOps');
   const zones = zonesOf(scope);
   const targets = registeredTargets(scope);
   const blind = runs.filter(run => run.status === 'unknown' && couldBlock(run));
@@ -126,6 +127,7 @@ function traceScope(
     ...(probe && { probe }),
     ...(zones && { zones }),
     ...(targets && { targets }),
+    ...(gitOps.outcome === 'ok' && { gitOps: gitOps.value }),
     missing: uniqBy(
       blind.flatMap(run => run.missing),
       ({ source }) => source,

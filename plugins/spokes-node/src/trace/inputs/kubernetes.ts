@@ -16,10 +16,12 @@ import {
   ServicePort,
   VirtualService,
   observedOk,
+  TraceGitOps,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { EntryPoint } from '../exposures/findEntryPoints';
 import { EffectiveMtls } from '../istio/effectiveMtls';
 import { LeadingRoute } from '../istio/leadingRoutes';
+import { gitOpsOf } from '../gitOps/gitOpsOf';
 import { ReadyEndpoint } from '../kubernetes/readyEndpoints';
 import {
   authorization,
@@ -132,6 +134,8 @@ export interface KubernetesInputs {
   controlPlanes: ControlPlane[];
   /** What is left of pods of the Service that a node evicted. */
   evictedPods: Pod[];
+  /** How far GitOps is with the folder of the exposure; always known. */
+  gitOps: TraceGitOps;
 }
 
 /** @public */
@@ -191,4 +195,5 @@ export const kubernetesResolvers: Resolvers<KubernetesInputs> = {
   siblingServices: workload.siblingServices,
   controlPlanes,
   evictedPods,
+  gitOps: gitOpsOf,
 };

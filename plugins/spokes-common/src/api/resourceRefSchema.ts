@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/** @public */
+export const resourceRefSchema = z.object({
+  kind: z.string(),
+  group: z.string().optional(),
+  name: z.string(),
+  namespace: z.string().optional(),
+  cluster: z.string().optional(),
+  account: z.string().optional(),
+  region: z.string().optional(),
+});
