@@ -32,6 +32,11 @@ export interface Message<
   fix: string;
   responsible: Responsible;
   /**
+   * Set for advice about how a spoke is kept: it is counted on the page of the spoke, and on no exposure's card, however many
+   * exposures the spoke has.
+   */
+  about?: 'spoke';
+  /**
    * Codes, or hops, of which this one may be no more than a consequence: when one of them is found as well, this is shown
    * under it and is no cause.
    */
@@ -85,7 +90,7 @@ export function toFinding<Args extends Record<string, string>>(
   message: Message<string, Args>,
   report: Report<Args>,
 ): Finding {
-  const { code, title, responsible } = message;
+  const { code, title, responsible, about } = message;
   const { severity = message.severity, hop = message.hop } = report;
   const effect = report.effect ?? message.effect;
   return {
@@ -106,6 +111,7 @@ export function toFinding<Args extends Record<string, string>>(
       remedies: message.remedies?.(report.args, report.resource) ?? [],
     },
     responsible,
+    ...(about && { about }),
     ...(report.share && { share: report.share }),
     ...(effect && { effect }),
   };

@@ -99,6 +99,8 @@ export interface Finding {
     remedies: Remedy[];
   };
   responsible: Responsible;
+  /** Set for advice about the spoke as a whole: no exposure's warning. */
+  about?: 'spoke';
   /** Set when it hits only a part: 1 of 3 pods, one of two zones. */
   share?: { affected: number; total: number; of: string };
   /** Set when requests still get through, all or some of them. */

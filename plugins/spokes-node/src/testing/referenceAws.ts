@@ -26,7 +26,7 @@ export function referenceAws(spokes: readonly ReferenceSpokeIds[]): AwsFacts {
       [hub, ...spokes].map(({ vpcId, cidr, name }) => ({
         id: vpcId,
         cidrs: [cidr],
-        tags: { Name: name },
+        tags: { Name: name, 'fitsync.io/spoke': name },
       })),
     ),
     subnets: read('ec2:DescribeSubnets', [
@@ -111,7 +111,7 @@ export function referenceAws(spokes: readonly ReferenceSpokeIds[]): AwsFacts {
           privateIp: node.ip,
           state: 'running' as const,
           securityGroupIds: [spoke.nodeSecurityGroupId],
-          tags: { Name: node.name },
+          tags: { Name: node.name, 'fitsync.io/spoke': spoke.name },
         })),
       ),
     ),
@@ -189,7 +189,7 @@ function transitGateway(spokes: readonly ReferenceSpokeIds[]) {
         vpcOwnerId: account,
         state: 'available',
         subnetIds: subnets.map(subnet => subnet.id),
-        tags: { Name: name },
+        tags: { Name: name, 'fitsync.io/spoke': name },
       })),
     ),
     transitGatewayRouteTables: read(

@@ -7,17 +7,20 @@ import { refTo } from '../kubernetes/lookup/refTo';
 import { overrideObject } from '../kubernetes/overrideObject';
 import { undoAll } from '../kubernetes/undoAll';
 
-/** Serves the exposed app under the spoke's own host instead of under every host, so that DNS matters. */
-export function giveHost(world: World, spoke: string): Undo {
-  const { host } = spokeNetwork(world.aws, spoke).ids;
+/** Serves the exposed app under hosts, the spoke's own unless given, instead of under every host, so that DNS matters. */
+export function giveHost(
+  world: World,
+  spoke: string,
+  hosts: readonly string[] = [spokeNetwork(world.aws, spoke).ids.host],
+): Undo {
   const { store, gateway } = exposedApp(world, spoke);
   return undoAll(
     overrideObject(store, refTo(gateway), object => {
-      for (const server of object.spec.servers) server.hosts = [host];
+      for (const server of object.spec.servers) server.hosts = [...hosts];
       return object;
     }),
     changeRoute(world, spoke, spec => {
-      spec.hosts = [host];
+      spec.hosts = [...hosts];
     }),
   );
 }

@@ -12,7 +12,13 @@ import { publicAccessBlocked } from './VPC_BPA_BLOCKS';
 import { listenerMissing } from './LISTENER_MISSING';
 import { listenerForwardsNowhere } from './LISTENER_NO_TG';
 import { listenerTlsMismatch } from './LISTENER_TLS_MISMATCH';
+import { acmExpired } from './ACM_EXPIRED';
+import { acmExpiresSoon } from './ACM_EXPIRES_SOON';
 import { idleTimeoutShort } from './IDLE_TIMEOUT_SHORT';
+import { alarmsMissing } from './ALARM_MISSING';
+import { sshOpen } from './SSH_OPEN';
+import { spokeInOneZone } from './SPOKE_ONE_ZONE';
+import { tagMissing } from './TAG_MISSING';
 import { proxyProtocolMismatch } from './TG_PPV2_MISMATCH';
 import { zonePartial } from './PATH_ZONE_PARTIAL';
 import { targetGroupPort } from './TG_PORT_NE_NODEPORT';
@@ -64,7 +70,10 @@ export const awsFaults: readonly Fault[] = [
   listenerMissing,
   listenerForwardsNowhere,
   listenerTlsMismatch,
+  acmExpired,
+  acmExpiresSoon,
   idleTimeoutShort,
+  alarmsMissing,
   targetGroupPort,
   targetGroupOfInstances,
   clientAddressPreserved,
@@ -93,6 +102,9 @@ export const awsFaults: readonly Fault[] = [
   nodePortClosed,
   healthPortClosed,
   groupTooBroad,
+  sshOpen,
+  spokeInOneZone,
+  tagMissing,
   nodesWithoutDefault,
   hubWithoutNat,
   answersStopAtNat,

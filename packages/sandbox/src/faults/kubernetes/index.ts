@@ -2,6 +2,8 @@ import { Fault } from '../defineFault';
 import { controlPlaneFaults } from './controlPlaneFaults';
 import { nodeNotReady } from './NODE_NOT_READY';
 import { nodeGhost } from './NODE_GHOST';
+import { hostIsBalancers } from './HOST_IS_NLB_NAME';
+import { serviceExposed } from './SVC_EXPOSED';
 import { ingressServiceType } from './INGRESS_SVC_TYPE';
 import { nodePortMismatch } from './NODEPORT_MISMATCH';
 import { ingressNoEndpoints } from './INGRESS_NO_ENDPOINTS';
@@ -87,6 +89,7 @@ import { virtualServiceIgnoredAtIngress } from './VS_RULES_IGNORED_AT_INGRESS';
 
 /** Faults of the Kubernetes and Istio hops, in the order of the request's way. */
 export const kubernetesFaults: readonly Fault[] = [
+  hostIsBalancers,
   nodeNotReady,
   nodeGhost,
   ingressServiceType,
@@ -166,6 +169,7 @@ export const kubernetesFaults: readonly Fault[] = [
   serviceNotExported,
   acceptInvalid,
   serviceProtocolConflict,
+  serviceExposed,
   serviceTargetPortConflict,
   virtualServiceInternalGateway,
   virtualServiceJwtWithoutAuthentication,

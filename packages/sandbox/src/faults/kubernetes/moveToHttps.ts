@@ -6,7 +6,7 @@ import { refTo } from './lookup/refTo';
 import { addObject, overrideObject } from './overrideObject';
 import { undoAll } from './undoAll';
 
-const host = 'shop.example.com';
+const usualHost = 'shop.example.com';
 
 /** What is left of plain HTTP: health checks go on asking for its port. */
 const redirect = {
@@ -20,6 +20,8 @@ export function moveToHttps(
   world: World,
   spoke: string,
   certificate: {
+    /** `shop.example.com` unless given. */
+    host?: string;
     dnsNames?: string[];
     /** Where it is issued; beside the gateway pods unless given. */
     namespace?: string;
@@ -29,6 +31,7 @@ export function moveToHttps(
   const { store, gateway } = exposedApp(world, spoke);
   const { service } = ingressGateway(world, spoke);
   const secretName = 'shop-tls';
+  const { host = usualHost } = certificate;
   const { dnsNames = [host], status } = certificate;
   const { namespace = service.metadata.namespace } = certificate;
   return undoAll(

@@ -1,4 +1,9 @@
-import { AwsWorld, LoadBalancerState, TargetGroupState } from '../AwsWorld';
+import {
+  AwsWorld,
+  ListenerState,
+  LoadBalancerState,
+  TargetGroupState,
+} from '../AwsWorld';
 import { spokeNetwork } from '../spokeNetwork';
 import { World } from '../World';
 import { aclPasses, ephemeralPort } from './aclPasses';
@@ -48,6 +53,7 @@ export function walkRequest(
       listener?.targetGroupArns.includes(one.arn),
     );
     if (!listener || !group) return [{ kind: 'refused' }];
+    if (showsNoCertificate(aws, listener)) return [{ kind: 'reset' }];
 
     const targets = chosenTargets(world, loadBalancer, subnetId, group);
     if (targets.length === 0) return [{ kind: 'timeout' }];
@@ -59,6 +65,21 @@ export function walkRequest(
       ),
     );
   });
+}
+
+/** A listener that ends TLS with nothing that a browser accepts: the handshake goes no further. */
+function showsNoCertificate(
+  { certificates }: AwsWorld,
+  { protocol, certificateArns }: ListenerState,
+): boolean {
+  return (
+    protocol === 'TLS' &&
+    certificates.some(
+      ({ arn, status, notAfter }) =>
+        certificateArns.includes(arn) &&
+        (status !== 'ISSUED' || new Date(notAfter) <= new Date()),
+    )
+  );
 }
 
 function enters(

@@ -24,6 +24,7 @@ import * as node from './node';
 import * as nodeSecurityGroup from './node-security-group';
 import * as peerAuthentication from './peer-authentication';
 import * as pod from './pod';
+import * as practices from './practices';
 import * as probe from './probe';
 import * as service from './service';
 import * as spokeReturn from './spoke-return';
@@ -35,7 +36,8 @@ import * as tgwReturn from './tgw-return';
 import * as virtualService from './virtual-service';
 
 /*
- * One file a hop, named after it, exporting each message by its name. Add the file to `messages` below.
+ * One file a hop, named after it, exporting each message by its name, and one of good practice. Add the file to `messages`
+ * below.
  */
 
 export * from './any';
@@ -63,6 +65,7 @@ export * from './node';
 export * from './node-security-group';
 export * from './peer-authentication';
 export * from './pod';
+export * from './practices';
 export * from './probe';
 export * from './service';
 export * from './spoke-return';
@@ -107,6 +110,7 @@ export const messages: readonly Message[] = [
   peerAuthentication,
   authorizationPolicy,
   networkPolicy,
+  practices,
   probe,
 ].flatMap((file): Message[] => Object.values(file));
 

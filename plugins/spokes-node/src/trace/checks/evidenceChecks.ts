@@ -7,10 +7,17 @@ import { gatewayApiIsRecent } from './control-plane/gatewayApiIsRecent';
 import { meshRootLasts } from './control-plane/meshRootLasts';
 import { versionsAreSupported } from './control-plane/versionsAreSupported';
 import { webhookHasEndpoints } from './control-plane/webhookHasEndpoints';
+import { hostIsOnesOwn } from './virtual-service/hostIsOnesOwn';
+import { certificateIsInDate } from './listener/certificateIsInDate';
 import { idleTimeoutIsLongEnough } from './listener/idleTimeoutIsLongEnough';
+import { nodesSpreadOverZones } from './node/nodesSpreadOverZones';
+import { resourcesAreTagged } from './node/resourcesAreTagged';
+import { sshIsClosed } from './node-security-group/sshIsClosed';
 import { usersAreNotReserved } from './pod/usersAreNotReserved';
 import { webhookCanBeCalled } from './pod/webhookCanBeCalled';
+import { serviceStaysInside } from './service/serviceStaysInside';
 import { proxyProtocolAgrees } from './target-group/proxyProtocolAgrees';
+import { targetsAreWatched } from './target-group/targetsAreWatched';
 import { zonesReachTargets } from './targets/zonesReachTargets';
 import { conditionsHold } from './virtual-service/conditionsHold';
 
@@ -23,10 +30,17 @@ export const evidenceChecks: readonly Check<Inputs>[] = [
   versionsAreSupported,
   backupIsRecent,
   gatewayApiIsRecent,
+  hostIsOnesOwn,
+  certificateIsInDate,
   idleTimeoutIsLongEnough,
+  targetsAreWatched,
+  sshIsClosed,
+  nodesSpreadOverZones,
+  resourcesAreTagged,
   proxyProtocolAgrees,
   zonesReachTargets,
   conditionsHold,
+  serviceStaysInside,
   webhookCanBeCalled,
   usersAreNotReserved,
 ];

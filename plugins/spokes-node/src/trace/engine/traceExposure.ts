@@ -23,6 +23,7 @@ import { createScope } from './createScope';
 import { explain, Explanation } from './explain';
 import { isOpenWarning, markAccepted } from './markAccepted';
 import { judgeHops } from './judgeHops';
+import { leaveToSpoke } from './leaveToSpoke';
 import { TraceOptions } from './JudgingFailure';
 import { provenHops } from './provenHops';
 import { CheckRun, runChecks } from './runChecks';
@@ -73,8 +74,11 @@ function traceScope(
   const exposure = { spoke, namespace, service };
   const starting = startingPods(scope);
   const all = withoutIdleProbe(runChecks(scope, tell));
-  const runs = markAccepted(
-    starting > 0 ? all.map(run => awaitStart(run, starting)) : all,
+  const runs = leaveToSpoke(
+    markAccepted(
+      starting > 0 ? all.map(run => awaitStart(run, starting)) : all,
+      scope,
+    ),
     scope,
   );
   const findings = runs.flatMap(run => run.findings);
@@ -120,7 +124,9 @@ function traceScope(
     rows: toRows(results),
     causes,
     consequences: explanation.consequences.map(({ finding }) => finding),
-    warnings: findings.filter(isOpenWarning).length,
+    warnings: findings.filter(
+      one => isOpenWarning(one) && (service === '' || one.about !== 'spoke'),
+    ).length,
     ...(accepted > 0 && { accepted }),
     ...(firstBlocking && { firstBlocking: firstBlocking.hop }),
     ...(starting > 0 && { starting }),

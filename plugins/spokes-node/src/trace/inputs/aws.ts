@@ -44,7 +44,7 @@ import {
 import { nodelessInstances } from './aws/nodelessInstances';
 import { probeAnswers } from './aws/probeAnswers';
 import { publicAccess, PublicAccess } from './aws/publicAccess';
-import { hubSite, Site, spokeSite } from './aws/sites';
+import { hubSite, Site, spokeName, spokeSite } from './aws/sites';
 import { spokeVpc } from './aws/spokeVpc';
 import {
   exposurePort,
@@ -60,6 +60,8 @@ import { Resolvers } from './scope';
 
 /** What checks of the AWS hops may ask for. @public */
 export interface AwsInputs {
+  /** Name of the spoke; always known. */
+  spokeName: string;
   /** Where the hub's resources stand; always known. */
   hubSite: Site;
   /** Where the spoke's resources stand; always known. */
@@ -138,6 +140,7 @@ export interface AwsInputs {
 
 /** @public */
 export const awsResolvers: Resolvers<AwsInputs> = {
+  spokeName,
   hubSite,
   spokeSite,
   loadBalancers,

@@ -7,6 +7,10 @@ export interface Site {
   region: string;
 }
 
+export const spokeName = perSpoke<string>(({ facts: { binding, takenAt } }) =>
+  observedOk(binding.name, 'configuration', takenAt),
+);
+
 export const hubSite = perSpoke<Site>(({ facts: { binding, takenAt } }) => {
   const { account, region } = binding.hub;
   return observedOk({ account, region }, 'configuration', takenAt);

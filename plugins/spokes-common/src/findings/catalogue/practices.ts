@@ -1,0 +1,261 @@
+import { defineMessage } from '../defineMessage';
+import { ResourceRef } from '../finding';
+import { awsDocs, readAbout } from '../remedies/awsDocs';
+import { awsRemedies, importInto } from '../remedies/awsRemedies';
+import { kubernetesRemedies } from '../remedies/kubernetesRemedies';
+
+/*
+ * Good practice: nothing of it stops a request, so all of it is warnings or remarks.
+ */
+
+const alarmDocs = {
+  url: awsDocs(
+    'elasticloadbalancing/latest/network/load-balancer-cloudwatch-metrics.html',
+  ),
+  title: 'Metrics of a Network Load Balancer',
+};
+const tagDocs = {
+  url: awsDocs('AWSEC2/latest/UserGuide/Using_Tags.html'),
+  title: 'Tag your resources',
+};
+const renewal = awsDocs('acm/latest/userguide/managed-renewal.html');
+const sessions = awsDocs(
+  'systems-manager/latest/userguide/session-manager.html',
+);
+const zones = awsDocs('vpc/latest/tgw/tgw-best-design-practices.html');
+
+/** @public */
+export const acmExpiresSoon = defineMessage({
+  code: 'ACM_EXPIRES_SOON',
+  hop: 'listener',
+  severity: 'warning',
+  title: 'The listener’s certificate expires soon',
+  template:
+    'Certificate {certificate} of the listener on port {port} expires at {expiry}.',
+  meaning:
+    'ACM renews a certificate weeks before it ends, as long as its validation record is in DNS and it is in use. One that is this close to its end was not renewed: clients refuse the handshake once it has expired.',
+  fix: 'Find out why {certificate} was not renewed, or replace it.',
+  responsible: 'platform',
+  source: renewal,
+  remedies: readAbout(renewal, 'Managed certificate renewal'),
+});
+
+/** @public */
+export const alarmMissing = defineMessage({
+  code: 'ALARM_MISSING',
+  hop: 'target-group',
+  severity: 'warning',
+  title: 'No alarm watches the load balancer’s targets',
+  template:
+    'CloudWatch has no alarm on the healthy or unhealthy hosts of {groups} behind {loadBalancer}.',
+  meaning:
+    'When nodes fail their health checks, or none is left, nobody is told by AWS. Alarms of other tools are not seen here.',
+  fix: 'Add an alarm on UnHealthyHostCount for {groups} of {loadBalancer}.',
+  responsible: 'platform',
+  about: 'spoke',
+  source: alarmDocs.url,
+  remedies: ({ groups }, resource) =>
+    awsRemedies({
+      resource,
+      values: [['arn', resource.name]],
+      docs: alarmDocs,
+      remedies: () => [
+        ...alarmPatch(groups, resource),
+        { kind: 'docs', ...alarmDocs },
+      ],
+    }),
+});
+
+function alarmPatch(groups: string, { name }: ResourceRef) {
+  const names = groups.split(', ');
+  if (!names.every(one => /^[a-zA-Z0-9-]{1,32}$/.test(one))) return [];
+  return [
+    {
+      kind: 'patch' as const,
+      language: 'hcl' as const,
+      where: 'the load balancer’s Terraform',
+      text: `variable "alarm_topic_arns" {
+  description = "SNS topics of those who are told"
+  type        = list(string)
+}
+
+data "aws_lb" "watched" {
+  arn = "${name}"
+}
+
+data "aws_lb_target_group" "watched" {
+  for_each = toset([${names.map(one => `"${one}"`).join(', ')}])
+  name     = each.value
+}
+
+resource "aws_cloudwatch_metric_alarm" "unhealthy_hosts" {
+  for_each            = data.aws_lb_target_group.watched
+  alarm_name          = "\${each.key}-unhealthy-hosts"
+  namespace           = "AWS/NetworkELB"
+  metric_name         = "UnHealthyHostCount"
+  statistic           = "Maximum"
+  period              = 60
+  evaluation_periods  = 3
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 0
+  alarm_actions       = var.alarm_topic_arns
+
+  dimensions = {
+    LoadBalancer = data.aws_lb.watched.arn_suffix
+    TargetGroup  = each.value.arn_suffix
+  }
+}
+`,
+    },
+  ];
+}
+
+/** @public */
+export const sshOpen = defineMessage({
+  code: 'SSH_OPEN',
+  hop: 'node-security-group',
+  severity: 'warning',
+  title: 'SSH of the nodes is open to every address',
+  template: '{group} lets every address reach port 22 of {nodes}.',
+  meaning:
+    'The nodes of a spoke have no public address, but whoever gets into a network that is connected to it can try their SSH. Session Manager needs no open port.',
+  fix: 'Take the rule for port 22 out of {group}, and use Session Manager for {nodes}.',
+  responsible: 'platform',
+  about: 'spoke',
+  source: sessions,
+  remedies: readAbout(sessions, 'Session Manager'),
+});
+
+/** @public */
+export const spokeInOneZone = defineMessage({
+  code: 'SPOKE_ONE_ZONE',
+  hop: 'node',
+  severity: 'warning',
+  title: 'The spoke stands in one availability zone',
+  template:
+    'All nodes of {spoke} ({nodes}) and its Transit Gateway attachment stand in {zone}.',
+  meaning:
+    'When the zone fails, everything on the spoke fails with it, whatever the load balancer does. Nodes in a second zone need a subnet there, and the attachment one as well.',
+  fix: 'Give {spoke} a second zone beside {zone}: subnets, one of them in the attachment, and nodes.',
+  responsible: 'platform',
+  about: 'spoke',
+  source: zones,
+  remedies: readAbout(zones, 'Design of Transit Gateways'),
+});
+
+/** @public */
+export const tagMissing = defineMessage({
+  code: 'TAG_MISSING',
+  hop: 'node',
+  severity: 'warning',
+  title: 'The spoke’s resources do not carry its tag',
+  template: '{resources} of {spoke} lack the tag fitsync.io/spoke={spoke}.',
+  meaning:
+    'By the tag a spoke is found in the account, its costs are told from those of others, and nobody takes it for left over. Traces do without it.',
+  fix: 'Tag {resources} with fitsync.io/spoke={spoke}.',
+  responsible: 'platform',
+  about: 'spoke',
+  source: tagDocs.url,
+  remedies: ({ resources, spoke }, resource) => {
+    const ids = resources.split(', ');
+    const isPlain =
+      /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(spoke) &&
+      ids.every(id => /^(vpc|tgw-attach|i)-[0-9a-f]{8,17}$/.test(id));
+    if (!isPlain) return [{ kind: 'docs', ...tagDocs }];
+    return awsRemedies({
+      resource,
+      values: [],
+      docs: tagDocs,
+      remedies: ({ aws }) => [
+        {
+          kind: 'patch',
+          language: 'hcl',
+          where: 'the spoke’s Terraform',
+          text: `resource "aws_ec2_tag" "spoke" {
+  for_each    = toset([${ids.map(id => `"${id}"`).join(', ')}])
+  resource_id = each.value
+  key         = "fitsync.io/spoke"
+  value       = "${spoke}"
+}
+`,
+        },
+        {
+          kind: 'command',
+          argv: aws(
+            ...['ec2', 'create-tags', '--resources', ...ids],
+            ...['--tags', `Key=fitsync.io/spoke,Value=${spoke}`],
+          ),
+          risk: 'Rules of cost allocation and of access that look at this tag apply from then on.',
+          verify: aws(
+            ...['ec2', 'describe-tags', '--filters'],
+            `Name=resource-id,Values=${ids.join(',')}`,
+          ),
+          backToCode: importInto(
+            `aws_ec2_tag.spoke["${ids[0]}"]`,
+            `${ids[0]},fitsync.io/spoke`,
+          ),
+        },
+      ],
+    });
+  },
+});
+
+/** @public */
+export const hostIsBalancers = defineMessage({
+  code: 'HOST_IS_NLB_NAME',
+  hop: 'virtual-service',
+  severity: 'warning',
+  title: 'The load balancer’s own name is used as a public host',
+  template:
+    '{service} is served under {host}, which is the name of a load balancer.',
+  meaning:
+    'The name goes when the load balancer is replaced, no certificate can be issued for it, and it cannot be moved to another spoke. A host of one’s own with an alias record can.',
+  fix: 'Serve {service} under a host of your own, and let its alias record lead to {host}.',
+  responsible: 'app',
+  source: awsDocs(
+    'Route53/latest/DeveloperGuide/routing-to-elb-load-balancer.html',
+  ),
+  remedies: readAbout(
+    awsDocs('Route53/latest/DeveloperGuide/routing-to-elb-load-balancer.html'),
+    'Routing traffic to a load balancer',
+  ),
+});
+
+const serviceDocs = {
+  url: 'https://kubernetes.io/docs/concepts/services-networking/service/#publishing-services-service-types',
+  title: 'Types of Services',
+};
+
+/** @public */
+export const serviceExposed = defineMessage({
+  code: 'SVC_EXPOSED',
+  hop: 'service',
+  severity: 'warning',
+  title: 'The Service has a way in of its own',
+  template:
+    'Service {service} is of type {type}: it can be reached past the ingress gateway.',
+  meaning:
+    'A node port or a load balancer of its own leads to the pods without the gateway’s TLS, routes and policies, on every node and for whoever the security groups let in.',
+  fix: 'Make Service {service} a ClusterIP, and let the ingress gateway be the only way in.',
+  responsible: 'app',
+  source: serviceDocs.url,
+  remedies: (_, resource) =>
+    kubernetesRemedies({
+      resource,
+      docs: serviceDocs,
+      remedies: ({ metadata }) => [
+        {
+          kind: 'patch',
+          language: 'yaml',
+          where: 'the Service’s manifest',
+          text: `apiVersion: v1
+kind: Service
+${metadata}
+spec:
+  type: ClusterIP
+`,
+        },
+        { kind: 'docs', ...serviceDocs },
+      ],
+    }),
+});
