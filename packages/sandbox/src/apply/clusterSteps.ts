@@ -65,6 +65,8 @@ export async function followClusterFolder(
     const cluster = clusterOf(world, spoke);
     systemUpgrade().forEach(object => cluster.apply(object));
   }
+  const commit = await files.commit();
+  if (commit) gitOps.fetch(commit);
   gitOps.follow([...manifests].map(([path, content]) => ({ path, content })));
 }
 

@@ -22,5 +22,9 @@ export function createFleetFiles(
       return new Map(all.filter(([path]) => path.startsWith(folder)));
     },
     read: async path => (await head()).get(path),
+    async commit() {
+      await head();
+      return known?.commit;
+    },
   };
 }

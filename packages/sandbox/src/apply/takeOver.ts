@@ -34,5 +34,8 @@ export async function takeOver(context: ApplyContext): Promise<void> {
     }
     await putExampleCertificate(cluster);
   }
+  const commit = await files.commit();
+  if (commit) gitOps.fetch(commit);
+  gitOps.follow([]);
   await configuration.start(names);
 }

@@ -30,6 +30,8 @@ export interface Merge {
   owner: string;
   repo: string;
   number: number;
+  /** The commit that the merge made. */
+  sha: string;
   changed: MergedFile[];
 }
 
@@ -136,7 +138,8 @@ export class PullRequests {
     );
     try {
       const { owner, repo, number } = pull;
-      await this.#onMerge({ owner, repo, number, changed });
+      const { sha } = result;
+      await this.#onMerge({ owner, repo, number, sha, changed });
     } catch (failure) {
       // The merge stands, as it would on a real host: GitOps failed, and the page says so.
       pull.applyFailure =

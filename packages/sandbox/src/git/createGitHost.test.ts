@@ -66,6 +66,7 @@ describe('createGitHost', () => {
       {
         owner: 'fitsync',
         repo: 'fleet',
+        sha: expect.stringMatching(/^[0-9a-f]{40}$/),
         number: 1,
         changed: [
           { path: 'README.md', content: undefined },

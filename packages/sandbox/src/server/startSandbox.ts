@@ -120,6 +120,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       await context.configuration.followAdoption(
         merge.changed.map(({ path }) => path),
       );
+      gitOps.fetch(merge.sha);
       const follows = followMerge({ applies, context, records }, merge);
       if (syncMilliseconds > 0) followLater(follows.manifests);
       else gitOps.follow(follows.manifests);

@@ -1,5 +1,5 @@
 import { SandboxCluster, Unsubscribe } from '../store/SandboxCluster';
-import { KubeObject } from '../../world/World';
+import { ClusterStore, KubeObject } from '../../world/World';
 import { reconcileKustomization } from './reconcileKustomization';
 
 /**
@@ -20,7 +20,7 @@ export function startFluxController(store: SandboxCluster): Unsubscribe {
 
 /** The revision that the source of a Kustomization has fetched. */
 export function revisionOf(
-  store: Pick<SandboxCluster, 'get'>,
+  store: Pick<ClusterStore, 'get'>,
   { spec, metadata }: KubeObject,
 ): string | undefined {
   const { name, namespace = metadata.namespace } = spec.sourceRef ?? {};
