@@ -5,11 +5,13 @@ import styles from './StatesPage.module.css';
 
 const names = [...Object.keys(spokeViews), 'loading', 'failed', 'denied'];
 
-/** Every state of a spoke's page and of its card. */
+/** Every state of a spoke's page and of its card; `?only=clear` leaves the others out. */
 export function SpokeStatesPage() {
+  const only = new URLSearchParams(window.location.search).get('only');
+  const shown = names.filter(name => !only || only.split(',').includes(name));
   return (
     <main className={styles.page}>
-      {names.map(name => (
+      {shown.map(name => (
         <div key={name} id={`spoke-${name}`} className={styles.wide}>
           <h2 className={styles.name}>spoke: {name}</h2>
           <EntityProvider entity={spokeNamed(name)}>
@@ -17,7 +19,7 @@ export function SpokeStatesPage() {
           </EntityProvider>
         </div>
       ))}
-      {names.map(name => (
+      {shown.map(name => (
         <div key={name} id={`spoke-card-${name}`}>
           <h2 className={styles.name}>card: {name}</h2>
           <EntityProvider entity={spokeNamed(name)}>

@@ -18,11 +18,13 @@ const entityNamed = (name: string) => ({
   metadata: { name },
 });
 
-/** Every state of the card, of the flow and of the form fields, on one page. */
+/** Every state of the card, of the flow and of the form fields, on one page; `?only=podinfo,three` leaves the others out. */
 export function StatesPage() {
+  const only = new URLSearchParams(window.location.search).get('only');
+  const isShown = (name: string) => !only || only.split(',').includes(name);
   return (
     <main className={styles.page}>
-      {names.map(name => (
+      {names.filter(isShown).map(name => (
         <div key={name} id={name}>
           <h2 className={styles.name}>{name}</h2>
           <EntityProvider entity={entityNamed(name)}>
@@ -30,7 +32,7 @@ export function StatesPage() {
           </EntityProvider>
         </div>
       ))}
-      {compact.map(name => (
+      {compact.filter(isShown).map(name => (
         <div key={name} id={`compact-${name}`}>
           <h2 className={styles.name}>compact: {name}</h2>
           <EntityProvider entity={entityNamed(name)}>
@@ -38,7 +40,7 @@ export function StatesPage() {
           </EntityProvider>
         </div>
       ))}
-      {names.map(name => (
+      {names.filter(isShown).map(name => (
         <div key={name} id={`flow-${name}`} className={styles.wide}>
           <h2 className={styles.name}>flow: {name}</h2>
           <EntityProvider entity={entityNamed(name)}>
@@ -46,29 +48,38 @@ export function StatesPage() {
           </EntityProvider>
         </div>
       ))}
-      {Object.entries(fieldForms).map(([name, { shown, initialState }]) => (
-        <div key={name} id={`field-${name}`} className={styles.form}>
-          <h2 className={styles.name}>field: {name}</h2>
-          <Stepper
-            manifest={{ title: name, steps: shown }}
-            extensions={extensions}
-            initialState={initialState}
-            onCreate={async () => {}}
-          />
-        </div>
-      ))}
-      <div id="form-cart" className={styles.form}>
-        <h2 className={styles.name}>form: cart</h2>
-        <Stepper
-          manifest={{
-            title: 'Expose a service',
-            steps: [steps.spoke, steps.path, steps.review],
-          }}
-          extensions={extensions}
-          initialState={{ name: 'cart', spoke: 'fitsync-prod-spoke' }}
-          onCreate={async () => {}}
-        />
-      </div>
+      {Object.entries(only ? {} : fieldForms).map(
+        ([name, { shown, initialState }]) => (
+          <div key={name} id={`field-${name}`} className={styles.form}>
+            <h2 className={styles.name}>field: {name}</h2>
+            <Stepper
+              manifest={{ title: name, steps: shown }}
+              extensions={extensions}
+              initialState={initialState}
+              onCreate={async () => {}}
+            />
+          </div>
+        ),
+      )}
+      {!only && <FormPage />}
     </main>
+  );
+}
+
+/** The form of a template, from the spoke on. */
+function FormPage() {
+  return (
+    <div id="form-cart" className={styles.form}>
+      <h2 className={styles.name}>form: cart</h2>
+      <Stepper
+        manifest={{
+          title: 'Expose a service',
+          steps: [steps.spoke, steps.path, steps.review],
+        }}
+        extensions={extensions}
+        initialState={{ name: 'cart', spoke: 'fitsync-prod-spoke' }}
+        onCreate={async () => {}}
+      />
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { createDevApp } from '@backstage/frontend-dev-utils';
 import {
   createApiFactory,
   createFrontendModule,
+  createRouteRef,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
@@ -41,12 +42,24 @@ const entityPage = PageBlueprint.make({
   },
 });
 
+const templateRef = createRouteRef({ params: ['namespace', 'templateName'] });
+const templatePage = PageBlueprint.make({
+  name: 'template',
+  params: {
+    path: '/create/templates/:namespace/:templateName',
+    routeRef: templateRef,
+    loader: async () => <p>The form of the template.</p>,
+  },
+});
+
 createDevApp({
+  bindRoutes: ({ bind }) =>
+    bind(plugin.externalRoutes, { templateLink: templateRef }),
   features: [
     plugin.withOverrides({ extensions: [fixtureApi] }),
     createFrontendModule({
       pluginId: 'app',
-      extensions: [statesPage, spokeStatesPage, entityPage],
+      extensions: [statesPage, spokeStatesPage, entityPage, templatePage],
     }),
   ],
 });

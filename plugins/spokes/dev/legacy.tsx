@@ -10,8 +10,11 @@ import {
 } from '@backstage/plugin-catalog-react';
 import {
   EntityIngressCard,
+  EntitySpokeCard,
+  EntitySpokeContent,
   EntityTrafficFlowContent,
   spokesApiRef,
+  SpokesFleetPage,
   spokesPlugin,
 } from '../src/legacy';
 import { FixtureSpokesApi } from './FixtureSpokesApi';
@@ -20,6 +23,13 @@ const entity = {
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'Component',
   metadata: { name: 'podinfo' },
+};
+
+const spoke = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Resource',
+  metadata: { name: 'fitsync-prod-spoke' },
+  spec: { type: 'spoke' },
 };
 
 // Owners link to their page, which stands elsewhere.
@@ -58,6 +68,17 @@ createDevApp()
     element: (
       <EntityProvider entity={entity}>
         <EntityTrafficFlowContent />
+      </EntityProvider>
+    ),
+  })
+  .addPage({ title: 'Fleet', path: '/spokes', element: <SpokesFleetPage /> })
+  .addPage({
+    title: 'Spoke',
+    path: '/spoke',
+    element: (
+      <EntityProvider entity={spoke}>
+        <EntitySpokeCard />
+        <EntitySpokeContent />
       </EntityProvider>
     ),
   })
