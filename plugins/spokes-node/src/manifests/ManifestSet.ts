@@ -98,7 +98,6 @@ export function createManifestSet(
 const template = z.object({
   spec: z.object({
     template: z.object({
-      metadata: z.unknown(),
       spec: z.object({ containers: z.array(z.unknown()).min(1) }),
     }),
   }),

@@ -45,6 +45,11 @@ import { webhooksCanBeCalled } from './pod/webhooksCanBeCalled';
 import { mutualTlsFindsSidecars } from './destination-rule/mutualTlsFindsSidecars';
 import { callersSpeakMtls } from './peer-authentication/callersSpeakMtls';
 import { podsHaveSidecar } from './pod/podsHaveSidecar';
+import { policiesLetRequestsThrough } from './network-policy/policiesLetRequestsThrough';
+import { sidecarsReachControlPlane } from './network-policy/sidecarsReachControlPlane';
+import { gatewaysAdmitNodes } from './network-policy/gatewaysAdmitNodes';
+import { requestsAreAuthorized } from './authorization-policy/requestsAreAuthorized';
+import { nobodyElseDecides } from './authorization-policy/nobodyElseDecides';
 
 /** Every check of manifests. */
 export const manifestChecks: readonly ManifestCheck[] = [
@@ -94,4 +99,9 @@ export const manifestChecks: readonly ManifestCheck[] = [
   mutualTlsFindsSidecars,
   callersSpeakMtls,
   podsHaveSidecar,
+  policiesLetRequestsThrough,
+  sidecarsReachControlPlane,
+  gatewaysAdmitNodes,
+  requestsAreAuthorized,
+  nobodyElseDecides,
 ];

@@ -130,7 +130,9 @@ export const cronJobManifest = z
   .object({
     metadata: z.unknown(),
     spec: block(
-      z.object({ jobTemplate: block(z.object({ spec: z.unknown() })) }),
+      z.object({
+        jobTemplate: block(z.object({ spec: z.unknown().optional() })),
+      }),
     ),
   })
   .transform(({ metadata: own, spec }) => ({

@@ -29,6 +29,7 @@ export const authorizationPolicyManifest = z.object({
     z.object({
       selector,
       action: optionalText,
+      provider: z.object({ name: optionalText }).optional().catch(undefined),
       targetRefs: z.array(z.unknown()).catch([]),
       targetRef: z.unknown().optional(),
       rules: lenientList(
