@@ -67,6 +67,41 @@ describe('fitsync check', () => {
     expect(output.complained).toContain('values.yaml: not a Kubernetes object');
   });
 
+  it('leaves aside a log that was cut off', async () => {
+    write('a.yaml', right);
+    write('log.json', '{"kind":"Event"}\n{"kind":"Eve');
+    expect(await main(['check', folder])).toBe(0);
+    expect(output.complained).toContain('log.json: JSON lines');
+  });
+
+  const templates = {
+    'with a block': `${right}{{- if .Values.x }}\n  a: b\n{{- end }}\n`,
+    'that reads as a map in a map': right.replace(
+      /name: .*/,
+      'name: {{ .Values.name }}',
+    ),
+    'in quotes': right.replace(/name: .*/, 'name: "{{ .Values.name }}"'),
+  };
+
+  it.each(Object.entries(templates))(
+    'leaves aside a template %s in a folder, and refuses it where it is named',
+    async (_, text) => {
+      write('a.yaml', right);
+      const template = write('template.yaml', text);
+      expect(await main(['check', folder])).toBe(0);
+      expect(output.complained).toContain('template.yaml: a template');
+      expect(await main(['check', template])).toBe(2);
+    },
+  );
+
+  it('reads templates within a text as the text that they are', async () => {
+    const file = write(
+      'config.yaml',
+      'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\ndata:\n  a: |\n    {{ range . }}\n',
+    );
+    expect(await main(['check', file])).toBe(0);
+  });
+
   it('leaves aside in a folder what is no manifest, and says why', async () => {
     write('a.yaml', right);
     write('log.json', '{"kind":"Event"}\n{"kind":"Event"}\n');

@@ -5,8 +5,9 @@ import {
   readManifests,
 } from '@fitsync/backstage-plugin-spokes-node/manifests';
 import { exitCodes } from '../exitCodes';
+import { isTemplate } from '../input/isTemplate';
 import { readTexts } from '../input/readTexts';
-import { whyNoManifest } from '../input/whyNoManifest';
+import { whatTemplatesAre, whyNoManifest } from '../input/whyNoManifest';
 import { checkEncoders, CheckFormat } from '../output/encoders';
 import { oneLine } from '../output/oneLine';
 import { print } from '../output/print';
@@ -18,7 +19,12 @@ export async function check(
 ): Promise<number> {
   const { texts, found } = readTexts(paths);
   const meant = texts.filter(({ file, text }) => {
-    const why = found.has(file) ? whyNoManifest(file, text) : undefined;
+    if (!found.has(file)) {
+      if (isTemplate(text))
+        throw new InputError(`${file}: ${whatTemplatesAre}`);
+      return true;
+    }
+    const why = whyNoManifest(text);
     if (why) leaveAside(`${file}: ${why}`);
     return why === undefined;
   });

@@ -1,22 +1,27 @@
+import { isTemplate } from './isTemplate';
+
 const namesKind = /(^|[\s{,])["']?(apiVersion|kind)["']?\s*:/m;
+
+/** Said of a template, wherever it was found. */
+export const whatTemplatesAre =
+  'a template, such as those of a Helm chart; check what is rendered from it';
 
 /**
  * Why a file that merely lies in a folder is taken for no manifest; undefined where it may be one, and then has to be
  * right. Only what says `apiVersion` or `kind` somewhere can be an object of Kubernetes.
  */
-export function whyNoManifest(file: string, text: string): string | undefined {
+export function whyNoManifest(text: string): string | undefined {
   if (!namesKind.test(text)) {
     return 'not a Kubernetes object (nothing in it says apiVersion or kind)';
   }
-  return /\.json$/i.test(file) && isJsonLines(text)
-    ? 'JSON lines, a log rather than a manifest'
-    : undefined;
+  if (isJsonLines(text)) return 'JSON lines, a log rather than a manifest';
+  return isTemplate(text) ? whatTemplatesAre : undefined;
 }
 
-/** Several lines, each of them JSON of its own. */
+/** JSON that ends with its line, and more of the same below; the last line of a log may be cut off. */
 function isJsonLines(text: string): boolean {
-  const lines = text.split('\n').filter(line => line.trim() !== '');
-  return lines.length > 1 && lines.every(isObject);
+  const [first, second] = text.split('\n').filter(line => line.trim() !== '');
+  return second?.trimStart().startsWith('{') === true && isObject(first);
 }
 
 function isObject(line: string): boolean {

@@ -73,7 +73,7 @@ function readText(
 ): void {
   refuseNesting(file, text);
   const lines = new LineCounter();
-  const composer = new Composer({ merge: true });
+  const composer = new Composer({ merge: true, logLevel: 'error' });
   const tokens = new Parser(lines.addNewLine).parse(text);
   try {
     for (const document of composer.compose(tokens)) {
