@@ -2,6 +2,8 @@ export { kubeHandler } from './api/kubeHandler';
 export type { KubeHandlerOptions } from './api/kubeHandler';
 export { applyManifests } from './applyManifests';
 export type { ManifestContext, ManifestOutcome } from './applyManifests';
+export { kinds } from './kinds';
+export type { KindInfo } from './kinds';
 export { startControllers } from './controllers/startControllers';
 export type { ControllerOptions } from './controllers/startControllers';
 export { referenceCluster } from './reference/referenceCluster';

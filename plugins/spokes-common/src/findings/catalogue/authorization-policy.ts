@@ -1,11 +1,42 @@
 import { defineMessage } from '../defineMessage';
 import { istioAnalysis, istioDocs } from '../remedies/istioDocs';
+import { kubernetesRemedies, yamlText } from '../remedies/kubernetesRemedies';
 
 const docs = {
   url: istioDocs('reference/config/security/authorization-policy/'),
   title: 'AuthorizationPolicy',
 };
 const remedies = () => [{ kind: 'docs' as const, ...docs }];
+
+/** Where mTLS was turned off, and what turns it on again without refusing anybody. */
+const turnMtlsOn: Readonly<
+  Record<
+    string,
+    | {
+        apiVersion: string;
+        plural: string;
+        spec: string;
+        patch: string;
+        risk: string;
+      }
+    | undefined
+  >
+> = {
+  PeerAuthentication: {
+    apiVersion: 'security.istio.io/v1',
+    plural: 'peerauthentications.security.istio.io',
+    spec: 'spec:\n  mtls:\n    mode: PERMISSIVE\n',
+    patch: '{"spec":{"mtls":{"mode":"PERMISSIVE"}}}',
+    risk: 'Callers in the mesh use mTLS to these pods from then on; others go on in plaintext.',
+  },
+  DestinationRule: {
+    apiVersion: 'networking.istio.io/v1',
+    plural: 'destinationrules.networking.istio.io',
+    spec: 'spec:\n  trafficPolicy:\n    tls:\n      mode: ISTIO_MUTUAL\n',
+    patch: '{"spec":{"trafficPolicy":{"tls":{"mode":"ISTIO_MUTUAL"}}}}',
+    risk: 'Clients use mTLS to this host; a server without a sidecar would no longer be reached.',
+  },
+};
 
 /** @public */
 export const authorizationDenied = defineMessage({
@@ -70,7 +101,25 @@ export const policySelectorIneffective = defineMessage({
   fix: 'Use targetRefs with {gateway} in {policy}.',
   responsible: 'app',
   source: istioAnalysis('IST0166'),
-  remedies,
+  remedies: ({ gateway }, resource) =>
+    kubernetesRemedies({
+      resource,
+      values: [gateway],
+      docs,
+      remedies: ({ metadata }) => [
+        {
+          kind: 'patch',
+          language: 'yaml',
+          where: `the ${resource.kind}`,
+          text: `apiVersion: security.istio.io/v1\nkind: ${
+            resource.kind
+          }\n${metadata}\nspec:\n  selector: null # goes: targetRefs take its place\n  targetRefs:\n    - group: gateway.networking.k8s.io\n      kind: Gateway\n      name: ${yamlText(
+            gateway,
+          )}\n`,
+        },
+        { kind: 'docs', ...docs },
+      ],
+    }),
 });
 
 /** @public */
@@ -146,5 +195,33 @@ export const authorizationNeedsMtls = defineMessage({
   fix: 'Turn mTLS on in {culprit}, or do without callers in {policy}.',
   responsible: 'app',
   source: docs.url,
-  remedies,
+  remedies: ({ culprit }, resource) => {
+    const [kind, ref = ''] = culprit.split(' ');
+    const [namespace, name = ''] = ref.split('/');
+    const turned = turnMtlsOn[kind];
+    if (!turned) return remedies();
+    return kubernetesRemedies({
+      resource: { ...resource, kind, namespace, name },
+      docs,
+      remedies: ({ metadata, kubectl }) => [
+        {
+          kind: 'patch',
+          language: 'yaml',
+          where: `the ${kind}`,
+          text: `apiVersion: ${turned.apiVersion}\nkind: ${kind}\n${metadata}\n${turned.spec}`,
+        },
+        {
+          kind: 'command',
+          argv: kubectl(
+            ...['patch', turned.plural, name],
+            ...['--type', 'merge', '--patch', turned.patch],
+          ),
+          risk: turned.risk,
+          verify: kubectl('get', turned.plural, name, '-o', 'yaml'),
+          backToCode:
+            'Commit the patch above; GitOps reverts what is not there.',
+        },
+      ],
+    });
+  },
 });

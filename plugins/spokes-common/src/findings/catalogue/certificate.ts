@@ -1,5 +1,6 @@
 import { defineMessage } from '../defineMessage';
 import { istioAnalysis, istioDocs } from '../remedies/istioDocs';
+import { kubernetesRemedies } from '../remedies/kubernetesRemedies';
 
 const docs = {
   url: istioDocs('tasks/traffic-management/ingress/secure-ingress/'),
@@ -81,7 +82,25 @@ export const certificateMissesHost = defineMessage({
   fix: 'Issue a certificate that names {host} and put it in {secret}.',
   responsible: 'app',
   source: docs.url,
-  remedies,
+  remedies: ({ covered, host }, resource) => {
+    const names = [...covered.split(', '), host];
+    return kubernetesRemedies({
+      resource,
+      values: names.map(name => name.replace(/^\*\./, '')),
+      docs,
+      remedies: ({ metadata }) => [
+        {
+          kind: 'patch',
+          language: 'yaml',
+          where: 'the Certificate of cert-manager',
+          text: `apiVersion: cert-manager.io/v1\nkind: Certificate\n${metadata}\nspec:\n  dnsNames:\n${names
+            .map(name => `    - '${name}'\n`)
+            .join('')}`,
+        },
+        { kind: 'docs', ...docs },
+      ],
+    });
+  },
 });
 
 /** @public */

@@ -1,7 +1,12 @@
 import { defineMessage } from '../defineMessage';
 import { readAbout } from '../remedies/awsDocs';
 import { istioDocs } from '../remedies/istioDocs';
+import { kubernetesRemedies } from '../remedies/kubernetesRemedies';
 
+const architecture = {
+  url: istioDocs('ops/deployment/architecture/'),
+  title: 'Istio architecture',
+};
 const injection = istioDocs('ops/common-problems/injection/');
 const certificates = istioDocs(
   'tasks/security/cert-management/plugin-ca-cert/',
@@ -19,11 +24,22 @@ export const istiodUnavailable = defineMessage({
     'Proxies keep what they know and go on serving, but learn nothing new, and their certificates run out within a day.',
   fix: 'Bring istiod of {cluster} up: {ready} of {total} pods are ready.',
   responsible: 'platform',
-  source: istioDocs('ops/deployment/architecture/'),
-  remedies: readAbout(
-    istioDocs('ops/deployment/architecture/'),
-    'Istio architecture',
-  ),
+  source: architecture.url,
+  remedies: (_, resource) =>
+    kubernetesRemedies({
+      resource,
+      docs: architecture,
+      remedies: ({ name, kubectl }) => [
+        {
+          kind: 'command',
+          argv: kubectl('rollout', 'restart', 'deployment', name),
+          risk: 'Starts new pods of istiod; they fail again unless the cause is gone. Proxies go on with what they know.',
+          verify: kubectl('rollout', 'status', 'deployment', name),
+          backToCode: 'Nothing to put back; this only starts the pods anew.',
+        },
+        { kind: 'docs', ...architecture },
+      ],
+    }),
 });
 
 /** @public */

@@ -1,4 +1,5 @@
 import { defineMessage } from '../defineMessage';
+import { Remedy } from '../finding';
 import { kubernetesRemedies } from '../remedies/kubernetesRemedies';
 
 const nodePortDocs =
@@ -89,6 +90,23 @@ export const nodePortMismatch = defineMessage({
     }),
 });
 
+function restartOf(
+  name: string,
+  kubectl: (...words: string[]) => string[],
+): Remedy {
+  return {
+    kind: 'command',
+    argv: kubectl('rollout', 'restart', 'deployment', name),
+    risk: 'Gateway pods are replaced one by one; open connections end.',
+    verify: kubectl(
+      ...['get', 'endpointslices', '--selector'],
+      `kubernetes.io/service-name=${name}`,
+    ),
+    backToCode:
+      'Nothing to put back if this mends it; otherwise look at what the pods say.',
+  };
+}
+
 /** @public */
 export const ingressNoEndpoints = defineMessage({
   code: 'INGRESS_NO_ENDPOINTS',
@@ -104,25 +122,16 @@ export const ingressNoEndpoints = defineMessage({
   follows: ['GWPOD_NOT_READY', 'IMAGE_AUTO_NOT_INJECTED', 'NODE_NOT_READY'],
   source:
     'https://kubernetes.io/docs/concepts/services-networking/service/#services-without-endpoints',
-  remedies: (_, resource) =>
+  remedies: ({ pods }, resource) =>
     kubernetesRemedies({
       resource,
       docs: {
         url: 'https://kubernetes.io/docs/tasks/debug/debug-application/debug-service/',
         title: 'Debug Services',
       },
+      // Where no pod matches the selector, new pods would not match it either.
       remedies: ({ name, kubectl }) => [
-        {
-          kind: 'command',
-          argv: kubectl('rollout', 'restart', 'deployment', name),
-          risk: 'Gateway pods are replaced one by one; open connections end.',
-          verify: kubectl(
-            ...['get', 'endpointslices', '--selector'],
-            `kubernetes.io/service-name=${name}`,
-          ),
-          backToCode:
-            "Nothing to put back if this mends it; otherwise correct the selector in the gateway's Helm values.",
-        },
+        ...(pods === '0' ? [] : [restartOf(name, kubectl)]),
         {
           kind: 'docs',
           url: 'https://kubernetes.io/docs/tasks/debug/debug-application/debug-service/',

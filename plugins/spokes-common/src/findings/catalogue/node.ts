@@ -1,5 +1,6 @@
 import { defineMessage } from '../defineMessage';
 import { readAbout } from '../remedies/awsDocs';
+import { kubernetesRemedies } from '../remedies/kubernetesRemedies';
 
 const docs = {
   url: 'https://kubernetes.io/docs/reference/node/node-status/',
@@ -50,5 +51,19 @@ export const nodeGhost = defineMessage({
   fix: 'Delete the Node {node} once nothing runs on it.',
   responsible: 'platform',
   source: docs.url,
-  remedies: readAbout(docs.url, docs.title),
+  remedies: (_, resource) =>
+    kubernetesRemedies({
+      resource,
+      docs,
+      remedies: ({ name, kubectl }) => [
+        {
+          kind: 'command',
+          argv: kubectl('delete', 'node', name),
+          risk: 'Pods that are still bound to it are started on other nodes; make sure that its instance is gone for good.',
+          verify: kubectl('get', 'nodes'),
+          backToCode: 'Nothing to put back: no file names the node.',
+        },
+        { kind: 'docs', ...docs },
+      ],
+    }),
 });

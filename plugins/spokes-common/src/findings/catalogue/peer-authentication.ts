@@ -1,6 +1,7 @@
 import { defineMessage } from '../defineMessage';
 import { istioAnalysis, istioDocs } from '../remedies/istioDocs';
 import { kubernetesRemedies } from '../remedies/kubernetesRemedies';
+import { sidecarRemedies } from '../remedies/sidecarRemedies';
 
 const docs = {
   url: istioDocs('reference/config/security/peer_authentication/'),
@@ -59,33 +60,11 @@ export const plaintextClientOfStrict = defineMessage({
     '{client} calls {services}, where only mTLS is accepted ({from}); {affected} of {total} of its pods have no sidecar ({pod}), so their calls are reset.',
   meaning:
     'A pod without a sidecar sends plaintext. A server under STRICT resets such a connection before it reads a byte of it.',
-  fix: 'Give {client} a sidecar: enable injection for it and restart its pods.',
+  fix: 'Give {client} a sidecar: let the pods of {deployment} ask for one.',
   responsible: 'app',
   source: istioDocs('tasks/security/authentication/mtls-migration/'),
-  remedies: (_, resource) =>
-    kubernetesRemedies({
-      resource,
-      docs,
-      remedies: ({ name, kubectl }) => [
-        {
-          kind: 'patch',
-          language: 'yaml',
-          where: "the caller's Deployment",
-          text: `spec:\n  template:\n    metadata:\n      labels:\n        sidecar.istio.io/inject: 'true'\n`,
-        },
-        {
-          kind: 'command',
-          argv: kubectl('delete', 'pod', name),
-          risk: 'Its Deployment starts a new pod in its place; it has a sidecar only once injection is on for it.',
-          verify: kubectl(
-            ...['get', 'pod', '-o'],
-            'custom-columns=NAME:.metadata.name,INIT:.spec.initContainers[*].name,CONTAINERS:.spec.containers[*].name',
-          ),
-          backToCode:
-            'Commit the patch above; GitOps reverts what is not there.',
-        },
-      ],
-    }),
+  remedies: ({ deployment }, resource) =>
+    sidecarRemedies({ resource, deployment, docs }),
 });
 
 /** @public */

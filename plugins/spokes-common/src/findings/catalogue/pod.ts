@@ -2,6 +2,7 @@ import { defineMessage } from '../defineMessage';
 import { Remedy, ResourceRef } from '../finding';
 import { istioAnalysis, istioDocs } from '../remedies/istioDocs';
 import { kubernetesRemedies } from '../remedies/kubernetesRemedies';
+import { sidecarRemedies } from '../remedies/sidecarRemedies';
 
 const injectionDocs = {
   url: istioDocs('setup/additional-setup/sidecar-injection/'),
@@ -30,7 +31,7 @@ const lookAndRestart =
           risk: 'Its Deployment starts a new pod in its place; it fails again unless the cause is gone.',
           verify: kubectl('describe', 'pod', name),
           backToCode:
-            'Correct image, command or resources in the manifest; this only starts the pod anew.',
+            'Nothing to put back: this only starts the pod anew. What is wrong with image, command or resources goes into the manifest.',
         },
         { kind: 'docs', ...docs },
       ],
@@ -49,31 +50,8 @@ export const sidecarMissing = defineMessage({
   fix: 'Let injection reach the pods of {whose} (the label of the namespace, sidecar.istio.io/inject of the pods) and restart them.',
   responsible: 'app',
   source: istioAnalysis('IST0103'),
-  remedies: (_, resource) =>
-    kubernetesRemedies({
-      resource,
-      docs: injectionDocs,
-      remedies: ({ name, kubectl }) => [
-        {
-          kind: 'patch',
-          language: 'yaml',
-          where: "the app's Namespace",
-          text: `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: ${
-            resource.namespace ?? 'default'
-          }\n  labels:\n    istio-injection: enabled\n`,
-        },
-        {
-          kind: 'command',
-          argv: kubectl('delete', 'pod', name),
-          risk: 'Its Deployment starts a new pod in its place, which gets a sidecar once the namespace is labelled.',
-          verify: kubectl(
-            ...['get', 'pod', '-o'],
-            'custom-columns=NAME:.metadata.name,INIT:.spec.initContainers[*].name,CONTAINERS:.spec.containers[*].name',
-          ),
-          backToCode: 'Commit the label of the namespace.',
-        },
-      ],
-    }),
+  remedies: ({ deployment }, resource) =>
+    sidecarRemedies({ resource, deployment, docs: injectionDocs }),
 });
 
 /** @public */
@@ -88,7 +66,27 @@ export const injectLabelConflict = defineMessage({
   fix: 'Keep one of the two labels on namespace {namespace}.',
   responsible: 'platform',
   source: istioAnalysis('IST0123'),
-  remedies: () => [{ kind: 'docs', ...injectionDocs }],
+  // The label that loses has no effect: without it all stays as it is.
+  remedies: ({ other }, resource) =>
+    kubernetesRemedies({
+      resource,
+      docs: injectionDocs,
+      remedies: ({ name, kubectl }) => [
+        ...(other.startsWith('istio.io/rev=')
+          ? [
+              {
+                kind: 'command' as const,
+                argv: kubectl('label', 'namespace', name, 'istio.io/rev-'),
+                risk: 'None for pods that run; new ones get the proxy of istio-injection, as now.',
+                verify: kubectl('get', 'namespace', name, '--show-labels'),
+                backToCode:
+                  'Remove the same label from the manifest; GitOps puts it back otherwise.',
+              },
+            ]
+          : []),
+        { kind: 'docs', ...injectionDocs },
+      ],
+    }),
 });
 
 /** @public */
@@ -116,7 +114,7 @@ export const podCrashLoop = defineMessage({
           risk: 'Its Deployment starts a new pod in its place; it fails again unless the cause is gone.',
           verify: kubectl('logs', name, '--container', container, '--previous'),
           backToCode:
-            'Correct image, command or configuration in the manifest; this only starts the pod anew.',
+            'Nothing to put back: this only starts the pod anew. What is wrong with image, command or configuration goes into the manifest.',
         },
         { kind: 'docs', ...debugDocs },
       ],
@@ -171,7 +169,8 @@ export const podUnschedulable = defineMessage({
   responsible: 'app',
   source:
     'https://kubernetes.io/docs/concepts/scheduling-eviction/kube-scheduler/',
-  remedies: lookAndRestart(debugDocs),
+  // A new pod waits as the old one does.
+  remedies: () => [{ kind: 'docs', ...debugDocs }],
 });
 
 /** @public */

@@ -6,6 +6,7 @@ import {
   kubernetesRemedies,
   yamlText,
 } from '../remedies/kubernetesRemedies';
+import { routeRemedies } from '../remedies/routeRemedies';
 
 const docs = {
   url: istioDocs('reference/config/networking/virtual-service/'),
@@ -156,24 +157,15 @@ export const virtualServiceShadowed = defineMessage({
     'A request for {path} is taken by route {by} of VirtualService {other}, which leads to {destination}; route {shadowed} of VirtualService {virtualService} never sees it.',
   meaning:
     'The routes of a VirtualService are tried in order and the first that matches wins. A broad match above a narrow one takes everything.',
-  fix: 'Move route {shadowed} above route {by}, or narrow the match of route {by}.',
+  fix: 'Move route {shadowed} ({place}) above route {by} ({above}), or narrow the match of route {by}.',
   responsible: 'app',
   source: istioAnalysis('IST0130'),
-  remedies: (_, resource) =>
-    kubernetesRemedies({
+  remedies: ({ place, above }, resource) =>
+    routeRemedies({
       resource,
+      change: { op: 'move', from: place, path: above },
+      risk: 'Requests that the earlier route takes now go to another service.',
       docs,
-      remedies: ({ name, kubectl }) => [
-        {
-          kind: 'command',
-          argv: kubectl('edit', crd, name),
-          risk: 'Requests that the earlier route takes now go to another service.',
-          verify: kubectl('get', crd, name, '-o', 'yaml'),
-          backToCode:
-            'Make the same change in the manifest; GitOps reverts what is not there.',
-        },
-        { kind: 'docs', ...docs },
-      ],
     }),
 });
 
@@ -299,38 +291,17 @@ export const virtualServiceSubsetMissing = defineMessage({
     'Route {route} of VirtualService {virtualService} leads to subset {subset} of {service}, which no DestinationRule defines.',
   meaning:
     'A subset exists only through a DestinationRule for the same host that the gateway can see. Without it the gateway answers 503 (NC, no cluster).',
-  fix: 'Define subset {subset} in a DestinationRule for {service}, or drop it from route {route}.',
+  fix: 'Define subset {subset} in a DestinationRule for {service}, or drop it from route {route} ({place}).',
   responsible: 'app',
   source: istioAnalysis('IST0101'),
-  remedies: ({ subset, service }, resource) => {
-    const [namespace, name] = service.split('/');
-    return kubernetesRemedies({
+  // Which labels the pods of a subset have nobody can tell from its name.
+  remedies: ({ place }, resource) =>
+    routeRemedies({
       resource,
-      values: [subset, namespace, name ?? ''],
+      change: { op: 'remove', path: place },
+      risk: 'Without the subset the route spreads over all versions of the service.',
       docs,
-      remedies: ({ kubectl }) => [
-        {
-          kind: 'patch',
-          language: 'yaml',
-          where: "the app's DestinationRule",
-          text: `apiVersion: ${apiVersion}\nkind: DestinationRule\nmetadata:\n  name: ${yamlText(
-            name,
-          )}\n  namespace: ${yamlText(
-            namespace,
-          )}\nspec:\n  host: ${name}.${namespace}.svc.cluster.local\n  subsets:\n    - name: ${yamlText(
-            subset,
-          )}\n      labels:\n        version: ${yamlText(subset)}\n`,
-        },
-        {
-          kind: 'command',
-          argv: kubectl('edit', crd, resource.name),
-          risk: 'Without the subset the route spreads over all versions of the service.',
-          verify: kubectl('get', 'destinationrules.networking.istio.io'),
-          backToCode,
-        },
-      ],
-    });
-  },
+    }),
 });
 
 /** @public */
@@ -422,10 +393,16 @@ export const virtualServiceMatchDuplicate = defineMessage({
     'Match {match} of route {route} in VirtualService {virtualService} repeats one of route {earlier}.',
   meaning:
     'The earlier route takes these requests; the route can still be reached through its other matches.',
-  fix: 'Remove match {match} from route {route}.',
+  fix: 'Remove match {match} from route {route} ({place}).',
   responsible: 'app',
   source: istioAnalysis('IST0131'),
-  remedies: docsOnly,
+  remedies: ({ place }, resource) =>
+    routeRemedies({
+      resource,
+      change: { op: 'remove', path: place },
+      risk: 'None: the earlier route takes these requests already.',
+      docs,
+    }),
 });
 
 /** @public */
@@ -501,10 +478,36 @@ export const serviceNotExported = defineMessage({
     'VirtualService {virtualService} routes to {service}, which is exported to {exportTo} only.',
   meaning:
     'A Service that is not exported to the namespace of a proxy does not exist for it: the answer is 503 (NC, no cluster).',
-  fix: 'Add the namespace of the proxy to the annotation networking.istio.io/exportTo of {service}.',
+  fix: 'Add {namespace}, where the proxy is, to the annotation networking.istio.io/exportTo of {service}.',
   responsible: 'app',
   source: istioDocs('reference/config/annotations/'),
-  remedies: docsOnly,
+  remedies: ({ exportTo, namespace }, resource) => {
+    const listed = exportTo.split(', ').filter(one => one !== '~');
+    const value = [...listed, namespace].join(',');
+    return kubernetesRemedies({
+      resource,
+      values: [...listed.filter(one => one !== '.'), namespace],
+      docs,
+      remedies: ({ metadata, name, kubectl }) => [
+        {
+          kind: 'patch',
+          language: 'yaml',
+          where: "the app's Service",
+          text: `apiVersion: v1\nkind: Service\n${metadata}\n  annotations:\n    networking.istio.io/exportTo: '${value}'\n`,
+        },
+        {
+          kind: 'command',
+          argv: kubectl(
+            ...['annotate', 'service', name, '--overwrite'],
+            `networking.istio.io/exportTo=${value}`,
+          ),
+          risk: `The proxies of ${namespace} can send to the Service.`,
+          verify: kubectl('get', 'service', name, '-o', 'yaml'),
+          backToCode,
+        },
+      ],
+    });
+  },
 });
 
 /** @public */

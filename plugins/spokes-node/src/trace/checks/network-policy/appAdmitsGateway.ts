@@ -2,10 +2,12 @@ import {
   networkPolicyEgress,
   networkPolicyIngress,
 } from '@fitsync/backstage-plugin-spokes-common';
+import { Crossing } from '../../inputs/kubernetes/crossings';
 import { nameOf } from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
 import { kubeRef } from '../kubeRef';
 import { shareOf } from '../shareOf';
+import { showLabels } from '../showLabels';
 import { droppingPolicies } from './droppingPolicies';
 
 /** A sidecar takes over inside the pod, so policies see the app's own port. */
@@ -41,11 +43,20 @@ export const appAdmitsGateway = defineCheck({
         ),
       };
       const policy = policies.map(nameOf).join(', ');
-      const caller = 'the ingress gateway';
+      const caller = `the ingress gateway in ${gatewayNamespace(first)}`;
       if (direction === 'egress') {
         report(networkPolicyEgress, {
           ...shared,
-          args: { policy, from: caller, to },
+          args: {
+            policy,
+            from: caller,
+            to,
+            selector: showLabels(
+              policies[0].spec.podSelector?.matchLabels ?? {},
+            ),
+            port: String(first.port),
+            namespace: service.metadata.namespace,
+          },
         });
       } else {
         report(networkPolicyIngress, {
@@ -55,9 +66,15 @@ export const appAdmitsGateway = defineCheck({
             from: caller,
             port: String(first.port),
             service: nameOf(service),
+            selector: showLabels(service.spec.selector ?? {}),
           },
         });
       }
     }
   },
 });
+
+function gatewayNamespace({ direction, pod, peer }: Crossing): string {
+  const gateway = direction === 'egress' ? pod : peer;
+  return 'metadata' in gateway ? gateway.metadata.namespace : 'another place';
+}

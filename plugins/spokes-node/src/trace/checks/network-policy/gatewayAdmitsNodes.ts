@@ -4,6 +4,7 @@ import { endName } from '../../inputs/kubernetes/crossings';
 import { nameOf } from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
 import { shareOf } from '../shareOf';
+import { showLabels } from '../showLabels';
 import { kubeRef } from '../kubeRef';
 import { droppingPolicies } from './droppingPolicies';
 
@@ -30,6 +31,7 @@ export const gatewayAdmitsNodes = defineCheck({
         from: sources.join(', '),
         port: String(first.port),
         service: nameOf(ingressService),
+        selector: showLabels(ingressService.spec.selector ?? {}),
       },
       evidence: [
         {

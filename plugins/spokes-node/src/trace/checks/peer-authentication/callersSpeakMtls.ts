@@ -3,6 +3,7 @@ import { groupBy } from 'lodash';
 import { hasSidecar } from '../../istio/hasSidecar';
 import { nameOf } from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
+import { deploymentOfPod } from '../deploymentOfPod';
 import { kubeRef } from '../kubeRef';
 
 /**
@@ -35,6 +36,7 @@ export const callersSpeakMtls = defineCheck({
           client: nameOf(caller),
           services: own.map(({ to }) => nameOf(to)).join(' and '),
           pod: nameOf(without[0]),
+          deployment: deploymentOfPod(without[0]),
           affected: String(without.length),
           total: String(fromPods.length),
           from: mtls.policy

@@ -2,6 +2,7 @@ import { sidecarMissing } from '@fitsync/backstage-plugin-spokes-common';
 import { hasSidecar } from '../../istio/hasSidecar';
 import { nameOf } from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
+import { deploymentOfPod } from '../deploymentOfPod';
 import { kubeRef } from '../kubeRef';
 
 /** The mesh reaches a pod without a sidecar in plaintext: no outage, but mTLS is not enforced for it. */
@@ -25,6 +26,7 @@ export const podsHaveSidecar = defineCheck({
       args: {
         whose: `Service ${nameOf(service)}`,
         pod: nameOf(without[0]),
+        deployment: deploymentOfPod(without[0]),
         affected: String(without.length),
         total: String(servicePods.length),
       },

@@ -45,6 +45,7 @@ export const matchesAreNotRepeated = defineCheck({
             virtualService: nameOf(route.holder),
             earlier: label(by),
           },
+            place: `/spec/http/${index}/match/${match}`,
           evidence: [
             {
               ...from.entry,

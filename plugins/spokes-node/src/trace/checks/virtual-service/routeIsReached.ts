@@ -37,6 +37,8 @@ export const routeIsReached = defineCheck({
         shadowed: route.label,
         destination,
       },
+        place: placeOf(route),
+        above: taker.holder === route.holder ? placeOf(taker) : 'elsewhere',
       evidence: [
         {
           ...from.entry,
@@ -85,4 +87,9 @@ function whereTo({ route }: OrderedRoute): string {
     route.route.map(({ destination }) => destination.host).join(', ') ||
     'nowhere'
   );
+}
+
+/** As a JSON pointer into the VirtualService that holds it. */
+function placeOf({ route, holder }: OrderedRoute): string {
+  return `/spec/http/${holder.spec.http.indexOf(route)}`;
 }

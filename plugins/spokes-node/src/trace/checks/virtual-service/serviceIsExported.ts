@@ -28,6 +28,7 @@ export const serviceIsExported = defineCheck({
         exportTo: exportTo.join(', '),
       },
       evidence: [
+        namespace,
         {
           ...from.service,
           subject: `annotation networking.istio.io/exportTo of Service ${nameOf(

@@ -29,13 +29,18 @@ export const subsetIsDefined = defineCheck({
       .flatMap(({ spec }) => spec.subsets.map(({ name }) => name));
     if (defined.includes(subset)) return;
 
+    const http = route.holder.spec.http.indexOf(route.route);
+    const at = route.route.route.findIndex(
+      one => one.destination.subset === subset,
+    );
     report(virtualServiceSubsetMissing, {
-      resource: kubeRef(cluster, 'VirtualService', virtualService),
+      resource: kubeRef(cluster, 'VirtualService', route.holder),
       args: {
         virtualService: nameOf(virtualService),
         route: route.label,
         subset,
         service: nameOf(service),
+        place: `/spec/http/${http}/route/${at}/destination/subset`,
       },
       evidence: [
         {
