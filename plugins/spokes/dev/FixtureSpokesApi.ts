@@ -14,8 +14,9 @@ import {
   SpokesApi,
   SpokeView,
 } from '@fitsync/backstage-plugin-spokes-common';
+import { buildCallers, callEdge } from '../src/testing/callers';
 import { fixtures } from '../src/testing/fixtures';
-import { histories } from '../src/testing/histories';
+import { answerHistory, histories } from '../src/testing/histories';
 import {
   addressPlan,
   exposureOptions,
@@ -61,7 +62,26 @@ export class FixtureSpokesApi implements SpokesApi {
   }
 
   async getCallers(entityRef: string): Promise<EntityCallers> {
-    return { entityRef, exposures: [] };
+    const { exposures } = buildCallers({
+      callers: [
+        callEdge('istio-ingressgateway', {
+          workload: { namespace: 'istio-system' },
+          evidence: 'routed',
+        }),
+        callEdge('legacy', {
+          workload: { services: [], sidecars: 0 },
+          evidence: 'may-call',
+          outcome: 'refused',
+          mtls: {
+            outcome: 'refused',
+            mode: 'STRICT',
+            because: 'PeerAuthentication default/default demands mTLS',
+          },
+        }),
+      ],
+      callees: [callEdge('reviews'), callEdge('details')],
+    });
+    return { entityRef, exposures };
   }
 
   async getHistory(entityRef: string, question: HistoryQuestion = {}) {
@@ -69,7 +89,7 @@ export class FixtureSpokesApi implements SpokesApi {
     if (name === 'notrefreshed')
       throw await refusal(503, 'ServiceUnavailableError', 'the backend starts');
     if (name === 'https') return { items: [] };
-    return question.cursor ? histories.older : histories.newest;
+    return answerHistory(question);
   }
 
   async listTransitions() {

@@ -1,1 +1,4 @@
 import '@testing-library/jest-dom';
+
+// jsdom lays nothing out, so there is nothing to scroll.
+Element.prototype.scrollIntoView = () => {};

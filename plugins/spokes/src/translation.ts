@@ -7,6 +7,8 @@ import {
 import mapValues from 'lodash/mapValues';
 import { callersMessages } from './messages/callersMessages';
 import { fleetMessages } from './messages/fleetMessages';
+import { flowMessages } from './messages/flowMessages';
+import { historyMessages } from './messages/historyMessages';
 
 const hopTitles: Record<HopKind, string> = mapValues(
   hops,
@@ -23,6 +25,8 @@ export const spokesTranslationRef = createTranslationRef({
   messages: {
     ...callersMessages,
     ...fleetMessages,
+    ...flowMessages,
+    ...historyMessages,
     title: 'Ingress',
     verdict: {
       reachable: 'Path clear',
@@ -122,55 +126,6 @@ export const spokesTranslationRef = createTranslationRef({
         "No hop blocks. Not seen from here: the app's own answer (look at its logs next) and whatever stands before the load balancer.",
       degraded: 'Some requests or targets fail; no hop blocks all of them.',
     },
-    flow: {
-      link: 'Traffic flow',
-      label: 'Traffic flow',
-      request: 'Request',
-      answer: 'Answer',
-      place: {
-        internet: 'Internet',
-        hub: 'Hub VPC',
-        'transit-gateway': 'Transit Gateway',
-        spoke: 'Spoke VPC',
-        cluster: 'Cluster',
-      },
-      onTheWay: '{{place}}, {{direction}}',
-      folded: {
-        pass_one: '{{count}} hop passes',
-        pass_other: '{{count}} hops pass',
-        wouldPass_one: '{{count}} hop would pass',
-        wouldPass_other: '{{count}} hops would pass',
-        skipped_one: '{{count}} not judged',
-        skipped_other: '{{count}} not judged',
-      },
-      blockedAt: 'at {{hop}}',
-      causes_one: '{{count}} cause',
-      causes_other: '{{count}} causes',
-      consequences_one: '{{count}} consequence',
-      consequences_other: '{{count}} consequences',
-      exposure: 'Exposure',
-      notTraced:
-        'No hop of this exposure could be traced. What stands below says why.',
-      noSuchHop: 'This path has no hop {{hop}}.',
-      keys: 'Arrow keys move along the path, Enter opens a hop.',
-    },
-    hopDetail: {
-      followsFrom: 'Follows from',
-      followsWhat: 'Nothing to mend here: it clears once the cause is mended.',
-      onlyFollows: 'Only follows from a cause: it clears once that is mended.',
-      wouldPass:
-        'It stands well, but no request gets this far while the path is broken before it.',
-      passes: 'Nothing was found here that would stop a request.',
-      skipped: 'It was not judged, so it says nothing for or against the path.',
-      evidence: 'Evidence',
-      subject: 'What',
-      expected: 'Expected',
-      observed: 'Found',
-      source: 'Read by',
-      age: 'Read',
-      nothingExpected: '–',
-      account: 'account {{account}}',
-    },
     missing: {
       title: 'Missing evidence',
       never: 'Nothing was ever read of {{spoke}}.',
@@ -247,29 +202,14 @@ export const spokesTranslationRef = createTranslationRef({
     denied: {
       title: 'You may not see this traffic path',
       what: 'It needs the permission {{permission}} on this component. Ask its owner or whoever looks after permissions here.',
+      copy: 'Copy a request',
+      request:
+        'Please give me the permission {{permission}} on {{entity}}. I need it to see {{link}}',
     },
     failed: {
       title: 'The traffic path could not be read',
       retry: 'Try again',
       banner: 'Not refreshed since {{time}}',
-    },
-    history: {
-      title: 'History',
-      label: 'Changes of the verdict, newest first',
-      detail: 'The change that is open',
-      failed: 'The history could not be read',
-      empty:
-        'The verdict has not changed since it is recorded. Changes to and from unknown are none.',
-      noSuch:
-        'The change that the address names is not among these; the newest is open.',
-      noChanges: 'What changed in the facts was not recorded.',
-      between: 'between',
-      and: 'and',
-      newer: 'Newer',
-      older: 'Older',
-      more: 'Show older ones',
-      hop: 'Show {{hop}}',
-      position: '{{index}} of {{total}}',
     },
     checkNow: {
       button: 'Check now',

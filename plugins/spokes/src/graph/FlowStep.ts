@@ -4,6 +4,7 @@ import {
   Hop,
   HopKind,
   HopResult,
+  TraceZone,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { Tone } from './toneOf';
 
@@ -15,6 +16,8 @@ export interface FlowStep {
   direction: Direction;
   tone: Tone;
   result: HopResult;
+  /** The zones that it shows apart, where they fare differently. */
+  zones?: TraceZone[];
   /** What a consequence follows from. */
   cause?: Finding;
 }

@@ -30,6 +30,8 @@ export function foldHealthy(steps: readonly FlowStep[]): FlowItem[] {
 
 /** What was not judged, such as a certificate over plain HTTP, parts no run. */
 function joins(run: FlowStep[], step: FlowStep): boolean {
+  // Zones that fare differently are something to see.
+  if (step.zones || run.at(-1)?.zones) return false;
   const tone = toneOfRun(run);
   const isQuiet = tone === 'pass' || tone === 'wouldPass' || tone === 'skipped';
   return (

@@ -7,6 +7,7 @@ import {
 import { FlowStep } from './FlowStep';
 import { places } from './places';
 import { toneOf } from './toneOf';
+import { zonesDiffer } from './zonesDiffer';
 
 // Read as an interface: the table's literal types know nothing of each other.
 const hopOf = ({ hop }: HopResult): Hop => hops[hop];
@@ -28,6 +29,8 @@ export function toSteps(trace: Trace): FlowStep[] {
         behindBreak: breakAt >= 0 && isBehind(trace.hops, index, breakAt),
       }),
       result,
+      ...(hop === 'targets' &&
+        zonesDiffer(trace.zones) && { zones: trace.zones }),
       ...(follows && {
         cause: trace.causes.find(({ code }) => code === follows),
       }),

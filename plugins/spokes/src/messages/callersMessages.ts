@@ -18,6 +18,12 @@ export const callersMessages = {
     pods_one: '{{count}} pod, {{sidecars}} with a sidecar',
     pods_other: '{{count}} pods, {{sidecars}} with a sidecar',
     port: 'port {{port}}',
+    linkTo: 'a link to {{name}}',
+    verify: {
+      label: 'What a client would get there',
+      mesh: 'Client in the mesh:',
+      plaintext: 'Client without a sidecar:',
+    },
     outcome: {
       allowed: 'Allowed',
       refused: 'Refused',

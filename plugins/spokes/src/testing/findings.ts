@@ -174,3 +174,29 @@ export const certificateExpiresSoon: Finding = {
   },
   responsible: 'platform',
 };
+
+export const zonePartial: Finding = {
+  code: 'PATH_ZONE_PARTIAL',
+  severity: 'error',
+  hop: 'targets',
+  title: 'One zone of the load balancer reaches no target',
+  message:
+    'The address 10.0.2.23 of load balancer fitsync-prod-nlb in us-east-2b has no healthy target: about 1 in 2 clients get that address.',
+  resource: { kind: 'LoadBalancer', name: 'fitsync-prod-nlb', ...hub },
+  evidence: [
+    {
+      source: 'cloudwatch:GetMetricData',
+      subject: 'healthy targets that 10.0.2.23 in us-east-2b counts',
+      observed: '0',
+      expected: '1 or more',
+      observedAt: ago(60),
+    },
+  ],
+  fix: {
+    summary:
+      'Compare the route table and the attachment of us-east-2b with those of a zone that works.',
+    remedies: [],
+  },
+  responsible: 'platform',
+  share: { affected: 1, total: 2, of: 'addresses of the load balancer' },
+};

@@ -9,6 +9,7 @@ import {
   permissiveMtls,
   serviceWithoutEndpoints,
   sidecarMissing,
+  zonePartial,
 } from './findings';
 import { recorded } from './recorded/recorded';
 
@@ -75,6 +76,20 @@ const unknownTrace = buildTrace({
   warningFindings: [permissiveMtls],
 });
 
+const targets = ['10.1.10.31', '10.1.20.47'].map((address, index) => ({
+  address,
+  port: 30080,
+  state: 'healthy',
+  zone: `us-east-2${'ab'[index]}`,
+}));
+
+const zones = ['a', 'b'].map((letter, index) => ({
+  zone: `us-east-2${letter}`,
+  address: `10.0.${index + 1}.17`,
+  outcome: 'passes' as const,
+  because: 'finds 2 healthy targets',
+}));
+
 const staleAt = ago(4 * 3600);
 
 const numbered = (count: number): ExposureView[] =>
@@ -96,7 +111,22 @@ const hostile = '<img src=x onerror=alert(1)> \\u202eevil';
 export const fixtures = {
   ...recorded,
   clear: buildIngress([
-    buildView(buildTrace({ warningFindings: [oneZone, permissiveMtls] })),
+    buildView(
+      buildTrace({
+        warningFindings: [oneZone, permissiveMtls],
+        zones,
+        targets,
+      }),
+    ),
+  ]),
+  muted: buildIngress([
+    buildView(buildTrace(), {
+      muted: {
+        until: ago(-3600),
+        by: 'user:default/guest',
+        reason: 'the Transit Gateway moves',
+      },
+    }),
   ]),
   https: buildIngress([
     buildView(
@@ -129,6 +159,42 @@ export const fixtures = {
       },
     ),
   ]),
+  zonePartial: buildIngress([
+    buildView(
+      buildTrace({
+        verdict: 'degraded',
+        causes: [zonePartial],
+        zones: [
+          {
+            zone: 'us-east-2a',
+            address: '10.0.1.17',
+            outcome: 'passes',
+            because: 'finds 2 healthy targets',
+          },
+          {
+            zone: 'us-east-2b',
+            address: '10.0.2.23',
+            outcome: 'lost',
+            because: 'finds no healthy target',
+          },
+        ],
+        targets,
+      }),
+      {
+        since: ago(1200),
+        scope: {
+          affected: 58,
+          total: 142,
+          owner: 'group:default/platform',
+          since: ago(1200),
+        },
+        meanings: {
+          PATH_ZONE_PARTIAL:
+            'Each zone sends over its own subnet, route table and Transit Gateway attachment. Clients that resolve to this address time out while the others are served.',
+        },
+      },
+    ),
+  ]),
   twoCauses: buildIngress([
     buildView(
       buildTrace({
@@ -139,6 +205,9 @@ export const fixtures = {
     ),
   ]),
   unknown: buildIngress([buildView(unknownTrace)]),
+  partlyUnknown: buildIngress([
+    buildView({ ...unknownTrace, verdict: 'reachable' }),
+  ]),
   notLive: buildIngress([
     {
       status: 'not-live',

@@ -1,5 +1,11 @@
-import { entityHistorySchema } from '@fitsync/backstage-plugin-spokes-common';
+import {
+  EntityHistory,
+  entityHistorySchema,
+  HistoryQuestion,
+  Trace,
+} from '@fitsync/backstage-plugin-spokes-common';
 import { ago } from './ago';
+import { buildTrace } from './buildTrace';
 import { hubRouteMissing, serviceWithoutEndpoints } from './findings';
 
 const causeOf = ({ code, title, hop }: typeof hubRouteMissing) => ({
@@ -53,3 +59,54 @@ export const histories = {
     ],
   }),
 };
+
+const clear = buildTrace();
+const withoutEndpoints = buildTrace({
+  verdict: 'degraded',
+  causes: [serviceWithoutEndpoints],
+});
+const withoutRoute = buildTrace({
+  verdict: 'blocked',
+  firstBlocking: 'hub-route',
+  causes: [hubRouteMissing],
+  changes: {
+    loadBalancer: {
+      status: 'fail',
+      summary: '0 of 2 targets healthy',
+      follows: 'HUB_ROUTE_MISSING',
+    },
+  },
+});
+
+/** The paths before and after each of the newest. */
+const paths: [before: Trace, after: Trace][] = [
+  [clear, withoutRoute],
+  [withoutEndpoints, clear],
+  [clear, withoutEndpoints],
+];
+
+/** Answers as the backend does: page by page, or one change with its paths. */
+export function answerHistory({
+  cursor,
+  replay,
+  until,
+}: HistoryQuestion): EntityHistory {
+  const { newest, older } = histories;
+  if (!replay) return cursor ? older : newest;
+  const index = newest.items.findIndex(({ at }) => at === until);
+  if (index < 0) return { items: [] };
+  const [before, after] = paths[index];
+  return entityHistorySchema.parse({
+    items: [
+      {
+        ...newest.items[index],
+        replay: {
+          before,
+          after,
+          meanings: { HUB_ROUTE_MISSING: 'The load balancer sends from …' },
+          owner: 'group:default/platform',
+        },
+      },
+    ],
+  });
+}

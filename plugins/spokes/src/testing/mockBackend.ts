@@ -1,6 +1,7 @@
 import { EntityIngress } from '@fitsync/backstage-plugin-spokes-common';
 import { http, HttpResponse, JsonBodyType } from 'msw';
 import { SetupServer } from 'msw/node';
+import { answerHistory } from './histories';
 
 const base = 'http://localhost/api/spokes';
 const entity = `${base}/entities/component/default/productpage`;
@@ -39,6 +40,17 @@ export function mockBackend(server: SetupServer) {
       answer('get', `${entity}/callers`, reply),
     history: (reply: JsonBodyType | (() => Response)) =>
       answer('get', `${entity}/history`, reply),
+    /** A history with the paths behind its changes. */
+    replays: () =>
+      server.use(
+        http.get(`${entity}/history`, ({ request }) => {
+          const { pathname, searchParams } = new URL(request.url);
+          asked.push(`${request.method} ${pathname}`);
+          return HttpResponse.json(
+            answerHistory(Object.fromEntries(searchParams)),
+          );
+        }),
+      ),
     refresh: (reply: JsonBodyType | (() => Response)) =>
       answer('post', `${entity}/refresh`, reply),
     spokes: (reply: JsonBodyType | (() => Response)) =>

@@ -1,15 +1,21 @@
 import { CallEdge } from '@fitsync/backstage-plugin-spokes-common';
 import uniq from 'lodash/uniq';
+import { useFlowQuery } from '../../api/useFlowQuery';
+import { CopyButton } from '../parts/CopyButton';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
+import { linkToCaller } from './linkToCaller';
 import { OutcomeChip } from './OutcomeChip';
 import { reasonOfCall } from './reasonOfCall';
+import { VerifyList } from './VerifyList';
 import styles from './Callers.module.css';
 
-/** One workload: what becomes of the call, who it is, how the two speak, and why. */
-export function CallLine({ edge }: { edge: CallEdge }) {
+/** One workload: what becomes of the call, who it is, how the two speak and why, and what others would get in its place. */
+export function CallLine(props: { edge: CallEdge; isLinked?: boolean }) {
+  const { edge, isLinked } = props;
   const { evidence, mtls, port, workload } = edge;
   const { account, namespace, pods, services, sidecars } = workload;
   const { t } = useSpokesTranslation();
+  const { caller } = useFlowQuery();
   // A neighbour without a name has none of its namespace either.
   const name = uniq([namespace, services.join(', ') || account]).join('/');
   const facts = [
@@ -19,8 +25,10 @@ export function CallLine({ edge }: { edge: CallEdge }) {
     ...(port === undefined ? [] : [t('callers.port', { port: String(port) })]),
   ];
   const reason = reasonOfCall(edge);
+  const key = `${namespace}/${account}`;
+  const isMeant = isLinked && caller === key;
   return (
-    <li className={styles.line}>
+    <li className={styles.line} aria-current={isMeant || undefined}>
       <span>
         <OutcomeChip edge={edge} />
       </span>
@@ -34,7 +42,16 @@ export function CallLine({ edge }: { edge: CallEdge }) {
           {mtls.because}
         </span>
         {reason !== mtls.because && <span>{reason}</span>}
+        <VerifyList edge={edge} />
       </span>
+      {isLinked && (
+        <span className={styles.link}>
+          <CopyButton
+            text={() => linkToCaller(key)}
+            what={t('callers.linkTo', { name })}
+          />
+        </span>
+      )}
     </li>
   );
 }

@@ -8,8 +8,10 @@ export function CallList(props: {
   /** Said where there is none. */
   empty: string;
   edges: CallEdge[];
+  /** Whether each line has an address of its own. */
+  isLinked?: boolean;
 }) {
-  const { title, empty, edges } = props;
+  const { title, empty, edges, isLinked } = props;
   return (
     <div>
       <div className={styles.title}>{title}</div>
@@ -19,7 +21,7 @@ export function CallList(props: {
         <ul className={styles.list} aria-label={title}>
           {edges.map((edge, index) => (
             // Without the right to see names, several may be the same.
-            <CallLine key={index} edge={edge} />
+            <CallLine key={index} edge={edge} isLinked={isLinked} />
           ))}
         </ul>
       )}

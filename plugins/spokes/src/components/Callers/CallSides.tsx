@@ -18,6 +18,7 @@ export function CallSides({ calls }: { calls: ExposureCallers }) {
           title={t('callers.callers')}
           empty={t('callers.noCallers')}
           edges={callers}
+          isLinked
         />
       )}
       {moreCallers > 0 && (

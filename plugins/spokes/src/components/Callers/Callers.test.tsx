@@ -1,5 +1,5 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { setupServer } from 'msw/node';
 import { ago } from '../../testing/ago';
@@ -8,6 +8,8 @@ import { expectAccessible } from '../../testing/expectAccessible';
 import { fixtures } from '../../testing/fixtures';
 import { failure, mockBackend } from '../../testing/mockBackend';
 import { renderFlow } from '../../testing/renderFlow';
+
+jest.setTimeout(30_000);
 
 const server = setupServer();
 registerMswTestHooks(server);
@@ -26,8 +28,9 @@ async function openCallers(reply: Reply) {
   return { ...rendered, asked };
 }
 
-const linesOf = async (name: string) =>
-  within(await screen.findByRole('list', { name })).getAllByRole('listitem');
+const linesOf = async (name: string) => [
+  ...(await screen.findByRole('list', { name })).children,
+];
 
 describe('Callers', () => {
   it('are asked for when opened: who, outcome, mTLS and why, on both sides', async () => {
@@ -71,7 +74,7 @@ describe('Callers', () => {
     expect(legacy).toHaveTextContent(/^✕ Refused/);
     expect(legacy).toHaveTextContent('default/bookinfo-legacy');
     expect(legacy).toHaveTextContent(
-      /No connection \(STRICT\): PeerAuthentication default\/default demands mTLS$/,
+      /No connection \(STRICT\): PeerAuthentication default\/default demands mTLSClient/,
     );
     expect(screen.getByText('and 7 more callers')).toBeInTheDocument();
     const [reviews] = await linesOf('Whom it calls');
@@ -79,6 +82,51 @@ describe('Callers', () => {
     expect(reviews).toHaveTextContent('reviews looks at the path');
     expect(asked()).toHaveLength(1);
     await expectAccessible(container);
+  });
+
+  it('tell what a client with and one without a sidecar would get, and why', async () => {
+    await openCallers(buildCallers({ callers: [callEdge('legacy')] }));
+
+    await linesOf('Who may call it');
+    const [mesh, plaintext] = within(
+      screen.getByRole('list', { name: 'What a client would get there' }),
+    ).getAllByRole('listitem');
+    expect(mesh).toHaveTextContent(
+      'Client in the mesh: ✓ Allowed: both ends have a sidecar',
+    );
+    expect(plaintext).toHaveTextContent(
+      /Client without a sidecar: ✕ Refused: .*demands mTLS/,
+    );
+  });
+
+  it('are opened by a link, which may mark one of them', async () => {
+    const backend = mockBackend(server);
+    backend.ingress(fixtures.clear);
+    backend.callers(
+      buildCallers({ callers: [callEdge('legacy'), callEdge('reviews')] }),
+    );
+    const { container } = renderFlow('?caller=default/bookinfo-reviews');
+
+    const [legacy, reviews] = await linesOf('Who may call it');
+    expect(legacy).not.toHaveAttribute('aria-current');
+    expect(reviews).toHaveAttribute('aria-current', 'true');
+    await expectAccessible(container);
+
+    await userEvent.click(screen.getByText('Callers and callees'));
+    await waitFor(() => expect(window.location.search).toBe(''));
+  });
+
+  it('are led to from the hops at which it matters who asks', async () => {
+    const backend = mockBackend(server);
+    backend.ingress(fixtures.clear);
+    backend.callers(buildCallers());
+    renderFlow('?hop=authorization-policy');
+
+    await userEvent.click(
+      await screen.findByRole('button', { name: /Who may call it, and/ }),
+    );
+    expect(await screen.findByText(/^No caller is known/)).toBeInTheDocument();
+    expect(window.location.search).toContain('show=callers');
   });
 
   it('show unknown as unknown, and say a name that is hidden once', async () => {

@@ -1,7 +1,8 @@
 import { ExposureRef } from '@fitsync/backstage-plugin-spokes-common';
 import isEqual from 'lodash/isEqual';
-import { useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useCallers } from '../../api/useCallers';
+import { useFlowQuery } from '../../api/useFlowQuery';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { Denied } from '../states/Denied';
 import { Failed } from '../states/Failed';
@@ -14,15 +15,33 @@ interface CallersProps {
   entityRef: string;
 }
 
-/** Who may call a Service and whom it calls. Asked for when it is opened. */
+/** Who may call a Service and whom it calls. Asked for when it is opened, by hand or by the address. */
 export function Callers(props: CallersProps) {
   const { t } = useSpokesTranslation();
-  const [isOpen, setOpen] = useState(false);
+  const { show, caller, change } = useFlowQuery();
+  const isOpen = show === 'callers' || caller !== null;
+  const openedByHand = useRef(false);
+  const section = useRef<HTMLDetailsElement>(null);
+
+  // A link leads there; who opens it by hand is there.
+  useEffect(() => {
+    if (isOpen && !openedByHand.current) {
+      section.current?.scrollIntoView({ block: 'start' });
+    }
+    openedByHand.current = false;
+  }, [isOpen]);
+
   return (
     <details
+      ref={section}
       className={styles.callers}
       open={isOpen}
-      onToggle={event => setOpen(event.currentTarget.open)}
+      onToggle={event => {
+        const { open } = event.currentTarget;
+        if (open === isOpen) return;
+        openedByHand.current = open;
+        change({ show: open ? 'callers' : null, caller: null });
+      }}
     >
       <summary className={styles.summary}>{t('callers.title')}</summary>
       {isOpen && <ReadCallers {...props} />}

@@ -2,19 +2,27 @@ import { useState } from 'react';
 import { formatExposureRef } from '@fitsync/backstage-plugin-spokes-common';
 import { useEntityHistory } from '../../api/useEntityHistory';
 import { useFlowQuery } from '../../api/useFlowQuery';
+import { ReplayState } from '../../api/useReplay';
 import { TracedView } from '../IngressCard/TracedView';
+import { Clock } from '../parts/Clock';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
+import { viewVerdict } from '../parts/viewVerdict';
 import { Failed } from '../states/Failed';
 import { Loading } from '../states/Loading';
 import { TimeLine } from './TimeLine';
 import styles from './History.module.css';
 
-/** When the verdict changed and why. Asked for when it is opened, or named by the address. */
-export function History(props: {
+interface HistoryProps {
+  /** How it stands now. */
   view: TracedView;
   entityRef: string;
+  replay: ReplayState;
   onOpen(hop: string): void;
-}) {
+}
+
+/** When the verdict changed and why. Asked for when it is opened, or when the address names a change. */
+export function History(props: HistoryProps) {
+  const { view } = props;
   const { t } = useSpokesTranslation();
   const { at } = useFlowQuery();
   const [opened, setOpened] = useState(Boolean(at));
@@ -24,18 +32,19 @@ export function History(props: {
       open={opened}
       onToggle={event => setOpened(event.currentTarget.open)}
     >
-      <summary className={styles.summary}>{t('history.title')}</summary>
+      <summary className={styles.summary}>
+        {t('history.title')}{' '}
+        <span className={styles.since}>
+          {t(`footer.${viewVerdict(view)}`)} <Clock at={view.since} />
+        </span>
+      </summary>
       {opened && <Transitions {...props} />}
     </details>
   );
 }
 
-function Transitions(props: {
-  view: TracedView;
-  entityRef: string;
-  onOpen(hop: string): void;
-}) {
-  const { view, entityRef, onOpen } = props;
+function Transitions(props: HistoryProps) {
+  const { view, entityRef, replay } = props;
   const { t } = useSpokesTranslation();
   const { at, change } = useFlowQuery();
   const exposure = formatExposureRef(view.exposure);
@@ -51,16 +60,22 @@ function Transitions(props: {
       />
     );
   }
-  if (state.items.length === 0) {
+  if (state.items.length === 0 && at === null) {
     return <p className={styles.empty}>{t('history.empty')}</p>;
   }
+  // An old change that a link leads to stands beyond the pages that were read.
+  const isBeyond =
+    replay.status === 'ready' &&
+    !state.items.some(item => item.at === replay.item.at);
   return (
     <TimeLine
-      items={state.items}
+      {...props}
+      items={isBeyond ? [...state.items, replay.item] : state.items}
       more={state.more}
       chosen={at}
-      onChoose={chosen => change({ exposure, at: chosen })}
-      onOpen={onOpen}
+      onChoose={chosen =>
+        change({ exposure, at: chosen, hop: null, side: null })
+      }
     />
   );
 }

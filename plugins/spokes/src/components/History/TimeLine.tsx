@@ -1,51 +1,65 @@
 import { Button } from '@backstage/ui';
 import { TransitionView } from '@fitsync/backstage-plugin-spokes-common';
-import { KeyboardEvent } from 'react';
+import { useEffect, useRef } from 'react';
+import { ReplayState } from '../../api/useReplay';
+import { TracedView } from '../IngressCard/TracedView';
 import { Clock } from '../parts/Clock';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { VerdictChip } from '../parts/VerdictChip';
 import { verdictWord } from '../parts/verdictWord';
+import { viewVerdict } from '../parts/viewVerdict';
+import { stepAlongLine } from './stepAlongLine';
+import { TimeSteps } from './TimeSteps';
 import { TransitionDetail } from './TransitionDetail';
 import styles from './History.module.css';
 
-/** The transitions in a row, newest first; one of them is open, and the arrow keys step from one to the next. */
+/** The changes in a row as time runs, with now at its end; the arrow keys step from one to the next. */
 export function TimeLine(props: {
+  /** Newest first. */
   items: TransitionView[];
-  /** `at` of the one to open; the newest by default. */
+  /** `at` of the one that is drawn; null for now. */
   chosen: string | null;
+  /** How it stands now. */
+  view: TracedView;
+  entityRef: string;
+  replay: ReplayState;
   more?(): void;
-  onChoose(at: string): void;
+  onChoose(at: string | null): void;
   onOpen(hop: string): void;
 }) {
-  const { items, chosen, more, onChoose, onOpen } = props;
+  const { items, chosen, view, replay, more, onChoose } = props;
   const { t } = useSpokesTranslation();
   const named = items.findIndex(({ at }) => at === chosen);
-  const open = Math.max(named, 0);
-  const choose = (index: number) => {
-    const item = items.at(index);
-    if (item && index >= 0) onChoose(item.at);
-  };
+  const current = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [chosen, items.length]);
+
+  const stop = (at: string | null, isCurrent: boolean) => ({
+    type: 'button' as const,
+    className: styles.stop,
+    'data-stop': true,
+    ref: isCurrent ? current : undefined,
+    'aria-current': isCurrent ? ('step' as const) : undefined,
+    onClick: () => onChoose(at),
+    onKeyDown: stepAlongLine,
+  });
 
   return (
     <div className={styles.timeLine}>
-      {chosen && named < 0 && (
-        <p className={styles.empty}>{t('history.noSuch')}</p>
+      {replay.status === 'absent' && (
+        <div className={styles.steps}>
+          <span className={styles.empty}>{t('history.noSuch')}</span>
+          <Button
+            size="small"
+            variant="secondary"
+            onPress={() => onChoose(null)}
+          >
+            {t('history.backToNow')}
+          </Button>
+        </div>
       )}
       <ol className={styles.line} aria-label={t('history.label')}>
-        {items.map((item, index) => (
-          <li key={`${item.at} ${index}`}>
-            <button
-              type="button"
-              className={styles.stop}
-              aria-current={index === open ? 'step' : undefined}
-              onClick={() => choose(index)}
-              onKeyDown={step}
-            >
-              <VerdictChip verdict={verdictWord(item.verdict)} />
-              <Clock at={item.at} />
-            </button>
-          </li>
-        ))}
         {more && (
           <li>
             <Button size="small" variant="secondary" onPress={more}>
@@ -53,45 +67,36 @@ export function TimeLine(props: {
             </Button>
           </li>
         )}
+        {[...items].reverse().map((item, index) => (
+          <li key={`${item.at} ${index}`}>
+            <button {...stop(item.at, item.at === chosen)}>
+              <VerdictChip verdict={verdictWord(item.verdict)} />
+              <Clock at={item.at} />
+            </button>
+          </li>
+        ))}
+        <li>
+          <button {...stop(null, named < 0)}>
+            <VerdictChip verdict={viewVerdict(view)} />
+            {t('history.now')}
+          </button>
+        </li>
       </ol>
-      <TransitionDetail item={items[open]} onOpen={onOpen} />
-      <div className={styles.steps}>
-        <Button
-          size="small"
-          variant="secondary"
-          isDisabled={open === 0}
-          onPress={() => choose(open - 1)}
-        >
-          {t('history.newer')}
-        </Button>
-        <Button
-          size="small"
-          variant="secondary"
-          isDisabled={open === items.length - 1}
-          onPress={() => choose(open + 1)}
-        >
-          {t('history.older')}
-        </Button>
-        <span className={styles.empty}>
-          {t('history.position', {
-            index: String(open + 1),
-            total: String(items.length),
-          })}
-        </span>
-      </div>
+      <TimeSteps
+        count={items.length}
+        position={named < 0 ? undefined : named}
+        onStep={position => onChoose(items.at(position)?.at ?? null)}
+        onNow={() => onChoose(null)}
+      />
+      {items.length > 0 && (
+        <TransitionDetail
+          {...props}
+          item={
+            replay.status === 'ready' ? replay.item : items[Math.max(named, 0)]
+          }
+          isDrawn={replay.status === 'ready'}
+        />
+      )}
     </div>
   );
-}
-
-/** Along the line, as the arrows point: right is older. */
-function step(event: KeyboardEvent<HTMLElement>) {
-  const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-  const stops = [
-    ...(event.currentTarget.closest('ol')?.querySelectorAll('button') ?? []),
-  ];
-  const next =
-    stops.indexOf(event.currentTarget as HTMLButtonElement) + (by ?? 0);
-  if (!by || next < 0) return;
-  stops.at(next)?.focus();
-  event.preventDefault();
 }

@@ -1,1 +1,3 @@
 export { History } from './History';
+export { PastBanner } from './PastBanner';
+export { pastView } from './pastView';

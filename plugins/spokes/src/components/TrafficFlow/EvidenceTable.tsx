@@ -1,11 +1,13 @@
 import { Finding } from '@fitsync/backstage-plugin-spokes-common';
+import { TracedView } from '../IngressCard/TracedView';
 import { Age } from '../parts/Age';
 import { ConsoleText } from '../parts/ConsoleText';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
+import { isStaleIn } from './isStaleIn';
 import styles from './TrafficFlow.module.css';
 
 /** What was found, held against what was expected, with the call it was read by and its age. */
-export function EvidenceTable(props: { finding: Finding }) {
+export function EvidenceTable(props: { finding: Finding; view: TracedView }) {
   const { evidence, resource } = props.finding;
   const { region } = resource;
   const { t } = useSpokesTranslation();
@@ -45,7 +47,10 @@ export function EvidenceTable(props: { finding: Finding }) {
               <code>{one.source}</code>
             </td>
             <td data-label={t('hopDetail.age')}>
-              <Age at={one.observedAt} />
+              <Age
+                at={one.observedAt}
+                stale={isStaleIn(props.view, one.observedAt)}
+              />
             </td>
           </tr>
         ))}

@@ -32,7 +32,9 @@ export function FlowContent(props: {
         <ExposurePicker
           views={exposures}
           chosen={view}
-          onChoose={chosen => change({ exposure: chosen, hop: null })}
+          onChoose={chosen =>
+            change({ exposure: chosen, hop: null, at: null, side: null })
+          }
         />
       )}
       {view?.status === 'traced' && (

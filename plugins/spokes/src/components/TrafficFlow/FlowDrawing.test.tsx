@@ -8,6 +8,8 @@ import { makeWide } from '../../testing/makeWide';
 import { mockBackend } from '../../testing/mockBackend';
 import { renderFlow } from '../../testing/renderFlow';
 
+jest.setTimeout(30_000);
+
 const server = setupServer();
 registerMswTestHooks(server);
 
@@ -22,26 +24,28 @@ describe('FlowDrawing', () => {
   });
   afterEach(() => narrow());
 
-  it.each(['clear', 'blocked', 'degraded', 'unknown', 'twoCauses'] as const)(
-    'is the same ordered list, and accessible: %s',
-    async name => {
-      mockBackend(server).ingress(fixtures[name]);
-      const { container } = renderFlow();
+  it.each([
+    'clear',
+    'blocked',
+    'degraded',
+    'unknown',
+    'twoCauses',
+    'zonePartial',
+  ] as const)('is the same ordered list, and accessible: %s', async name => {
+    mockBackend(server).ingress(fixtures[name]);
+    const { container } = renderFlow();
 
-      const groups = (await path()).children;
-      expect(
-        [...groups].map(group => group.getAttribute('aria-label')),
-      ).toEqual([
-        'Hub VPC, Request',
-        'Transit Gateway, Request',
-        'Spoke VPC, Request',
-        'Cluster, Request',
-        'Spoke VPC, Answer',
-        'Transit Gateway, Answer',
-      ]);
-      await expectAccessible(container);
-    },
-  );
+    const groups = (await path()).children;
+    expect([...groups].map(group => group.getAttribute('aria-label'))).toEqual([
+      'Hub VPC, Request',
+      'Transit Gateway, Request',
+      'Spoke VPC, Request',
+      'Cluster, Request',
+      'Spoke VPC, Answer',
+      'Transit Gateway, Answer',
+    ]);
+    await expectAccessible(container);
+  });
 
   it('lets no traffic out of the place that holds the break', async () => {
     mockBackend(server).ingress(fixtures.blocked);
@@ -55,6 +59,20 @@ describe('FlowDrawing', () => {
       'Transit Gateway, Answer',
     ].map(name => place(name).dataset.edge);
     expect(edges).toEqual(['pass', 'broken', 'wouldPass', 'wouldPass']);
+  });
+
+  it('lets a part of the traffic out of a place that loses a zone', async () => {
+    mockBackend(server).ingress(fixtures.zonePartial);
+    renderFlow();
+
+    await path();
+    expect(place('Hub VPC, Request').dataset.edge).toBe('pass');
+    expect(place('Transit Gateway, Request').dataset.edge).toBe('partly');
+    expect(
+      within(place('Hub VPC, Request')).getByText('us-east-2b', {
+        exact: false,
+      }),
+    ).toBeInTheDocument();
   });
 
   it('does not vouch for what lies behind a hop that nobody could read', async () => {

@@ -6,6 +6,7 @@ import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { FlowItems } from './FlowItems';
 import { FlowPath } from './FlowPath';
 import { HopDetail } from './HopDetail';
+import { isStaleIn } from './isStaleIn';
 import styles from './FlowDrawing.module.css';
 
 /**
@@ -14,6 +15,7 @@ import styles from './FlowDrawing.module.css';
  */
 export function FlowDrawing(props: FlowPath) {
   const { lanes, view, open, onOpen } = props;
+  const { zones = [] } = view.trace;
   const { t } = useSpokesTranslation();
   const groups = [...lanes.request, ...lanes.answer];
   const edge = (index: number) =>
@@ -54,6 +56,12 @@ export function FlowDrawing(props: FlowPath) {
             style={{ gridColumn: column(place) }}
           >
             {t(`flow.place.${place}`)}
+            {place === 'hub' && zones.length > 1 && (
+              <span className={styles.zones}>
+                {' '}
+                · {t('zones.count', { count: zones.length })}
+              </span>
+            )}
           </div>
         ))}
         <div aria-hidden className={styles.lane} data-lane="forward">
@@ -88,6 +96,11 @@ export function FlowDrawing(props: FlowPath) {
               data-place={place}
               data-lane={direction}
               data-edge={edge(index)}
+              data-turn={
+                direction === 'forward' && place === last
+                  ? edge(lanes.request.length)
+                  : undefined
+              }
               aria-label={t('flow.onTheWay', {
                 place: t(`flow.place.${place}`),
                 direction: t(
@@ -105,7 +118,10 @@ export function FlowDrawing(props: FlowPath) {
         <div className={styles.evidence}>
           <h3 className={styles.title}>
             {t(`hop.${step.hop}`)}
-            <Age at={step.result.observedAt} />
+            <Age
+              at={step.result.observedAt}
+              stale={isStaleIn(view, step.result.observedAt)}
+            />
           </h3>
           <HopDetail step={step} view={view} onOpen={onOpen} />
         </div>
@@ -119,6 +135,7 @@ function widthOf(place: FlowGroup['place'], groups: FlowGroup[]): string {
   const steps = groups
     .flatMap(({ items }) => items)
     .flatMap(item => (item.kind === 'step' ? [item.step] : []));
+  if (steps.some(({ zones }) => zones)) return 'minmax(0, 6fr)';
   const loud = steps.some(
     ({ tone }) => tone === 'cause' || tone === 'warn' || tone === 'unknown',
   );

@@ -1,5 +1,6 @@
 import { ExposureAddress } from '../IngressCard/ExposureAddress';
 import { TracedView } from '../IngressCard/TracedView';
+import { Age } from '../parts/Age';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { VerdictChip } from '../parts/VerdictChip';
 import { viewVerdict } from '../parts/viewVerdict';
@@ -7,12 +8,14 @@ import styles from './TrafficFlow.module.css';
 
 /** The address, the verdict, where the path breaks, and how much of the trouble is one thing. */
 export function FlowHeader({ view }: { view: TracedView }) {
-  const { accepted, causes, consequences, firstBlocking } = view.trace;
+  const { accepted, causes, consequences, firstBlocking, hops } = view.trace;
   const { t } = useSpokesTranslation();
+  const unknown = hops.filter(({ status }) => status === 'unknown').length;
   const counts = [
     causes.length > 0 && t('flow.causes', { count: causes.length }),
     consequences.length > 0 &&
       t('flow.consequences', { count: consequences.length }),
+    unknown > 0 && t('flow.unknown', { count: unknown }),
     accepted && t('accepted.count', { count: accepted }),
   ].filter(Boolean);
 
@@ -29,6 +32,7 @@ export function FlowHeader({ view }: { view: TracedView }) {
         {counts.length > 0 && (
           <span className={styles.hint}>{counts.join(' · ')}</span>
         )}
+        {view.stale && <Age at={view.trace.observedAt} stale />}
       </div>
     </header>
   );

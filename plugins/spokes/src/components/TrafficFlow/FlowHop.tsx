@@ -6,8 +6,10 @@ import { Age } from '../parts/Age';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { FlowPath } from './FlowPath';
 import { HopTitle } from './HopTitle';
+import { isStaleIn } from './isStaleIn';
 import { moveAlongPath } from './moveAlongPath';
 import styles from './TrafficFlow.module.css';
+import { ZoneLanes } from './ZoneLanes';
 
 /** One hop: sign, name, word, what was seen and when; opens its evidence. */
 export function FlowHop(
@@ -17,9 +19,7 @@ export function FlowHop(
   const { hop, tone, result, cause } = step;
   const { t } = useSpokesTranslation();
   const isOpen = open === hop;
-  const isStale =
-    view.stale &&
-    Date.parse(result.observedAt) <= Date.parse(view.trace.observedAt);
+  const isStale = isStaleIn(view, result.observedAt);
   const word = t(`rowStatus.${tone}`);
 
   return (
@@ -53,6 +53,9 @@ export function FlowHop(
         </span>
         <Age at={result.observedAt} stale={isStale} />
       </button>
+      {step.zones && !(isOpen && detail) && (
+        <ZoneLanes zones={step.zones} isCause={tone === 'cause'} />
+      )}
       {isOpen && detail?.(step)}
     </li>
   );

@@ -1,14 +1,26 @@
 import { Button } from '@backstage/ui';
+import { HopKind } from '@fitsync/backstage-plugin-spokes-common';
 import { FlowStep } from '../../graph/FlowStep';
 import { sortFindings } from '../../graph/sortFindings';
 import { CauseBlock } from '../IngressCard/CauseBlock';
 import { TracedView } from '../IngressCard/TracedView';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { MissingEvidence } from '../states/MissingEvidence';
+import { CallersLink } from './CallersLink';
+import { CodeMeaning } from './CodeMeaning';
 import { CulpritLine } from './CulpritLine';
 import { EvidenceTable } from './EvidenceTable';
 import { FindingDetail } from './FindingDetail';
+import { HopActions } from './HopActions';
 import styles from './TrafficFlow.module.css';
+import { ZoneDetail } from './ZoneDetail';
+
+/** Where it matters who asks. */
+const callerHops: HopKind[] = [
+  'peer-authentication',
+  'authorization-policy',
+  'network-policy',
+];
 
 /** What was read of a hop, held against what is expected; what is wrong with it, whose that is and how to mend it. */
 export function HopDetail(props: {
@@ -58,11 +70,15 @@ export function HopDetail(props: {
           ) : (
             <FindingDetail finding={finding} part={part} />
           )}
+          <CodeMeaning code={finding.code} meanings={view.meanings} />
           <CulpritLine resource={finding.resource} />
-          <EvidenceTable finding={finding} />
+          <EvidenceTable finding={finding} view={view} />
         </div>
       ))}
+      <ZoneDetail step={step} trace={view.trace} />
       <MissingEvidence missing={result.missing} />
+      {callerHops.includes(hop) && <CallersLink />}
+      <HopActions step={step} view={view} />
     </section>
   );
 }

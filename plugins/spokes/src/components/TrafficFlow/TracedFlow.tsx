@@ -1,72 +1,63 @@
+import { formatExposureRef } from '@fitsync/backstage-plugin-spokes-common';
 import { useFlowQuery } from '../../api/useFlowQuery';
-import { firstToOpen } from '../../graph/firstToOpen';
-import { toLanes } from '../../graph/toLanes';
-import { toSteps } from '../../graph/toSteps';
+import { useReplay } from '../../api/useReplay';
 import { Callers } from '../Callers';
-import { History } from '../History';
+import { History, PastBanner, pastView } from '../History';
 import { ExposureFooter } from '../IngressCard/ExposureFooter';
 import { TracedView } from '../IngressCard/TracedView';
+import { MutedLine } from '../parts/MutedLine';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
+import { Failed } from '../states/Failed';
 import { MissingEvidence } from '../states/MissingEvidence';
-import { FlowDrawing } from './FlowDrawing';
+import { Waiting } from '../states/Waiting';
 import { FlowHeader } from './FlowHeader';
-import { FlowList } from './FlowList';
-import { useIsWide } from './useIsWide';
+import { PathOfView } from './PathOfView';
 import styles from './TrafficFlow.module.css';
 
-/** Width in pixels from which the path is drawn: below it the list is easier to read. */
-const drawnFrom = 900;
-
-/** In the address where a reader has closed the hop that was open. */
-const none = 'none';
-
-/** A traced exposure: address and verdict, the path, and what one can do from here. */
+/** A traced exposure: address and verdict, the path as it is or was, and what one can do from here. */
 export function TracedFlow(props: {
   view: TracedView;
   entityRef: string;
   reload(): void;
 }) {
-  const { view } = props;
+  const { view, entityRef } = props;
   const { trace } = view;
   const { t } = useSpokesTranslation();
-  const { hop, change } = useFlowQuery();
-
-  const { ref, isWide } = useIsWide(drawnFrom);
-
-  const steps = toSteps(trace);
-  const lanes = toLanes(steps);
-  const open = hop
-    ? steps.find(step => step.hop === hop)?.hop
-    : firstToOpen(trace, steps);
-  const path = {
-    view,
-    lanes,
-    open,
-    onOpen: (chosen: string) => change({ hop: chosen }),
-    onClose: () => change({ hop: none }),
-  };
+  const { at, side, change } = useFlowQuery();
+  const replay = useReplay(entityRef, formatExposureRef(view.exposure), at);
+  const past =
+    replay.status === 'ready' ? pastView(view, replay.item, side) : undefined;
 
   return (
     <>
       <FlowHeader view={view} />
-      {hop && hop !== none && !open && (
-        <p className={styles.hint}>{t('flow.noSuchHop', { hop })}</p>
+      <MutedLine muted={view.muted} />
+      <History
+        view={view}
+        entityRef={entityRef}
+        replay={replay}
+        onOpen={hop => change({ hop })}
+      />
+      {past && <PastBanner past={past} />}
+      {replay.status === 'failed' && (
+        <Failed
+          title={t('history.replayFailed')}
+          error={replay.error}
+          onRetry={replay.reload}
+        />
       )}
-      {steps.length > 0 ? (
-        <div ref={ref}>
-          {isWide ? <FlowDrawing {...path} /> : <FlowList {...path} />}
-        </div>
+      {replay.status === 'loading' ? (
+        <Waiting label={t('history.reading')} />
       ) : (
-        <>
-          <p className={styles.sentence}>{t('flow.notTraced')}</p>
-          <MissingEvidence missing={trace.missing} />
-        </>
+        replay.status !== 'failed' && <PathOfView view={past ?? view} />
       )}
-      {trace.verdict === 'reachable' && (
+      {!past && trace.verdict !== 'unknown' && (
+        <MissingEvidence missing={trace.missing} partly />
+      )}
+      {!past && trace.verdict === 'reachable' && (
         <p className={styles.hint}>{t('next.clear')}</p>
       )}
-      <Callers exposure={view.exposure} entityRef={props.entityRef} />
-      <History view={view} entityRef={props.entityRef} onOpen={path.onOpen} />
+      <Callers exposure={view.exposure} entityRef={entityRef} />
       <ExposureFooter {...props} />
     </>
   );

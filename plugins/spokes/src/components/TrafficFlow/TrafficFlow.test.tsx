@@ -6,6 +6,9 @@ import { expectAccessible } from '../../testing/expectAccessible';
 import { fixtures } from '../../testing/fixtures';
 import { failure, mockBackend } from '../../testing/mockBackend';
 import { renderFlow } from '../../testing/renderFlow';
+import { setupCopying } from '../../testing/setupCopying';
+
+jest.setTimeout(30_000);
 
 const server = setupServer();
 registerMswTestHooks(server);
@@ -151,6 +154,65 @@ describe('TrafficFlow', () => {
     await expectAccessible(container);
   });
 
+  it('parts the zones where they fare differently, each with its share of the clients', async () => {
+    mockBackend(server).ingress(fixtures.zonePartial);
+    const { container } = renderFlow();
+
+    await path();
+    const lanes = screen.getByRole('list', {
+      name: 'Addresses of the load balancer',
+    });
+    const [a, b] = within(lanes).getAllByRole('listitem');
+    expect(a).toHaveTextContent(/us-east-2a: Passes · 1 in 2 clients10.0.1.17/);
+    expect(b).toHaveTextContent(/us-east-2b: Lost.*finds no healthy target/);
+    const targets = screen.getByRole('list', { name: 'Registered targets' });
+    expect(targets).toHaveTextContent(/10.1.10.31:30080✓ healthyus-east-2a/);
+    await expectAccessible(container);
+
+    // Closed, the hop still shows that they differ.
+    await userEvent.click(hop(/Targets\W+Cause/));
+    expect(
+      screen.getByRole('list', { name: 'Addresses of the load balancer' }),
+    ).toHaveTextContent('us-east-2b');
+  });
+
+  it('keeps zones that are alike in one line', async () => {
+    mockBackend(server).ingress(fixtures.clear);
+    renderFlow('?hop=targets');
+
+    await path();
+    expect(screen.getByRole('region', { name: 'Targets' })).toHaveTextContent(
+      '2 zones, alike: us-east-2a 10.0.1.17, us-east-2b 10.0.2.17 · finds 2 healthy targets',
+    );
+    expect(
+      screen.queryByRole('list', { name: 'Addresses of the load balancer' }),
+    ).toBeNull();
+  });
+
+  it('explains a code, and gives a hop away as Markdown with a link of its own', async () => {
+    const { user, copied } = setupCopying();
+    mockBackend(server).ingress(fixtures.zonePartial);
+    renderFlow();
+
+    await path();
+    await user.click(screen.getByText('What PATH_ZONE_PARTIAL means'));
+    expect(screen.getByText(/time out while the others/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Copy as Markdown' }));
+    expect(copied()).toMatch(/^\*\*Targets: Cause\*\*/);
+    expect(copied()).toContain('`PATH_ZONE_PARTIAL` The address 10.0.2.23');
+    expect(copied()).toContain('expected `1 or more`');
+    expect(copied()).toContain('hop=targets');
+  });
+
+  it('says that nobody is notified, until when, by whom and why', async () => {
+    mockBackend(server).ingress(fixtures.muted);
+    renderFlow();
+
+    expect(
+      await screen.findByText(/the Transit Gateway moves/),
+    ).toHaveTextContent(/until .*\d\d:\d\d.*guest/);
+  });
+
   it('gives the fix of a second cause as well', async () => {
     mockBackend(server).ingress(fixtures.twoCauses);
     renderFlow('?hop=service');
@@ -161,6 +223,29 @@ describe('TrafficFlow', () => {
       screen.getByRole('region', { name: 'Service and endpoints' }),
     ).toHaveTextContent('Fix (you): make the Service');
     expect(screen.getByText('2 causes')).toBeInTheDocument();
+  });
+
+  it('counts hops that are unknown, and says what the verdict stands without', async () => {
+    mockBackend(server).ingress(fixtures.partlyUnknown);
+    const { container } = renderFlow();
+
+    await path();
+    expect(screen.getByText(/1 hop unknown/)).toBeInTheDocument();
+    expect(
+      screen.getByText(/the verdict stands without it/),
+    ).toBeInTheDocument();
+    await expectAccessible(container);
+  });
+
+  it('dates a stale verdict beside it', async () => {
+    mockBackend(server).ingress(fixtures.stale);
+    renderFlow();
+
+    await path();
+    const dated = screen
+      .getAllByRole('status')
+      .filter(({ textContent }) => /Path clear.*as of/.test(textContent ?? ''));
+    expect(dated).toHaveLength(1);
   });
 
   it('dates stale evidence', async () => {
@@ -207,11 +292,48 @@ describe('TrafficFlow', () => {
     await expectAccessible(container);
   });
 
-  it('names the permission to those who may not see the trace', async () => {
+  it('names the permission to those who may not see the trace, and gives the words to ask for it', async () => {
+    const { user, copied } = setupCopying();
     mockBackend(server).ingress(() => failure(403, 'NotAllowedError', 'no'));
-    renderFlow();
+    const { container } = renderFlow();
 
     expect(await screen.findByText(/spokes.trace.read/)).toBeInTheDocument();
+    await expectAccessible(container);
+    await user.click(screen.getByRole('button', { name: 'Copy a request' }));
+    expect(copied()).toMatch(
+      /permission spokes.trace.read on component:default\/productpage/,
+    );
+  });
+
+  it('says why nothing came while the backend is down, and tries again', async () => {
+    const backend = mockBackend(server);
+    backend.ingress(() =>
+      failure(503, 'ServiceUnavailableError', 'the backend starts'),
+    );
+    const { container } = renderFlow();
+
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /could not be read.*the backend starts/,
+    );
+    await expectAccessible(container);
+    backend.ingress(fixtures.clear);
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await path()).toBeInTheDocument();
+  });
+
+  it('keeps what was read while it cannot be read again, and says since when', async () => {
+    const backend = mockBackend(server);
+    let reads = 0;
+    backend.ingress(() => {
+      reads += 1;
+      return reads === 1
+        ? { ...fixtures.clear, refreshSeconds: 0.05 }
+        : failure(503, 'ServiceUnavailableError', 'the backend starts');
+    });
+    renderFlow();
+
+    expect(await screen.findByText(/^Not refreshed since/)).toBeInTheDocument();
+    expect(await path()).toBeInTheDocument();
   });
 
   it('is walked with the arrow keys, and Enter opens a hop', async () => {

@@ -1,9 +1,8 @@
 import { ANNOTATION_EXPOSURES } from '@fitsync/backstage-plugin-spokes-common';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { ANNOTATION_EDIT_URL } from '@backstage/catalog-model';
 import { CodeBlock } from '../parts/CodeBlock';
-import { ExternalLink } from '../parts/ExternalLink';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
+import { EditDescriptor } from './EditDescriptor';
 import { PathSketch } from './PathSketch';
 import styles from './states.module.css';
 
@@ -11,7 +10,6 @@ import styles from './states.module.css';
 export function NoAnnotation() {
   const { t } = useSpokesTranslation();
   const { entity } = useEntity();
-  const editUrl = entity.metadata.annotations?.[ANNOTATION_EDIT_URL];
   const lines = [
     'metadata:',
     '  annotations:',
@@ -22,11 +20,7 @@ export function NoAnnotation() {
       <PathSketch />
       <p className={styles.sentence}>{t('noAnnotation.what')}</p>
       <CodeBlock text={lines} what={t('copy.what.line')} />
-      {editUrl && (
-        <div className={styles.sentence}>
-          <ExternalLink href={editUrl}>{t('noAnnotation.edit')}</ExternalLink>
-        </div>
-      )}
+      <EditDescriptor />
     </div>
   );
 }

@@ -1,7 +1,19 @@
 import styles from './states.module.css';
 
-/** A path whose last stretch nobody knows yet. Says nothing that the words beside it do not. */
-export function PathSketch() {
+/** How far each kind of path is known, from the internet inwards. */
+const sketches = {
+  /** Nobody says where it ends. */
+  unbound: { known: 1, sign: '?' },
+  /** The spoke that it leads to is none. */
+  noSpoke: { known: 1, sign: '✕' },
+  /** It leads somewhere that nothing was read of. */
+  unread: { known: 2, sign: '?' },
+} as const;
+
+/** A path whose last stretch nobody knows. Says nothing that the words beside it do not. */
+export function PathSketch(props: { kind?: keyof typeof sketches }) {
+  const { known, sign } = sketches[props.kind ?? 'unbound'];
+  const dashed = known === 1 ? '4 5' : undefined;
   return (
     <svg
       aria-hidden
@@ -13,10 +25,10 @@ export function PathSketch() {
       <circle cx="16" cy="16" r="9" />
       <path d="M25 16H72" />
       <rect x="72" y="7" width="30" height="18" rx="4" />
-      <path d="M102 16H174" strokeDasharray="4 5" />
+      <path d="M102 16H174" strokeDasharray={dashed} />
       <rect x="174" y="5" width="36" height="22" rx="4" strokeDasharray="4 4" />
       <text x="192" y="21" textAnchor="middle">
-        ?
+        {sign}
       </text>
     </svg>
   );

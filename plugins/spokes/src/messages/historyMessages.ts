@@ -1,0 +1,40 @@
+/** Texts of the changes of a verdict, and of the path as it was. */
+export const historyMessages = {
+  history: {
+    title: 'History',
+    label: 'Changes of the verdict, oldest first, up to now',
+    detail: 'The change that is open',
+    failed: 'The history could not be read',
+    empty:
+      'The verdict has not changed since it is recorded. Changes to and from unknown are none.',
+    noSuch:
+      'The change that the address names was not recorded, or is forgotten by now. The path is drawn as it stands.',
+    noChanges: 'What changed in the facts was not recorded.',
+    between: 'between',
+    and: 'and',
+    newer: 'Newer',
+    older: 'Older',
+    more: 'Show older ones',
+    hop: 'Show {{hop}}',
+    position: '{{index}} of {{total}}',
+    atNow: 'Drawn as it stands now',
+    now: 'Now',
+    backToNow: 'Back to now',
+    last: 'Last change,',
+    see: 'See the path as it was then',
+    copy: 'Copy this change for an incident',
+    copyLink: 'Copy permanent link',
+    hops: 'Hops that stand otherwise',
+    absent: 'Not judged',
+    when: 'When',
+    whenBetween: 'between {{from}} and {{to}}',
+    reading: 'Reading the path as it was',
+    replayFailed: 'The path as it was then could not be read',
+    was: {
+      before: 'As it was before the change',
+      after: 'As it was after the change',
+    },
+    sides: 'Which end of the change is drawn',
+    side: { before: 'Before', after: 'After' },
+  },
+} as const;
