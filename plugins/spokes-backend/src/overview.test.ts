@@ -187,6 +187,10 @@ describe('the pages of the fleet and of a spoke', () => {
     );
     expect(view.versions.istio).toEqual(['1.31.0']);
     expect(view.all).toBe(true);
+    expect(view.alarms).toMatchObject({ status: 'read', value: { length: 4 } });
+    expect(view.advice).toEqual([]);
+    // The repository describes another one.
+    expect(view.comparison).toMatchObject({ outcome: 'skipped' });
   });
 
   describe('for who may not see the fleet', () => {

@@ -14,7 +14,7 @@ import { registerActions } from './actions/registerActions';
 import { spokesConfigServiceRef } from './config';
 import { describeStatus } from './describeStatus';
 import { Evaluation, FactsBoard, traceEngine } from './evaluation';
-import { FleetCache } from './fleet';
+import { FleetCache, KnownFleets } from './fleet';
 import { HistoryReader, TransitionReader } from './history';
 import {
   OverviewReader,
@@ -143,14 +143,15 @@ export const spokesPlugin = createBackendPlugin({
           onChange: () => void tellViewers().catch(() => {}),
         });
         const mutes = new MuteStore({ knex });
+        const fleets = new FleetCache({ repository });
         const ingress = new IngressReader({
           config,
           mutes,
           store,
           evaluation,
           pullRequests,
+          fleets: new KnownFleets({ config, cache: fleets, logger }),
         });
-        const fleets = new FleetCache({ repository });
         const ownership = new OwnershipReader({
           auth: deps.auth,
           userInfo: deps.userInfo,

@@ -45,6 +45,7 @@ export const emptySpoke: SpokeView = {
   loadBalancer: unread,
   ports: [],
   hops: [],
+  advice: [],
   nodes: unread,
   versions: { kubernetes: [], istio: [] },
   certificates: unread,

@@ -13,7 +13,7 @@ import { FactsIndex } from '@fitsync/backstage-plugin-spokes-node';
 import { omit } from 'lodash';
 import { z } from 'zod';
 import { SpokesConfigSource } from '../config';
-import { FoundFleet } from '../fleet';
+import { compareSpoke, ReadFleets } from '../fleet';
 import { MuteStore } from '../mute';
 import { SummarizedExposure } from '../store';
 import { countVerdicts } from './countVerdicts';
@@ -63,10 +63,11 @@ export class SpokeReader {
     options: Caller & {
       index: FactsIndex;
       fleetView: FleetView;
-      fleets: FoundFleet[];
+      fleets: ReadFleets;
     },
   ): Promise<SpokeView> {
-    const { index, fleet, fleetView, fleets } = options;
+    const { index, fleet, fleetView } = options;
+    const { fleets } = options.fleets;
     const config = this.#config.current;
     const described = fleetView.spokes.find(({ name }) => name === spoke);
     const binding = config.spokes.find(
@@ -83,6 +84,10 @@ export class SpokeReader {
     const muted = (await this.#mutes.list()).get(spoke);
     const setup = binding && setupOf(binding.cluster);
     const drift = fleet ? describeDrift(index, spoke, fleets) : undefined;
+    const versions = describeVersions(index, spoke, blueprint);
+    const comparison = fleet
+      ? compareSpoke(spoke, options.fleets, { drift, versions })
+      : undefined;
     const owner = described?.owner ?? binding?.owner;
     const account = binding?.account ?? blueprint?.account;
     const region = binding?.region ?? blueprint?.region;
@@ -104,7 +109,7 @@ export class SpokeReader {
       ...(setup && { setup: fleet ? setup : omit(setup, 'block') }),
       unread: this.#unread(spoke, fleetView.unread, fleet),
       ...describeNetwork(index, spoke),
-      versions: describeVersions(index, spoke, blueprint),
+      versions,
       certificates: describeCertificates(
         index,
         spoke,
@@ -112,6 +117,7 @@ export class SpokeReader {
       ),
       alarms: describeAlarms(index, spoke),
       ...(drift && { drift }),
+      ...(comparison && { comparison }),
       links: { ...(repository && { repository }) },
     };
     const revision = createHash('sha256')

@@ -17,7 +17,7 @@ const ports = [80, 443];
 
 type Network = Pick<
   SpokeView,
-  'network' | 'loadBalancer' | 'ports' | 'hops' | 'nodes'
+  'network' | 'loadBalancer' | 'ports' | 'hops' | 'advice' | 'nodes'
 >;
 
 /** Load balancer, targets, routes and nodes of a spoke, with what could not be read of them. */
@@ -34,7 +34,7 @@ export function describeNetwork(index: FactsIndex, spoke: string): Network {
       state,
     })),
     ports: ports.flatMap(port => portOf(index, spoke, port)),
-    hops: hopsOf(index, spoke),
+    ...judgedOf(index, spoke),
     nodes: nodesOf(index, spoke),
   };
 }
@@ -90,14 +90,21 @@ ownHops.add('ingress-service').add('gateway-pods');
  * The network's hops, judged as for any exposure. No Service is asked for, so what only an exposure has does not appear,
  * and a spoke without one can be judged, too.
  */
-function hopsOf(index: FactsIndex, spoke: string): SpokeView['hops'] {
+function judgedOf(
+  index: FactsIndex,
+  spoke: string,
+): Pick<SpokeView, 'hops' | 'advice'> {
   const trace = traceExposure(index, { spoke, namespace: '', service: '' });
-  return trace.hops
-    .filter(({ hop }) => ownHops.has(hop))
-    .map(({ findings, missing: _, ...hop }) => ({
+  const own = trace.hops.filter(({ hop }) => ownHops.has(hop));
+  return {
+    hops: own.map(({ findings, missing: _, ...hop }) => ({
       ...hop,
       findings: findings.map(({ code, title }) => ({ code, title })),
-    }));
+    })),
+    advice: own
+      .flatMap(({ findings }) => findings)
+      .filter(({ about }) => about === 'spoke'),
+  };
 }
 
 function nodesOf(index: FactsIndex, spoke: string): SpokeView['nodes'] {

@@ -10,6 +10,7 @@ import {
 import { FactsIndex, findService } from '@fitsync/backstage-plugin-spokes-node';
 import { SpokeConfig, SpokesConfigSource } from '../config';
 import { Evaluation, maxAgesOf } from '../evaluation';
+import { compareExposure, KnownFleets } from '../fleet';
 import { MuteStore } from '../mute';
 import { SnapshotStore, StoredTrace } from '../store';
 import { BindingReader } from './BindingReader';
@@ -29,6 +30,7 @@ export class IngressReader {
   readonly #bindings: BindingReader;
   readonly #pullRequests: Pick<PullRequestCache, 'get'>;
   readonly #mutes: Pick<MuteStore, 'list'>;
+  readonly #fleets: Pick<KnownFleets, 'get'>;
   readonly #now: () => Date;
 
   constructor(options: {
@@ -37,6 +39,7 @@ export class IngressReader {
     store: SnapshotStore;
     evaluation: Pick<Evaluation, 'freshIndex' | 'traceNow'>;
     pullRequests: Pick<PullRequestCache, 'get'>;
+    fleets: Pick<KnownFleets, 'get'>;
     now?: () => Date;
   }) {
     this.#config = options.config;
@@ -45,6 +48,7 @@ export class IngressReader {
     this.#evaluation = options.evaluation;
     this.#bindings = new BindingReader(options);
     this.#pullRequests = options.pullRequests;
+    this.#fleets = options.fleets;
     this.#now = options.now ?? (() => new Date());
   }
 
@@ -151,6 +155,7 @@ export class IngressReader {
       since,
       ...(changed && { changed }),
       stale: this.#isStale(trace),
+      comparison: compareExposure(trace, this.#fleets.get()),
       ...(muted && { muted }),
     };
     const meanings = meaningsOf(trace);

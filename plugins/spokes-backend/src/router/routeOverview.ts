@@ -60,7 +60,7 @@ export function routeOverview(
         credentials,
         fleet,
         fleetView: view,
-        fleets: fleets.fleets,
+        fleets,
       }),
     );
   });

@@ -1,4 +1,5 @@
 export * from './callerViews';
+export * from './comparisonViews';
 export * from './fleetViews';
 export * from './formViews';
 export * from './gitOpsViews';

@@ -1,11 +1,17 @@
 import { z } from 'zod';
+import { comparisonSchema } from './comparisonViews';
 import { muteViewSchema } from './muteViews';
 import {
   spokeStageSchema,
   unreadSourceSchema,
   verdictCountsSchema,
 } from './overviewViews';
-import { clusterSetupSchema, hopKindSchema, hopStatusSchema } from './views';
+import {
+  clusterSetupSchema,
+  findingSchema,
+  hopKindSchema,
+  hopStatusSchema,
+} from './views';
 
 /*
  * What the backend answers to the page of one spoke.
@@ -134,6 +140,8 @@ export const spokeViewSchema = z.object({
   ),
   ports: z.array(spokePortSchema),
   hops: z.array(spokeHopSchema),
+  /** Good practice that the spoke as a whole does without; no exposure counts it. */
+  advice: z.array(findingSchema),
   nodes: read(z.array(spokeNodeSchema)),
   versions: z.object({
     kubernetes: z.array(z.string()),
@@ -152,6 +160,8 @@ export const spokeViewSchema = z.object({
       unmanaged: z.array(z.string()),
     })
     .optional(),
+  /** The network and the services against the fleet repository; absent where the caller may not see it. */
+  comparison: comparisonSchema.optional(),
   links: z.object({
     /** The spoke's folder in the fleet repository. */
     repository: z.string().optional(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { progressStepSchema, traceGitOpsSchema } from './gitOpsViews';
+import { comparisonSchema } from './comparisonViews';
 import { muteViewSchema } from './muteViews';
 import { resourceRefSchema } from './resourceRefSchema';
 import { cardRows, CardRow, hops, HopKind } from '../findings/hops';
@@ -199,6 +200,8 @@ export const exposureViewSchema = z.discriminatedUnion('status', [
     changed: z.string().optional(),
     /** True when the evidence is older than three times its interval. */
     stale: z.boolean(),
+    /** The way in against the exposure's blueprint, or why the two are not compared. */
+    comparison: comparisonSchema.optional(),
     /** Set while nobody is notified of this spoke. */
     muted: muteViewSchema.optional(),
     /** How it came here; set while the Service is new. */

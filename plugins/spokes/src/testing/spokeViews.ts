@@ -109,6 +109,7 @@ const clear: SpokeView = {
       direction: 'return',
     }),
   ],
+  advice: [],
   nodes: {
     status: 'read',
     observedAt,

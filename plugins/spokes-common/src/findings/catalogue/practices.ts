@@ -68,7 +68,14 @@ export const alarmMissing = defineMessage({
 
 function alarmPatch(groups: string, { name }: ResourceRef) {
   const names = groups.split(', ');
-  if (!names.every(one => /^[a-zA-Z0-9-]{1,32}$/.test(one))) return [];
+  if (
+    !names.every(one =>
+      /^([a-z0-9][-a-z0-9]{0,31}|(?=.*-)[a-zA-Z0-9][-a-zA-Z0-9]{0,31})$/.test(
+        one,
+      ),
+    )
+  )
+    return [];
   return [
     {
       kind: 'patch' as const,

@@ -1,0 +1,65 @@
+import {
+  Comparison,
+  ExposureBlueprint,
+  ExposureRef,
+  Trace,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { notCompared } from './notCompared';
+import { ReadFleets } from './readFleets';
+
+const without = ['the way in (scheme, host, path) that its blueprint asks for'];
+
+/** The way in that is live against the one that the exposure's blueprint describes. */
+export function compareExposure(
+  { exposure, url }: Pick<Trace, 'exposure' | 'url'>,
+  fleets: ReadFleets | undefined,
+): Comparison {
+  const blueprint = fleets && blueprintOf(exposure, fleets);
+  if (!blueprint) {
+    const { namespace, service, spoke } = exposure;
+    return notCompared(fleets, {
+      what: `${namespace}/${service} on ${spoke}`,
+      without,
+    });
+  }
+  const live = url === undefined ? undefined : new URL(url);
+  const described = describedWay(blueprint);
+  const differences = [
+    {
+      what: 'scheme',
+      described: described.scheme,
+      live: live?.protocol.slice(0, -1),
+    },
+    { what: 'path', described: described.path, live: live?.pathname },
+    // Without a host of its own it is asked under whatever name leads to the load balancer.
+    ...(described.host === undefined
+      ? []
+      : [{ what: 'host', described: described.host, live: live?.hostname }]),
+  ].flatMap(({ live: found = 'no route', ...one }) =>
+    found === one.described ? [] : [{ ...one, live: found }],
+  );
+  return { outcome: 'compared', differences };
+}
+
+function blueprintOf(
+  { spoke, namespace, service }: ExposureRef,
+  { fleets }: ReadFleets,
+): ExposureBlueprint | undefined {
+  return fleets
+    .flatMap(({ content }) => content.exposures)
+    .map(({ blueprint }) => blueprint)
+    .find(
+      one =>
+        one.spoke === spoke &&
+        one.namespace === namespace &&
+        one.service === service,
+    );
+}
+
+function describedWay({ method }: ExposureBlueprint) {
+  return {
+    scheme: method.kind === 'https' ? 'https' : 'http',
+    path: method.path,
+    ...(method.kind !== 'path' && { host: method.host }),
+  };
+}
