@@ -26,17 +26,20 @@ export function checkManifests(
     check.run(set, (message, { on, args, at, severity, hop }) => {
       const source = set.sourceOf(on);
       const { kind, namespace, name } = source;
-      const finding = toFinding(message, {
-        resource: {
-          kind: showObserved(kind),
-          namespace: showObserved(namespace),
-          name: showObserved(name),
-        },
-        args,
-        evidence: [],
-        severity,
-        hop,
-      });
+      const finding = inWordsOf(
+        kind,
+        toFinding(message, {
+          resource: {
+            kind: showObserved(kind),
+            namespace: showObserved(namespace),
+            name: showObserved(name),
+          },
+          args,
+          evidence: [],
+          severity,
+          hop,
+        }),
+      );
       // Two objects may stand on one line, and one sentence may be about both.
       const { resource } = finding;
       const key = [
@@ -58,6 +61,21 @@ export function checkManifests(
     });
   }
   return inOrderOfMending(findings);
+}
+
+const routeKinds = ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute'];
+
+/** What is wrong with a route is the same in both APIs, and its kind is not. */
+function inWordsOf(kind: string, finding: Finding): Finding {
+  if (!routeKinds.includes(kind)) return finding;
+  const reword = (text: string) => text.replace(/\bVirtualService\b/g, kind);
+  const { title, message, fix } = finding;
+  return {
+    ...finding,
+    title: reword(title),
+    message: reword(message),
+    fix: { ...fix, summary: reword(fix.summary) },
+  };
 }
 
 const severities = ['error', 'warning', 'info'];

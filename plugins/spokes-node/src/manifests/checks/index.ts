@@ -50,6 +50,8 @@ import { sidecarsReachControlPlane } from './network-policy/sidecarsReachControl
 import { gatewaysAdmitNodes } from './network-policy/gatewaysAdmitNodes';
 import { requestsAreAuthorized } from './authorization-policy/requestsAreAuthorized';
 import { nobodyElseDecides } from './authorization-policy/nobodyElseDecides';
+import { kubernetesRoutesAreBound } from './virtual-service/kubernetesRoutesAreBound';
+import { kubernetesRoutesLead } from './virtual-service/kubernetesRoutesLead';
 
 /** Every check of manifests. */
 export const manifestChecks: readonly ManifestCheck[] = [
@@ -104,4 +106,6 @@ export const manifestChecks: readonly ManifestCheck[] = [
   gatewaysAdmitNodes,
   requestsAreAuthorized,
   nobodyElseDecides,
+  kubernetesRoutesAreBound,
+  kubernetesRoutesLead,
 ];
