@@ -1,6 +1,11 @@
 /**
- * Until when minor versions are supported, by kubernetes.io/releases and istio.io's supported releases as of
- * 2026-11-24. A version that is not listed, older ones aside, is not judged.
+ * Until when minor versions are supported. A version that is not listed, those older than the first aside, is not judged.
+ *
+ * Looked up on 2026-11-24:
+ * - Kubernetes: "End of Life" of kubernetes.io/releases/<minor>.
+ * - Istio: "End of Life" of istio.io/latest/docs/releases/supported-releases, as endoflife.date kept it on 2026-02-16. Those
+ *   of 1.28 and 1.29 were announced as expected then; by the policy they end six weeks after the minor release after next,
+ *   which is out for both. 1.30 and later are not listed: no source at hand tells their dates.
  */
 export const supportedUntil: Readonly<
   Record<'Kubernetes' | 'Istio', Readonly<Record<string, string>>>
@@ -14,9 +19,15 @@ export const supportedUntil: Readonly<
     '1.33': '2026-06-28',
     '1.34': '2026-10-27',
     '1.35': '2027-02-28',
+    '1.36': '2027-06-28',
   },
   Istio: {
     '1.23': '2025-04-16',
-    '1.24': '2025-06-19',
+    '1.24': '2025-06-24',
+    '1.25': '2025-09-30',
+    '1.26': '2025-12-22',
+    '1.27': '2026-03-30',
+    '1.28': '2026-05-31',
+    '1.29': '2026-08-31',
   },
 };
