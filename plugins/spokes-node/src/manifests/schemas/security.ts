@@ -42,9 +42,11 @@ export const authorizationPolicyManifest = z.object({
                 namespaces: texts,
                 notNamespaces: texts,
                 serviceAccounts: texts,
+                notServiceAccounts: texts,
               }),
             }),
           ),
+          when: lenientList(z.object({ key: z.string() })),
           to: lenientList(
             z.object({
               operation: z.object({

@@ -4,6 +4,7 @@ const fields = [
   'namespaces',
   'notNamespaces',
   'serviceAccounts',
+  'notServiceAccounts',
 ] as const;
 
 type Source = { readonly [F in (typeof fields)[number]]?: readonly string[] };

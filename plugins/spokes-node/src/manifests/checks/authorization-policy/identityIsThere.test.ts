@@ -35,4 +35,41 @@ describe(identityIsThere.id, () => {
       ]),
     ).toEqual([]);
   });
+
+  const wide = (host: string, mode: string, namespace = 'shop') =>
+    destinationRule(
+      `${mode.toLowerCase()}-${namespace}`,
+      { host, trafficPolicy: { tls: { mode } } },
+      { namespace },
+    );
+  const ofShop = '*.shop.svc.cluster.local';
+
+  it.each([
+    ['of the namespace', [wide(ofShop, 'DISABLE')], true],
+    ['of the mesh', [wide('*.local', 'DISABLE', 'istio-system')], true],
+    [
+      'of the namespace before one of the mesh',
+      [
+        wide(ofShop, 'ISTIO_MUTUAL'),
+        wide('*.local', 'DISABLE', 'istio-system'),
+      ],
+      false,
+    ],
+    [
+      'of another namespace',
+      [wide('*.depot.svc.cluster.local', 'DISABLE')],
+      false,
+    ],
+  ])('counts a rule %s for every Service', (_, rules, raised) => {
+    expect(
+      codesOf(identityIsThere, [
+        authorizationPolicy('a', {
+          rules: [{ when: [{ key: 'source.principal', values: ['x'] }] }],
+        }),
+        ...rules,
+      ]),
+    ).toEqual(
+      raised ? ['error AUTHZ_NEEDS_MTLS AuthorizationPolicy/shop/a'] : [],
+    );
+  });
 });

@@ -2,6 +2,7 @@ import {
   authorizationNeedsMtls,
   istioRootNamespace,
 } from '@fitsync/backstage-plugin-spokes-common';
+import { destinationRuleFor, tlsModeOf } from '../../../trace/istio/clientTls';
 import { effectiveMtls } from '../../../trace/istio/effectiveMtls';
 import { identityField } from '../../../trace/istio/identityField';
 import { nameOf } from '../../../trace/lookup/clusterLookups';
@@ -12,6 +13,12 @@ import { servicesOf } from '../../lookup/servicesOf';
 import { workloadsOf } from '../../lookup/workloads';
 import { ManifestSet } from '../../ManifestSet';
 import { AuthorizationPolicyManifest } from '../../schemas/security';
+
+/** Keys of conditions that only a handshake can answer. */
+const fromMtls = [
+  ...['source.principal', 'source.namespace', 'source.serviceAccount'],
+  'connection.sni',
+];
 
 /** Who calls is known from the certificate of mTLS alone. */
 export const identityIsThere = defineManifestCheck({
@@ -40,6 +47,8 @@ function identityIn({ spec }: AuthorizationPolicyManifest) {
         return ['spec', 'rules', index, 'from', place, 'source', field];
       }
     }
+    const condition = rule.when.findIndex(({ key }) => fromMtls.includes(key));
+    if (condition !== -1) return ['spec', 'rules', index, 'when', condition];
   }
   return undefined;
 }
@@ -79,5 +88,14 @@ function culpritOf(
     );
     if (rule) return `DestinationRule ${nameOf(rule)}`;
   }
-  return undefined;
+  // Whatever the Services of other files are called, a rule for all of them is for these, too.
+  const wide = destinationRuleFor({
+    service: { namespace, name: '-' },
+    clientNamespace: namespace,
+    rootNamespace: istioRootNamespace,
+    destinationRules: set.destinationRules,
+  });
+  return wide && tlsModeOf(wide) === 'DISABLE'
+    ? `DestinationRule ${nameOf(wide)}`
+    : undefined;
 }
