@@ -156,10 +156,17 @@ describe('the loop over the sandbox', () => {
     expect(opened.status).toBe(201);
     const { number } = await opened.json();
     await waitFor(async () => {
-      expect(await readExposure('shop')).toEqual({
+      expect(await readExposure('shop')).toMatchObject({
         status: 'not-live',
         exposure: { spoke, namespace: 'shop', service: 'shop' },
         pullRequest: `http://${host}/pulls/fitsync/fleet/${number}`,
+        progress: [
+          { step: 'proposed', state: 'done' },
+          { step: 'merged', state: 'now' },
+          { step: 'applied', state: 'ahead' },
+          { step: 'ready', state: 'ahead' },
+          { step: 'clear', state: 'ahead' },
+        ],
       });
     });
   });

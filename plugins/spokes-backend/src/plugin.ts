@@ -274,6 +274,7 @@ export const spokesPlugin = createBackendPlugin({
         deps.rootLifecycle.addBeforeShutdownHook(async () => {
           polling.stop();
           probing.stop();
+          pullRequests.stop();
           await Promise.all([
             work.close(patienceMs),
             follower.stop(),

@@ -19,6 +19,7 @@ import { foreignNames } from './foreignNames';
 import { hideForeign } from './hideForeign';
 import { meaningsOf } from './meaningsOf';
 import { ownerOf } from './ownerOf';
+import { ProgressReader } from './ProgressReader';
 import { PullRequestCache } from './PullRequestCache';
 import { bySeverity } from './bySeverity';
 
@@ -28,7 +29,7 @@ export class IngressReader {
   readonly #store: SnapshotStore;
   readonly #evaluation: Pick<Evaluation, 'freshIndex' | 'traceNow'>;
   readonly #bindings: BindingReader;
-  readonly #pullRequests: Pick<PullRequestCache, 'get'>;
+  readonly #progress: ProgressReader;
   readonly #mutes: Pick<MuteStore, 'list'>;
   readonly #fleets: Pick<KnownFleets, 'get'>;
   readonly #now: () => Date;
@@ -47,9 +48,9 @@ export class IngressReader {
     this.#store = options.store;
     this.#evaluation = options.evaluation;
     this.#bindings = new BindingReader(options);
-    this.#pullRequests = options.pullRequests;
     this.#fleets = options.fleets;
     this.#now = options.now ?? (() => new Date());
+    this.#progress = new ProgressReader({ ...options, now: this.#now });
   }
 
   /** The caller may see the entity and its traces; `fleet` says whether it may see its neighbours by name, too. */
@@ -104,12 +105,9 @@ export class IngressReader {
 
     const found = findService(index, exposure);
     if (found.outcome === 'absent') {
-      const pullRequest = this.#pullRequests.get(exposure);
-      return {
-        status: 'not-live',
-        exposure,
-        ...(pullRequest && { pullRequest }),
-      };
+      const absent = this.#progress.ofAbsent(entity, exposure, index);
+      const view = { status: 'not-live' as const, exposure, ...absent };
+      return fleet ? view : this.#withoutForeign(view, entity, index);
     }
 
     const service = lastSeen(index, exposure);
@@ -127,17 +125,19 @@ export class IngressReader {
       known && known.trace.verdict !== 'not-live'
         ? known
         : this.#evaluation.traceNow(exposure);
-    return this.#traced(entity, stored, spoke, index, fleet);
+    return this.#traced(entity, stored, service, spoke, index, fleet);
   }
 
   async #traced(
     entity: Entity,
     stored: StoredTrace,
+    service: Service,
     spoke: SpokeConfig,
     index: FactsIndex,
     fleet: boolean,
   ): Promise<ExposureView> {
     const { trace, since, changed } = stored;
+    const progress = this.#progress.ofLive(stored, service, index);
     const reach = await this.#store.readReach(trace);
     const muted = (await this.#mutes.list()).get(trace.exposure.spoke);
     const owner = ownerOf(trace, {
@@ -157,20 +157,30 @@ export class IngressReader {
       stale: this.#isStale(trace),
       comparison: compareExposure(trace, this.#fleets.get()),
       ...(muted && { muted }),
+      ...(progress && { progress }),
     };
     const meanings = meaningsOf(trace);
     if (fleet) return { ...view, meanings };
 
-    const cluster = index.spokes.get(trace.exposure.spoke)?.facts.cluster;
-    const foreign = cluster
-      ? foreignNames(cluster, {
-          entityRef: stringifyEntityRef(entity),
-          namespace: trace.exposure.namespace,
-          service: trace.exposure.service,
-        })
-      : new Set<string>();
     // The product's own words, in which nothing is a name.
-    return { ...hideForeign(view, foreign), meanings };
+    return { ...this.#withoutForeign(view, entity, index), meanings };
+  }
+
+  /** As it may be shown to someone who may not see the fleet. */
+  #withoutForeign<V extends ExposureView>(
+    view: V,
+    entity: Entity,
+    index: FactsIndex,
+  ): V {
+    const { spoke, namespace, service } = view.exposure;
+    const cluster = index.spokes.get(spoke)?.facts.cluster;
+    const entityRef = stringifyEntityRef(entity);
+    return cluster
+      ? hideForeign(
+          view,
+          foreignNames(cluster, { entityRef, namespace, service }),
+        )
+      : view;
   }
 
   #unknownSpoke(exposure: ExposureRef, fleet: boolean): ExposureView {

@@ -1,11 +1,24 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { ExposureRef } from '@fitsync/backstage-plugin-spokes-common';
+import { PullRequestState } from '@fitsync/backstage-plugin-spokes-node';
 import { productpage } from '../__testUtils__/traces';
 import { PullRequestCache } from './PullRequestCache';
 
-const url = 'https://git.example.com/fitsync/fleet/pull/7';
+const open: PullRequestState = {
+  number: 7,
+  url: 'https://git.example.com/fitsync/fleet/pull/7',
+  state: 'open',
+  openedAt: '2026-11-24T02:00:00Z',
+};
+const merged: PullRequestState = {
+  ...open,
+  state: 'merged',
+  mergedAt: '2026-11-24T02:10:00Z',
+};
 
-function create(find: (exposure: ExposureRef) => Promise<string | undefined>) {
+function create(
+  find: (exposure: ExposureRef) => Promise<PullRequestState | undefined>,
+) {
   let now = 0;
   const finder = { find: jest.fn(find) };
   const onChange = jest.fn();
@@ -28,28 +41,74 @@ function create(find: (exposure: ExposureRef) => Promise<string | undefined>) {
 
 describe('PullRequestCache', () => {
   it('answers at once, and with what was found from then on', async () => {
-    const { cache, onChange, settle } = create(async () => url);
+    const { cache, onChange, settle } = create(async () => open);
     expect(cache.get(productpage)).toBeUndefined();
     await settle();
-    expect(cache.get(productpage)).toBe(url);
+    expect(cache.get(productpage)).toBe(open);
     expect(onChange).toHaveBeenCalledTimes(1);
   });
 
-  it('asks the host once a minute, and forgets what was closed', async () => {
-    let open: string | undefined = url;
-    const { cache, finder, pass, settle } = create(async () => open);
+  it('asks the host once a minute, and three times while one is open', async () => {
+    let found: PullRequestState | undefined;
+    const { cache, finder, pass, settle } = create(async () => found);
     cache.get(productpage);
     await settle();
-    open = undefined;
     pass(59_000);
     cache.get(productpage);
     expect(finder.find).toHaveBeenCalledTimes(1);
 
+    found = open;
     pass(2_000);
-    expect(cache.get(productpage)).toBe(url);
+    cache.get(productpage);
     await settle();
+    expect(cache.get(productpage)).toBe(open);
     expect(finder.find).toHaveBeenCalledTimes(2);
-    expect(cache.get(productpage)).toBeUndefined();
+
+    found = merged;
+    pass(20_000);
+    expect(cache.get(productpage)).toBe(open);
+    await settle();
+    expect(cache.get(productpage)).toBe(merged);
+    expect(finder.find).toHaveBeenCalledTimes(3);
+    cache.stop();
+  });
+
+  it('sees a merge while somebody watches, and looks no more afterwards', async () => {
+    jest.useFakeTimers();
+    try {
+      let found = open;
+      const { cache, finder, onChange, pass } = create(async () => found);
+      cache.get(productpage);
+      const next = async () => {
+        pass(20_000);
+        await jest.advanceTimersByTimeAsync(20_000);
+      };
+      await next();
+      found = merged;
+      await next();
+      expect(onChange).toHaveBeenCalledTimes(2);
+      const { calls } = finder.find.mock;
+      const before = calls.length;
+      await next();
+      await next();
+      expect(calls).toHaveLength(before);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it('looks no more for somebody who went away', async () => {
+    jest.useFakeTimers();
+    try {
+      const { cache, finder, pass } = create(async () => open);
+      cache.get(productpage);
+      await jest.advanceTimersByTimeAsync(0);
+      pass(11 * 60_000);
+      await jest.advanceTimersByTimeAsync(60_000);
+      expect(finder.find).toHaveBeenCalledTimes(1);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it('knows nothing while the host does not answer, and does not press it', async () => {

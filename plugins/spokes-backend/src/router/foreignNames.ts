@@ -15,6 +15,8 @@ export interface OwnView {
 const sharedNamespaces = new Set([
   'istio-system',
   'istio-ingress',
+  'flux-system',
+  'argocd',
   'kube-system',
   'kube-public',
 ]);
@@ -31,6 +33,12 @@ export function foreignNames(cluster: ClusterFacts, own: OwnView): Set<string> {
   const services = cluster.services.value ?? [];
   const isOwnNamespace = (namespace: string) =>
     namespace === own.namespace || sharedNamespaces.has(namespace);
+
+  // A folder with the apps of many is nobody's.
+  const isOwnFolder = (path: string) => {
+    const [, namespace] = /\/apps\/([^/]+)\/[^/]+\/?$/.exec(path) ?? [];
+    return namespace === undefined || isOwnNamespace(namespace);
+  };
 
   const foreignServices = new Set(
     services
@@ -60,6 +68,13 @@ export function foreignNames(cluster: ClusterFacts, own: OwnView): Set<string> {
     if (!isOwnNamespace(metadata.namespace)) {
       names.add(metadata.namespace).add(metadata.name);
     }
+  }
+  // What applies the folder of a neighbour is named after it.
+  for (const { metadata, spec } of cluster.fluxKustomizations?.value ?? []) {
+    if (!isOwnFolder(spec.path)) names.add(metadata.name);
+  }
+  for (const { metadata, spec } of cluster.argoApplications?.value ?? []) {
+    if (!isOwnFolder(spec.source?.path ?? '')) names.add(metadata.name);
   }
   for (const { metadata, spec } of cluster.virtualServices.value ?? []) {
     const destinations = spec.http.flatMap(({ route }) =>

@@ -4,7 +4,12 @@ import { JsonObject } from '@backstage/types';
 import { createPullRequestFinder } from './createPullRequestFinder';
 import { GitHostProvider } from './hosts/GitHost';
 
-const url = 'https://git.example.com/acme/fleet/pull/7';
+const pullRequest = {
+  number: 7,
+  url: 'https://git.example.com/acme/fleet/pull/7',
+  state: 'open' as const,
+  openedAt: '2026-11-24T02:00:00Z',
+};
 const shop = { spoke: 'prod', namespace: 'shop', service: 'cart' };
 
 function create(more: JsonObject = {}) {
@@ -35,8 +40,8 @@ function create(more: JsonObject = {}) {
       ...more,
     },
   });
-  const findOpenPullRequest = jest.fn(async (branch: string) =>
-    branch === 'fitsync/prod/shop/cart' ? { number: 7, url } : undefined,
+  const findNewestPullRequest = jest.fn(async (branch: string) =>
+    branch === 'fitsync/prod/shop/cart' ? pullRequest : undefined,
   );
   const unused = async () => {
     throw new Error('only pull requests are looked for');
@@ -46,7 +51,8 @@ function create(more: JsonObject = {}) {
     Parameters<GitHostProvider['connect']>
   >(async () => ({
     host: {
-      findOpenPullRequest,
+      findNewestPullRequest,
+      findOpenPullRequest: unused,
       assertUsable: unused,
       branchHead: unused,
       branchHistory: unused,
@@ -64,15 +70,15 @@ function create(more: JsonObject = {}) {
   return {
     find: (exposure = shop) => finder.find(exposure, { signal }),
     connect,
-    findOpenPullRequest,
+    findNewestPullRequest,
   };
 }
 
 describe('createPullRequestFinder', () => {
   it("asks only the spoke's repository, for the exposure's branch, as the integration", async () => {
-    const { find, connect, findOpenPullRequest } = create();
-    await expect(find()).resolves.toBe(url);
-    expect(findOpenPullRequest.mock.calls).toEqual([
+    const { find, connect, findNewestPullRequest } = create();
+    await expect(find()).resolves.toEqual(pullRequest);
+    expect(findNewestPullRequest.mock.calls).toEqual([
       ['fitsync/prod/shop/cart', 'trunk'],
     ]);
     expect(connect).toHaveBeenCalledTimes(1);
@@ -82,7 +88,7 @@ describe('createPullRequestFinder', () => {
     });
   });
 
-  it('finds nothing where nothing is open, and for a spoke of no repository', async () => {
+  it('finds nothing where nothing was proposed, and for a spoke of no repository', async () => {
     const { find, connect } = create();
     await expect(find({ ...shop, service: 'other' })).resolves.toBeUndefined();
     connect.mockClear();

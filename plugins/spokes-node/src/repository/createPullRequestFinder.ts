@@ -1,20 +1,21 @@
 import { ExposureRef } from '@fitsync/backstage-plugin-spokes-common';
 import { FleetRepositoryOptions } from './FleetRepositoryOptions';
+import { PullRequestState } from './hosts/GitHost';
 import { defaultHosts } from './hosts/defaultHosts';
 import { changeOf } from './paths/changeOf';
 import { readSettings } from './readSettings';
 
 /**
- * Looks for the open pull request that would bring an exposure.
+ * Looks for the newest pull request of an exposure's folder, and what became of it.
  *
  * @public
  */
 export interface PullRequestFinder {
-  /** Its address; undefined when there is none, or nobody may look with the integration's own credentials. */
+  /** Undefined when there is none, or nobody may look with the integration's own credentials. */
   find(
     exposure: ExposureRef,
     options: { signal: AbortSignal },
-  ): Promise<string | undefined>;
+  ): Promise<PullRequestState | undefined>;
 }
 
 /**
@@ -46,8 +47,8 @@ export function createPullRequestFinder(
           signal,
         });
         const { baseBranch } = repository;
-        const found = await host.findOpenPullRequest(branch, baseBranch);
-        if (found) return found.url;
+        const found = await host.findNewestPullRequest(branch, baseBranch);
+        if (found) return found;
       }
       return undefined;
     },

@@ -16,6 +16,7 @@ export type {
   GitHost,
   GitHostProvider,
   PullRequestRef,
+  PullRequestState,
 } from './hosts/GitHost';
 export type {
   FileSet,

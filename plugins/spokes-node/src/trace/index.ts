@@ -6,6 +6,7 @@ export type { JudgingFailure, TraceOptions } from './engine/JudgingFailure';
 export * from './engine/listFindings';
 export * from './engine/traceExposure';
 export * from './exposures/findLoadBalancer';
+export { findReadySince } from './exposures/findReadySince';
 export * from './exposures/findService';
 export * from './exposures/findSpokeInput';
 export * from './exposures/listExposures';

@@ -6,6 +6,19 @@ export interface PullRequestRef {
   url: string;
 }
 
+/** What became of a pull request. @public */
+export type PullRequestState = PullRequestRef & {
+  /** ISO 8601 */
+  openedAt: string;
+} & (
+    | { state: 'open' | 'closed' }
+    | {
+        state: 'merged';
+        /** ISO 8601 */
+        mergedAt: string;
+      }
+  );
+
 /** What a branch holds that the base branch does not. @public */
 export interface BranchHistory {
   /** The commit that both come from. */
@@ -33,6 +46,11 @@ export interface GitHost {
     branch: string,
     base: string,
   ): Promise<PullRequestRef | undefined>;
+  /** The newest one of a branch, whatever became of it. */
+  findNewestPullRequest(
+    branch: string,
+    base: string,
+  ): Promise<PullRequestState | undefined>;
   /** The one that is there already, if somebody was faster. */
   openPullRequest(options: {
     branch: string;

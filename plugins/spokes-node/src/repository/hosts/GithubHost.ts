@@ -9,7 +9,12 @@ import { RepositoryEntry } from '../config/RepositoryEntry';
 import { closedMeanwhile } from './closedMeanwhile';
 import { failureOfStatus } from './failureOfStatus';
 import { fetchFromHost } from './fetchFromHost';
-import { BranchHistory, GitHost, PullRequestRef } from './GitHost';
+import {
+  BranchHistory,
+  GitHost,
+  PullRequestRef,
+  PullRequestState,
+} from './GitHost';
 import { limitOf } from './limitOf';
 import { parseAnswer } from './parseAnswer';
 import { unreachable } from './unreachable';
@@ -21,6 +26,11 @@ const pullSchema = z.object({
   number: z.number().int(),
   html_url: z.url({ protocol: /^https?$/ }),
   state: z.enum(['open', 'closed']).optional(),
+});
+const newestSchema = pullSchema.extend({
+  state: z.enum(['open', 'closed']),
+  created_at: z.string(),
+  merged_at: z.string().nullable(),
 });
 const compareSchema = z.object({
   total_commits: z.number(),
@@ -150,6 +160,31 @@ export class GithubHost implements GitHost {
     );
     const [first] = this.#parse(z.array(pullSchema), found);
     return first && { number: first.number, url: first.html_url };
+  }
+
+  async findNewestPullRequest(
+    branch: string,
+    base: string,
+  ): Promise<PullRequestState | undefined> {
+    const found = await this.#ask(
+      'list pull requests of',
+      'GET /repos/{owner}/{repo}/pulls',
+      {
+        head: `${this.#repository.owner}:${branch}`,
+        base,
+        state: 'all',
+        sort: 'created',
+        direction: 'desc',
+        per_page: 1,
+      },
+    );
+    const [newest] = this.#parse(z.array(newestSchema), found);
+    if (!newest) return undefined;
+    const { number, html_url: url, state, created_at: openedAt } = newest;
+    const { merged_at: mergedAt } = newest;
+    return mergedAt
+      ? { number, url, openedAt, state: 'merged', mergedAt }
+      : { number, url, openedAt, state };
   }
 
   async openPullRequest(options: {

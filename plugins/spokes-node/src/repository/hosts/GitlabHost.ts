@@ -8,7 +8,12 @@ import { RepositoryEntry } from '../config/RepositoryEntry';
 import { closedMeanwhile } from './closedMeanwhile';
 import { failureOfStatus } from './failureOfStatus';
 import { fetchFromHost } from './fetchFromHost';
-import { BranchHistory, GitHost, PullRequestRef } from './GitHost';
+import {
+  BranchHistory,
+  GitHost,
+  PullRequestRef,
+  PullRequestState,
+} from './GitHost';
 import { limitOf } from './limitOf';
 import { parseAnswer } from './parseAnswer';
 import { unreachable } from './unreachable';
@@ -33,6 +38,11 @@ const mergeRequestSchema = z.object({
   state: z.string(),
   source_project_id: z.number().int().nullable(),
   target_project_id: z.number().int(),
+});
+
+const newestSchema = mergeRequestSchema.extend({
+  created_at: z.string(),
+  merged_at: z.string().nullish(),
 });
 
 /** What GitLab calls that which a token needs. */
@@ -160,6 +170,38 @@ export class GitlabHost implements GitHost {
       m => m.source_project_id === m.target_project_id,
     );
     return own && { number: own.iid, url: own.web_url };
+  }
+
+  async findNewestPullRequest(
+    branch: string,
+    base: string,
+  ): Promise<PullRequestState | undefined> {
+    const found = await this.#ask({
+      action: 'list merge requests of',
+      path: '/merge_requests',
+      query: [
+        ['source_branch', branch],
+        ['target_branch', base],
+        ['order_by', 'created_at'],
+        ['sort', 'desc'],
+        // Those of forks are among them.
+        ['per_page', '20'],
+      ],
+    });
+    const own = this.#parse(z.array(newestSchema), found).find(
+      m => m.source_project_id === m.target_project_id,
+    );
+    if (!own) return undefined;
+    const { iid: number, web_url: url, created_at: openedAt } = own;
+    const { merged_at: mergedAt } = own;
+    if (mergedAt) return { number, url, openedAt, state: 'merged', mergedAt };
+    // While it is being merged it is `locked`.
+    return {
+      number,
+      url,
+      openedAt,
+      state: own.state === 'closed' ? 'closed' : 'open',
+    };
   }
 
   async openPullRequest(options: {
