@@ -1,5 +1,9 @@
 import { codesOf } from '../../testing/codesOf';
-import { authorizationPolicy, peerAuthentication } from '../../testing/objects';
+import {
+  authorizationPolicy,
+  destinationRule,
+  peerAuthentication,
+} from '../../testing/objects';
 import { identityIsThere } from './identityIsThere';
 
 describe(identityIsThere.id, () => {
