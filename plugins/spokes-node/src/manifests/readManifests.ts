@@ -5,9 +5,9 @@ import {
   isAlias,
   isCollection,
   isNode,
+  isPair,
   LineCounter,
   Parser,
-  visit,
 } from 'yaml';
 import { commandLimits, InputLimits } from './limits';
 import { RawManifest } from './ManifestSet';
@@ -177,22 +177,25 @@ function offsetOf(
 
 function refuseExcess(file: string, document: Document, limits: InputLimits) {
   let aliases = 0;
-  visit(document, {
-    Node(_, node, path) {
-      if (isAlias(node)) aliases += 1;
-      if (aliases > limits.aliases) {
-        throw new InputError(
-          `${file}: a document has more than ${limits.aliases} aliases`,
-        );
+  const walk = (node: unknown, depth: number): void => {
+    if (isAlias(node)) aliases += 1;
+    if (aliases > limits.aliases) {
+      throw new InputError(
+        `${file}: a document has more than ${limits.aliases} aliases`,
+      );
+    }
+    if (!isCollection(node)) return;
+    if (depth >= limits.depth) throw tooDeep(file, limits.depth);
+    for (const item of node.items) {
+      if (isPair(item)) {
+        walk(item.key, depth + 1);
+        walk(item.value, depth + 1);
+      } else {
+        walk(item, depth + 1);
       }
-      if (
-        isCollection(node) &&
-        path.filter(isCollection).length >= limits.depth
-      ) {
-        throw tooDeep(file, limits.depth);
-      }
-    },
-  });
+    }
+  };
+  walk(document.contents, 0);
 }
 
 /** Levels that no manifest has are refused before the reader of YAML meets them. */

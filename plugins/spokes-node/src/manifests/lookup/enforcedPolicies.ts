@@ -26,9 +26,10 @@ const parsed = perVersion((set: ManifestSet) => {
     // Those act on waypoints and Kubernetes Gateways only.
     if (targetRef || targetRefs.length > 0) continue;
     const { namespace } = manifest.metadata;
-    const known = byNamespace.get(namespace) ?? [];
+    const known = byNamespace.get(namespace);
     const { data: policy } = authorizationPolicySchema.safeParse(raw);
-    byNamespace.set(namespace, [...known, { manifest, policy }]);
+    if (known) known.push({ manifest, policy });
+    else byNamespace.set(namespace, [{ manifest, policy }]);
   }
   return byNamespace;
 });

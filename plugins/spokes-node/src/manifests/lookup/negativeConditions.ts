@@ -62,7 +62,9 @@ export function negativeConditions(
   { groupKind, raw }: ManifestSet['sources'][number],
 ): NegativeCondition[] {
   const types = typesOf(groupKind);
-  const { data } = types.length > 0 ? status.safeParse(raw) : {};
+  // Few objects of a file carry one at all.
+  const said = types.length > 0 && hasStatus(raw);
+  const { data } = said ? status.safeParse(raw) : {};
   if (!data) return [];
   const className = data.spec.gatewayClassName;
   if (className !== undefined && !isIstioClass(set, className)) return [];
@@ -91,6 +93,10 @@ export function negativeConditions(
         : [],
     ),
   ];
+}
+
+function hasStatus(raw: unknown): boolean {
+  return typeof raw === 'object' && raw !== null && 'status' in raw;
 }
 
 /** A policy of which a part is in force is told as accepted, with this reason. */

@@ -1,5 +1,5 @@
 import { gatewayReferences } from '../../trace/istio/gatewayReferences';
-import { gatewaysByName } from '../../trace/lookup/clusterLookups';
+import { nameOf } from '../../trace/lookup/clusterLookups';
 import { perVersion } from '../../trace/lookup/perVersion';
 import { ManifestSet } from '../ManifestSet';
 import { PodManifest, ServiceManifest } from '../schemas/core';
@@ -25,13 +25,10 @@ export interface Way {
 
 /** Every way whose Gateway, Service and pods are among the objects. */
 export const waysOf = perVersion((set: ManifestSet): Way[] => {
-  const gateways = gatewaysByName(set.gateways);
+  const gateways = new Map(set.gateways.map(one => [nameOf(one), one]));
   return set.virtualServices.flatMap(virtualService => {
     const bound = gatewayReferences(virtualService).gateways.flatMap(
-      ({ namespace, name }) =>
-        set.gateways.find(
-          one => one === gateways.get(`${namespace}/${name}`),
-        ) ?? [],
+      ({ namespace, name }) => gateways.get(`${namespace}/${name}`) ?? [],
     );
     return bound.flatMap(gateway => {
       const ends = gatewayEnds(set, gateway);

@@ -1,10 +1,10 @@
 import { sidecarMissing } from '@fitsync/backstage-plugin-spokes-common';
+import { groupBy } from 'lodash';
 import { hasSidecar } from '../../../trace/istio/hasSidecar';
 import { injectionOf } from '../../../trace/istio/injectionOf';
 import { nameOf, namespacesByName } from '../../../trace/lookup/clusterLookups';
 import { defineManifestCheck } from '../../defineManifestCheck';
-import { servicesOf } from '../../lookup/servicesOf';
-import { workloadsBehind, workloadsOf } from '../../lookup/workloads';
+import { workloadsBehind } from '../../lookup/workloads';
 import { PodManifest } from '../../schemas/core';
 
 /** A pod is written with its sidecar once it was injected, so one without in such a namespace was made before. */
@@ -14,38 +14,41 @@ export const podsHaveSidecar = defineManifestCheck({
   emits: [sidecarMissing],
   run(set, report) {
     const namespaces = namespacesByName(set.namespaces);
-    const isMeant = ({ metadata, spec }: PodManifest) => {
+    const meant = set.pods.filter(pod => {
+      const { metadata, spec } = pod;
       const labels = namespaces.get(metadata.namespace)?.metadata.labels;
       return (
         labels !== undefined &&
         !spec.hostNetwork &&
+        set.sourceOf(pod).kind === 'Pod' &&
         injectionOf(labels, metadata) === 'enabled'
       );
-    };
-    for (const pod of set.pods) {
-      const { metadata } = pod;
-      if (set.sourceOf(pod).kind !== 'Pod') continue;
-      if (hasSidecar(pod) || !isMeant(pod)) continue;
-      const service = servicesOf(set, metadata.namespace).find(one =>
-        workloadsBehind(set, one).includes(pod),
-      );
-      const own = (
-        service
-          ? workloadsBehind(set, service)
-          : workloadsOf(set, metadata.namespace)
-      ).filter(isMeant);
-      report(sidecarMissing, {
-        on: pod,
-        args: {
-          whose: service
-            ? `Service ${nameOf(service)}`
-            : `namespace ${metadata.namespace}`,
-          affected: String(own.filter(one => !hasSidecar(one)).length),
-          total: String(own.length),
-          pod: nameOf(pod),
-        },
-        at: ['spec', 'containers'],
-      });
+    });
+    if (meant.every(hasSidecar)) return;
+    const serviceOf = new Map<PodManifest, string>();
+    for (const service of set.services) {
+      for (const pod of workloadsBehind(set, service)) {
+        serviceOf.set(pod, `Service ${nameOf(service)}`);
+      }
+    }
+    const groups = groupBy(
+      meant,
+      pod => serviceOf.get(pod) ?? `namespace ${pod.metadata.namespace}`,
+    );
+    for (const [whose, pods] of Object.entries(groups)) {
+      const without = pods.filter(pod => !hasSidecar(pod));
+      for (const pod of without) {
+        report(sidecarMissing, {
+          on: pod,
+          args: {
+            whose,
+            affected: String(without.length),
+            total: String(pods.length),
+            pod: nameOf(pod),
+          },
+          at: ['spec', 'containers'],
+        });
+      }
     }
   },
 });

@@ -19,6 +19,7 @@ export const kubernetesRoutesAreBound = defineManifestCheck({
   emits: [virtualServiceGatewayNotFound, virtualServiceHostMismatch],
   run(set, report) {
     const known = kubernetesGatewaysByName(set.kubernetesGateways);
+    const near = [...known.keys()];
     // A file with a route alone may be for a Gateway of others.
     const shown =
       set.complete ||
@@ -26,7 +27,6 @@ export const kubernetesRoutesAreBound = defineManifestCheck({
       set.services.length > 0;
     for (const route of set.routes) {
       const { namespace } = route.metadata;
-      const near = [...known.keys()];
       for (const { parent, key, at } of parentsOf(route)) {
         const gateway = known.get(key);
         const listeners = gateway ? listenersOf(gateway, parent) : [];
