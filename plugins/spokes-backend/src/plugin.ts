@@ -26,6 +26,7 @@ import { Muter, MuteStore } from './mute';
 import { NoticeStore, Notifier } from './notifications';
 import {
   createRouter,
+  FixReader,
   FormAnswers,
   IngressReader,
   OwnershipReader,
@@ -214,6 +215,7 @@ export const spokesPlugin = createBackendPlugin({
               reader: polling,
             }),
             previewer,
+            fixes: new FixReader({ config, fleets, ownership, permissions }),
             forms: new FormAnswers({ config, fleets, ownership, logger }),
             history: new HistoryReader({
               config,

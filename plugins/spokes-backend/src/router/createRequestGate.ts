@@ -62,7 +62,7 @@ export function createRequestGate(options: {
 const exposureProposal = { permission: spokesExposureProposePermission };
 const spokeProposal = { permission: spokesSpokeProposePermission };
 const entityPath =
-  /^\/entities\/([^/]+)\/([^/]+)\/([^/]+)\/(ingress|history|callers|refresh)$/;
+  /^\/entities\/([^/]+)\/([^/]+)\/([^/]+)\/(ingress|history|callers|fixes|refresh)$/;
 
 const mutePath = /^\/spokes\/[^/]+\/mute$/;
 

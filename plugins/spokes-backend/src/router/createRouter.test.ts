@@ -70,6 +70,7 @@ function createApp(options: { denied?: string[] } = {}) {
       refresh: jest.fn(async () => ({ status: 'started' as const })),
     },
     previewer: { preview: jest.fn(async () => preview) },
+    fixes: { read: jest.fn(async () => []) },
     forms: {
       availability: jest.fn(async () => ({
         name: { free: true, message: 'free' },
@@ -389,6 +390,7 @@ describe('createRouter', () => {
       '/entities/{kind}/{namespace}/{name}/refresh',
       '/entities/{kind}/{namespace}/{name}/history',
       '/entities/{kind}/{namespace}/{name}/callers',
+      '/entities/{kind}/{namespace}/{name}/fixes',
       '/transitions',
       '/spokes',
       '/spokes/{name}',

@@ -34,12 +34,14 @@ import { spec } from '../schema/openapi';
 import { Refresher } from '../tasks/Refresher';
 import { answerAdoption } from './answerAdoption';
 import { createRequestGate } from './createRequestGate';
+import { FixReader } from './FixReader';
 import { FormAnswers } from './FormAnswers';
 import { lineToAdd } from './confirmBinding';
 import { IngressReader } from './IngressReader';
 import { listSpokeOptions } from './listSpokeOptions';
 import { Previewer } from './Previewer';
 import { routeCallers } from './routeCallers';
+import { routeFixes } from './routeFixes';
 import { routeMute } from './routeMute';
 import { routeHistory } from './routeHistory';
 import { routeOverview } from './routeOverview';
@@ -55,6 +57,7 @@ export function createRouter(options: {
   evaluation: Pick<Evaluation, 'freshIndex'>;
   refresher: Pick<Refresher, 'refresh'>;
   previewer: Pick<Previewer, 'preview'>;
+  fixes: Pick<FixReader, 'read'>;
   forms: Pick<
     FormAnswers,
     | 'availability'
@@ -155,6 +158,12 @@ export function createRouter(options: {
     readEntity,
   });
   routeCallers(router, {
+    ...options,
+    credentialsOf,
+    maySeeFleet,
+    readEntity,
+  });
+  routeFixes(router, {
     ...options,
     credentialsOf,
     maySeeFleet,

@@ -1,4 +1,5 @@
 export { createRouter } from './createRouter';
+export { FixReader } from './FixReader';
 export { FormAnswers } from './FormAnswers';
 export { IngressReader } from './IngressReader';
 export { PullRequestCache } from './PullRequestCache';

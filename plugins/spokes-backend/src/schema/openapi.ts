@@ -8,6 +8,7 @@ import {
   cidrAnswerSchema,
   cidrQuestionSchema,
   entityCallersSchema,
+  entityFixesSchema,
   entityHistorySchema,
   entityIngressSchema,
   exposureOptionsSchema,
@@ -99,6 +100,15 @@ export const spec = {
           'Who may call the Services of an entity, whom they call, and what each call would get.',
         parameters: entityParameters,
         answer: entityCallersSchema,
+      }),
+    },
+    '/entities/{kind}/{namespace}/{name}/fixes': {
+      get: operation({
+        operationId: 'GetFixes',
+        summary:
+          'Which findings of an entity the asker can mend by a pull request: those whose fix lies in files that were rendered.',
+        parameters: entityParameters,
+        answer: entityFixesSchema,
       }),
     },
     '/transitions': {

@@ -1,4 +1,5 @@
 import { EntityCallers } from './callerViews';
+import { EntityFixes } from './fixViews';
 import {
   ChangePreviewQuestion,
   CidrAnswer,
@@ -59,6 +60,11 @@ export interface SpokesApi {
     entityRef: string,
     options?: SpokesRequestOptions,
   ): Promise<EntityCallers>;
+  /** Which findings of an entity the asker can mend by a pull request. */
+  getFixes(
+    entityRef: string,
+    options?: SpokesRequestOptions,
+  ): Promise<EntityFixes>;
   /** When the verdicts of an entity's exposures changed, newest first. */
   getHistory(
     entityRef: string,

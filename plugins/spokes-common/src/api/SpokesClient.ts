@@ -2,6 +2,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import { z } from 'zod';
 import { EntityCallers, entityCallersSchema } from './callerViews';
+import { EntityFixes, entityFixesSchema } from './fixViews';
 import { Adoption, adoptionSchema } from '../adoption';
 import {
   ChangePreviewQuestion,
@@ -78,6 +79,17 @@ export class SpokesClient implements SpokesApi {
     return this.#get(
       `${entityPath(entityRef)}/ingress`,
       entityIngressSchema,
+      options,
+    );
+  }
+
+  getFixes(
+    entityRef: string,
+    options?: SpokesRequestOptions,
+  ): Promise<EntityFixes> {
+    return this.#get(
+      `${entityPath(entityRef)}/fixes`,
+      entityFixesSchema,
       options,
     );
   }

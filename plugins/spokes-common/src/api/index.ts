@@ -1,5 +1,6 @@
 export * from './callerViews';
 export * from './comparisonViews';
+export * from './fixViews';
 export * from './fleetViews';
 export * from './formViews';
 export * from './gitOpsViews';

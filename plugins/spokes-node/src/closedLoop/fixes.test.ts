@@ -71,7 +71,12 @@ describe('the fix of a finding, carried out', () => {
     loop.sandbox.board.mendAll();
     restore();
     // What the controllers are still at would undo a fault.
-    await loop.traceUntil(bookinfo, ({ verdict }) => verdict === 'reachable');
+    await loop.traceUntil(
+      bookinfo,
+      ({ verdict, hops }) =>
+        verdict === 'reachable' &&
+        hops.every(({ findings }) => findings.length === 0),
+    );
     loop.sandbox.board.inject(id, bookinfo.spoke);
     return find(code);
   }

@@ -1,0 +1,134 @@
+import {
+  Finding,
+  ProposableFix,
+  Trace,
+} from '@fitsync/backstage-plugin-spokes-common';
+import {
+  FileSet,
+  FleetContent,
+  renderExposure,
+} from '@fitsync/backstage-plugin-spokes-node';
+import { uniqWith, isEqual } from 'lodash';
+import { parseAllDocuments } from 'yaml';
+import { z } from 'zod';
+
+/** What the blueprint of the app says itself: its form has a field for it. */
+const saidByBlueprint = new Set([
+  'EP_NONE_READY',
+  'GW_HOST_DUP',
+  'GW_TLS_HOST_DUP_DROPPED',
+  'IMAGE_PULL',
+  'POD_OOM',
+  'POD_PROBE_FAILING',
+  'SVC_TARGETPORT',
+  'VS_HOST_CONFLICT',
+]);
+
+const manifestSchema = z.object({
+  kind: z.string(),
+  metadata: z.object({ name: z.string(), namespace: z.string().optional() }),
+});
+
+/**
+ * The fixes of an exposure's findings that lie in files we rendered. A file that differs from what its blueprint makes is
+ * brought back where the finding is about an object in it; where all files are as rendered, the blueprint is what is wrong.
+ */
+export async function proposableFixes(
+  trace: Trace,
+  fleet: FleetContent,
+): Promise<ProposableFix[]> {
+  const { exposure } = trace;
+  const entry = fleet.exposures.find(
+    ({ blueprint }) =>
+      blueprint.spoke === exposure.spoke &&
+      blueprint.namespace === exposure.namespace &&
+      blueprint.service === exposure.service,
+  );
+  const findings = trace.hops.flatMap(hop => hop.findings);
+  if (!entry || findings.length === 0) return [];
+
+  const spoke = fleet.spokes.find(
+    ({ blueprint }) => blueprint.name === exposure.spoke,
+  )?.blueprint;
+  const hub = fleet.hubs.find(
+    ({ blueprint }) => blueprint.name === spoke?.hub,
+  )?.blueprint;
+  const drifted = await driftOf(
+    renderExposure(entry.blueprint, { spoke, hub }),
+    fleet,
+  );
+  const fixes = findings.flatMap((finding): ProposableFix[] => {
+    const { code, resource } = finding;
+    const shared = { exposure, code, resource };
+    const files = drifted.filter(file => isAbout(file.content, finding));
+    if (files.length > 0) {
+      return [
+        {
+          ...shared,
+          change: 'repair-drift',
+          because: `${files
+            .map(({ path }) => path)
+            .join(', ')} differs from what the blueprint makes.`,
+          values: { folders: [...new Set(files.map(({ folder }) => folder))] },
+        },
+      ];
+    }
+    if (drifted.length > 0 || !saidByBlueprint.has(code)) return [];
+    return [
+      {
+        ...shared,
+        change: 'update-exposure',
+        because: 'The blueprint says so: its form has a field for it.',
+        values: {
+          exposure: `${exposure.spoke}/${exposure.namespace}/${exposure.service}`,
+        },
+      },
+    ];
+  });
+  return uniqWith(fixes, isEqual);
+}
+
+interface DriftedFile {
+  folder: string;
+  path: string;
+  /** What belongs there. */
+  content: string;
+}
+
+async function driftOf(
+  fileSets: readonly FileSet[],
+  fleet: FleetContent,
+): Promise<DriftedFile[]> {
+  const drifted = await Promise.all(
+    fileSets.map(async ({ folder, files }) => {
+      const present = new Map(
+        (await fleet.files(folder)).map(({ path, content }) => [path, content]),
+      );
+      return files
+        .filter(({ path, content }) => present.get(path) !== content)
+        .map(({ path, content }) => ({
+          folder,
+          path: `${folder}/${path}`,
+          content,
+        }));
+    }),
+  );
+  return drifted.flat();
+}
+
+/** Whether the file holds the object that the finding is about, or the workload whose pod that is. */
+function isAbout(content: string, { resource }: Finding): boolean {
+  return parseAllDocuments(content).some(document => {
+    if (document.errors.length > 0) return false;
+    const parsed = manifestSchema.safeParse(document.toJS());
+    if (!parsed.success) return false;
+    const { kind, metadata } = parsed.data;
+    const isThere = metadata.namespace === resource.namespace;
+    const isPodOf =
+      kind === 'Deployment' &&
+      resource.kind === 'Pod' &&
+      resource.name.startsWith(`${metadata.name}-`);
+    const isItself = kind === resource.kind && metadata.name === resource.name;
+    return isThere && (isItself || isPodOf);
+  });
+}

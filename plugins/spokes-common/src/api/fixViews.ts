@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { resourceRefSchema } from './resourceRefSchema';
+import { exposureRefSchema } from './views';
+
+const ofFinding = {
+  exposure: exposureRefSchema,
+  /** The finding that it mends, by code and resource. */
+  code: z.string(),
+  resource: resourceRefSchema,
+  /** Why this change mends it, in a sentence. */
+  because: z.string(),
+};
+
+/**
+ * A fix that lies in files we rendered: which template proposes it, and with which values.
+ *
+ * @public
+ */
+export const proposableFixSchema = z.discriminatedUnion('change', [
+  z.object({
+    ...ofFinding,
+    change: z.literal('repair-drift'),
+    values: z.object({ folders: z.array(z.string()) }),
+  }),
+  z.object({
+    ...ofFinding,
+    change: z.literal('update-exposure'),
+    values: z.object({ exposure: z.string() }),
+  }),
+]);
+/** @public */
+export type ProposableFix = z.infer<typeof proposableFixSchema>;
+
+/** What the asker may propose for the findings of an entity. @public */
+export const entityFixesSchema = z.object({
+  entityRef: z.string(),
+  items: z.array(proposableFixSchema),
+});
+/** @public */
+export type EntityFixes = z.infer<typeof entityFixesSchema>;
