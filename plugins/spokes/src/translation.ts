@@ -8,6 +8,7 @@ import mapValues from 'lodash/mapValues';
 import { callersMessages } from './messages/callersMessages';
 import { fleetMessages } from './messages/fleetMessages';
 import { flowMessages } from './messages/flowMessages';
+import { gitOpsMessages } from './messages/gitOpsMessages';
 import { historyMessages } from './messages/historyMessages';
 
 const hopTitles: Record<HopKind, string> = mapValues(
@@ -26,6 +27,7 @@ export const spokesTranslationRef = createTranslationRef({
     ...callersMessages,
     ...fleetMessages,
     ...flowMessages,
+    ...gitOpsMessages,
     ...historyMessages,
     title: 'Ingress',
     verdict: {
@@ -183,6 +185,7 @@ export const spokesTranslationRef = createTranslationRef({
       now: 'now:',
       ahead: 'ahead:',
       unknown: 'not known:',
+      stuck: 'stopped:',
     },
     unconfirmed: {
       what: 'The cluster does not confirm that {{exposure}} belongs to this component, so nothing of it is shown. Add this line to the annotations of the Service:',

@@ -11,6 +11,12 @@ import {
   sidecarMissing,
   zonePartial,
 } from './findings';
+import {
+  appliedGitOps,
+  arrivedSteps,
+  notAppliedView,
+  proposedView,
+} from './progress';
 import { recorded } from './recorded/recorded';
 
 const exposure = {
@@ -208,12 +214,12 @@ export const fixtures = {
   partlyUnknown: buildIngress([
     buildView({ ...unknownTrace, verdict: 'reachable' }),
   ]),
-  notLive: buildIngress([
-    {
-      status: 'not-live',
-      exposure,
-      pullRequest: 'http://127.0.0.1:7100/pulls/fitsync/fleet/7',
-    },
+  notLive: buildIngress([proposedView]),
+  notApplied: buildIngress([notAppliedView]),
+  arrived: buildIngress([
+    buildView(buildTrace({ gitOps: appliedGitOps }), {
+      progress: arrivedSteps,
+    }),
   ]),
   unconfirmed: buildIngress([
     {

@@ -195,13 +195,66 @@ describe('IngressCard', () => {
     expect(
       screen.getByRole('link', { name: /Open the pull request/ }),
     ).toHaveAttribute('href', 'http://127.0.0.1:7100/pulls/fitsync/fleet/7');
-    expect(stagesShown()).toEqual([
-      'now:Pull request',
-      'ahead:Merged',
-      'ahead:On fitsync-prod-spoke',
-      'ahead:Reachable',
-    ]);
     await expectAccessible(container);
+  });
+
+  it.each<[keyof typeof fixtures, string[]]>([
+    [
+      'notLive',
+      [
+        'done:Pull request opened, dated',
+        'now:Merged',
+        'ahead:Applied on fitsync-prod-spoke',
+        'ahead:Target healthy',
+        'ahead:Path clear',
+      ],
+    ],
+    [
+      'notApplied',
+      [
+        'done:Pull request opened, dated',
+        'done:Merged, dated',
+        'stopped:Applied on fitsync-prod-spoke',
+        'ahead:Target healthy',
+        'ahead:Path clear',
+      ],
+    ],
+    [
+      'arrived',
+      [
+        'not known:Pull request opened',
+        'done:Merged',
+        'done:Applied on fitsync-prod-spoke (aaaaaaa), dated',
+        'done:Target healthy, dated',
+        'done:Path clear, dated',
+      ],
+    ],
+  ])('ticks the steps off on the way to traffic: %s', async (name, steps) => {
+    mockBackend(server).ingress(fixtures[name]);
+    const { container } = renderCard();
+
+    await screen.findByText('Pull request opened', { exact: false });
+    expect(
+      stagesShown().map(shown =>
+        shown
+          .replace('(opens in a new tab)', '')
+          .replace(/ \d+[sm] ago$/, ', dated'),
+      ),
+    ).toEqual(steps);
+    await expectAccessible(container);
+  });
+
+  it('says why GitOps does not bring what is merged, and what to do', async () => {
+    mockBackend(server).ingress(fixtures.notApplied);
+    renderCard();
+
+    const cause = within(await screen.findByLabelText('Cause'));
+    expect(cause.getByText(/has not applied what is merged/)).toBeVisible();
+    expect(cause.getByText('GITOPS_NOT_SYNCED')).toBeInTheDocument();
+    expect(
+      screen.getByText(/^GitOps: not applied: BuildFailed/),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/No open pull request/)).not.toBeInTheDocument();
   });
 
   it('claims no stage that it cannot know without an open pull request', async () => {

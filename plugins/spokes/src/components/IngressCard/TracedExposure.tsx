@@ -1,6 +1,8 @@
 import { MissingEvidence } from '../states/MissingEvidence';
 import { OnItsWay } from '../states/OnItsWay';
+import { GitOpsLine } from '../parts/GitOpsLine';
 import { MutedLine } from '../parts/MutedLine';
+import { ProgressSteps } from '../parts/ProgressSteps';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { useIsCompact } from './CardVariant';
 import { CauseBlock } from './CauseBlock';
@@ -31,9 +33,14 @@ export function TracedExposure(props: {
     <div className={styles.exposure}>
       <ExposureAddress url={trace.url} />
       <MutedLine muted={view.muted} />
+      {view.progress && (
+        <ProgressSteps steps={view.progress} spoke={view.exposure.spoke} />
+      )}
       {trace.verdict === 'not-live' && trace.starting !== undefined && (
         <>
-          <OnItsWay spoke={view.exposure.spoke} at="applied" />
+          {!view.progress && (
+            <OnItsWay spoke={view.exposure.spoke} at="applied" />
+          )}
           <p className={styles.sentence}>
             {t('notLive.starting', { count: trace.starting })}
           </p>
@@ -55,6 +62,7 @@ export function TracedExposure(props: {
       {trace.verdict === 'degraded' && !first && (
         <p className={styles.hint}>{t('next.degraded')}</p>
       )}
+      <GitOpsLine gitOps={trace.gitOps} troubleOnly={isCompact} />
       <ExposureFooter {...props}>
         <TrafficFlowLink exposure={view.exposure} />
       </ExposureFooter>

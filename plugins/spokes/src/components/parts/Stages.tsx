@@ -2,7 +2,13 @@ import { ReactNode } from 'react';
 import { useSpokesTranslation } from './useSpokesTranslation';
 import styles from './parts.module.css';
 
-const glyphs = { done: '✓', now: '●', ahead: '○', unknown: '?' } as const;
+const glyphs = {
+  done: '✓',
+  now: '●',
+  ahead: '○',
+  unknown: '?',
+  stuck: '✗',
+} as const;
 
 export interface Stage {
   state: keyof typeof glyphs;

@@ -1,6 +1,9 @@
 import { ExposureView } from '@fitsync/backstage-plugin-spokes-common';
 import { ExternalLink } from '../parts/ExternalLink';
+import { GitOpsLine } from '../parts/GitOpsLine';
+import { ProgressSteps } from '../parts/ProgressSteps';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
+import { NotApplied } from './NotApplied';
 import { OnItsWay } from './OnItsWay';
 import styles from './states.module.css';
 
@@ -8,7 +11,7 @@ import styles from './states.module.css';
 export function NotLive(props: {
   view: Extract<ExposureView, { status: 'not-live' }>;
 }) {
-  const { exposure, pullRequest } = props.view;
+  const { exposure, pullRequest, progress, gitOps, cause } = props.view;
   const { t } = useSpokesTranslation();
   return (
     <div className={styles.stack}>
@@ -18,19 +21,26 @@ export function NotLive(props: {
           spoke: exposure.spoke,
         })}
       </p>
-      <OnItsWay
-        spoke={exposure.spoke}
-        at={pullRequest ? 'proposed' : 'unseen'}
-      />
-      <div className={styles.sentence}>
-        {pullRequest ? (
+      {progress ? (
+        <ProgressSteps steps={progress} spoke={exposure.spoke} />
+      ) : (
+        <OnItsWay
+          spoke={exposure.spoke}
+          at={pullRequest ? 'proposed' : 'unseen'}
+        />
+      )}
+      <GitOpsLine gitOps={gitOps} />
+      {cause && <NotApplied cause={cause} />}
+      {pullRequest && (
+        <div className={styles.sentence}>
           <ExternalLink href={pullRequest}>
             {t('notLive.pullRequest')}
           </ExternalLink>
-        ) : (
-          t('notLive.noPullRequest')
-        )}
-      </div>
+        </div>
+      )}
+      {!pullRequest && !progress && (
+        <div className={styles.sentence}>{t('notLive.noPullRequest')}</div>
+      )}
     </div>
   );
 }
