@@ -1,5 +1,6 @@
 import { Finding, Remedy, ResourceRef, Responsible, Severity } from './finding';
 import { HopKind } from './hops';
+import { inWordsOfGatewayApi } from './inWordsOfGatewayApi';
 import { showObserved } from './showObserved';
 
 /** Names of the `{placeholders}` of a template. @public */
@@ -78,6 +79,8 @@ export interface Report<Args> {
   hop?: HopKind;
   /** For a code whose weight depends on the case. */
   severity?: Severity;
+  /** Set where what the texts call a VirtualService is an HTTPRoute; a resource of that kind says so by itself. */
+  route?: 'HTTPRoute';
 }
 
 /**
@@ -93,21 +96,23 @@ export function toFinding<Args extends Record<string, string>>(
   const { code, title, responsible, about } = message;
   const { severity = message.severity, hop = message.hop } = report;
   const effect = report.effect ?? message.effect;
+  const isRoute = [report.route, report.resource.kind].includes('HTTPRoute');
+  const inWords = isRoute ? inWordsOfGatewayApi : (text: string) => text;
   return {
     code,
     severity,
     hop,
-    title,
-    message: fill(message.template, report.args),
+    title: inWords(title),
+    message: fill(inWords(message.template), report.args),
     resource: showResource(report.resource),
     evidence: report.evidence.map(({ expected, ...item }) => ({
       ...item,
-      subject: showObserved(item.subject),
+      subject: showObserved(inWords(item.subject)),
       observed: showObserved(item.observed),
       ...(expected !== undefined && { expected: showObserved(expected) }),
     })),
     fix: {
-      summary: fill(message.fix, report.args),
+      summary: fill(inWords(message.fix), report.args),
       remedies: message.remedies?.(report.args, report.resource) ?? [],
     },
     responsible,

@@ -11,6 +11,8 @@ export type Severity = 'error' | 'warning' | 'info';
 export interface ResourceRef {
   /** `RouteTable`, `TargetGroup`, `Service`, `VirtualService` … */
   kind: string;
+  /** API group of a Kubernetes kind whose name another group uses too: `Gateway` of the Gateway API. */
+  group?: string;
   /** AWS id or ARN, or the object's name. */
   name: string;
   namespace?: string;

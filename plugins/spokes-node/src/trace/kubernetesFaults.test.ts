@@ -48,7 +48,7 @@ const kinds = [
   'Event',
   'CustomResourceDefinition',
   ...['ServiceAccount', 'RequestAuthentication', 'ServiceEntry', 'Sidecar'],
-  ...['KubernetesGateway', 'HTTPRoute'],
+  ...['KubernetesGateway', 'HTTPRoute', 'ReferenceGrant'],
   ...['Kustomization', 'GitRepository'],
 ];
 

@@ -85,6 +85,7 @@ import { serviceTargetPortConflict } from './SVC_TARGETPORT_CONFLICT';
 import { virtualServiceInternalGateway } from './VS_GW_INTERNAL';
 import { virtualServiceJwtWithoutAuthentication } from './VS_JWT_NO_AUTHN';
 import { virtualServiceMatchDuplicate } from './VS_MATCH_DUPLICATE';
+import { gatewayApiFaults } from './gatewayApiFaults';
 import { virtualServiceIgnoredAtIngress } from './VS_RULES_IGNORED_AT_INGRESS';
 
 /** Faults of the Kubernetes and Istio hops, in the order of the request's way. */
@@ -175,5 +176,6 @@ export const kubernetesFaults: readonly Fault[] = [
   virtualServiceJwtWithoutAuthentication,
   virtualServiceMatchDuplicate,
   virtualServiceIgnoredAtIngress,
+  ...gatewayApiFaults,
   ...controlPlaneFaults,
 ];

@@ -8,7 +8,7 @@ export type RequestAnswer =
   | { kind: 'reset' }
   | {
       kind: 'answered';
-      status: 200 | 301 | 403 | 404 | 503;
+      status: 200 | 301 | 403 | 404 | 500 | 503;
       /** Envoy's response flag, where it answered by itself. */
       flag?: 'NR' | 'NC' | 'UH' | 'UF' | 'UC';
     };

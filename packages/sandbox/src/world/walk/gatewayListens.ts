@@ -7,6 +7,7 @@ import {
 } from '@fitsync/backstage-plugin-spokes-common';
 import { isMatch } from 'lodash';
 import { ClusterStore } from '../World';
+import { gatewayApiListeners } from './gatewayApiListeners';
 import { parsed } from './parsed';
 
 /** Envoy's status port, open whatever is configured. */
@@ -19,7 +20,10 @@ export function gatewayListens(
   port: number,
 ): boolean {
   if (port === statusPort) return true;
-  return gatewaysOn(cluster, pod, port).length > 0;
+  return (
+    gatewaysOn(cluster, pod, port).length > 0 ||
+    gatewayApiListeners(cluster, pod, port).length > 0
+  );
 }
 
 /** Gateways with a server that is bound to a port of a gateway pod. */

@@ -8,8 +8,10 @@ import { sortBy } from 'lodash';
 import { ClusterStore } from '../World';
 import { isAuthorized } from './authorize';
 import { boundPort, gatewaysOn } from './gatewayListens';
+import { gatewayApiListeners } from './gatewayApiListeners';
 import { parsed } from './parsed';
 import { InternetRequest, RequestAnswer } from './RequestAnswer';
+import { GatewayApiAnswer, routeByGatewayApi } from './routeByGatewayApi';
 import { showsCertificate } from './showsCertificate';
 import { walkDestination } from './walkDestination';
 
@@ -41,6 +43,21 @@ export function routeRequest(
       server.hosts.some(pattern => covers(withoutNamespace(pattern), host)),
   );
   const [first] = serving;
+  const byGatewayApi = routeByGatewayApi(
+    cluster,
+    gatewayApiListeners(cluster, pod, port).filter(
+      ({ listener }) =>
+        onPort.length === 0 ||
+        kindOf(listener.protocol) === kindOf(onPort[0].server.port.protocol),
+    ),
+    { host, path },
+  );
+  if (byGatewayApi && !isNamedByMesh(cluster, host, byGatewayApi)) {
+    if (!isAuthorized(cluster, pod, { host, path, port, peer })) {
+      return { kind: 'answered', status: 403 };
+    }
+    return answerOf(cluster, byGatewayApi, { pod, host, path });
+  }
   if (!first) return notFound;
 
   if (serving.some(({ server }) => server.tls?.httpsRedirect)) {
@@ -76,6 +93,47 @@ export function routeRequest(
         { pod, host, path: rewritten(route.http, path) },
       )
     : notFound;
+}
+
+/** A VirtualService that names the host outdoes an HTTPRoute that is only for a wildcard. */
+function isNamedByMesh(
+  cluster: ClusterStore,
+  host: string,
+  { host: covering }: GatewayApiAnswer,
+): boolean {
+  return (
+    covering.startsWith('*') &&
+    parsed(cluster, 'VirtualService', virtualServiceSchema).some(
+      ({ spec }) =>
+        spec.hosts.includes(host) && (spec.gateways ?? []).length > 0,
+    )
+  );
+}
+
+/** What comes of a request that an HTTPRoute takes; without a backend it is 500, where a VirtualService gives 503. */
+function answerOf(
+  cluster: ClusterStore,
+  { does }: GatewayApiAnswer,
+  passed: Parameters<typeof walkDestination>[3],
+): RequestAnswer {
+  switch (does) {
+    case 'nothing':
+      return notFound;
+    case 'redirect':
+      return { kind: 'answered', status: 301 };
+    case 'fail':
+      return { kind: 'answered', status: 500 };
+    default:
+      return walkDestination(
+        cluster,
+        {
+          host: `${does.service}.${does.namespace}.svc.cluster.local`,
+          port: { number: does.port },
+        },
+        does.namespace,
+        passed,
+      );
+  }
 }
 
 /** What a port can speak: HTTP, TLS, or bytes. */

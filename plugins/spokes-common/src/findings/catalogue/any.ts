@@ -67,3 +67,25 @@ export const gatewayApiTooOld = defineMessage({
     },
   ],
 });
+
+/** @public */
+export const referenceNotGranted = defineMessage({
+  code: 'GWAPI_REF_NOT_GRANTED',
+  hop: 'virtual-service',
+  severity: 'error',
+  title: 'A reference to another namespace is not granted',
+  template:
+    '{from} refers to {to}, and no ReferenceGrant in namespace {namespace} allows it.',
+  meaning:
+    'A Gateway or an HTTPRoute may refer to an object of another namespace only where a ReferenceGrant there says so. Requests to a backend that is not granted get 500; a listener whose certificate is not granted shows none.',
+  fix: 'Create a ReferenceGrant in namespace {namespace} that allows {from} to refer to {to}.',
+  responsible: 'app',
+  source: 'https://gateway-api.sigs.k8s.io/reference/spec/',
+  remedies: () => [
+    {
+      kind: 'docs',
+      url: 'https://gateway-api.sigs.k8s.io/api-types/referencegrant/',
+      title: 'ReferenceGrant',
+    },
+  ],
+});

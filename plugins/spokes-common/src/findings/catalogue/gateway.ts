@@ -106,6 +106,7 @@ export const gatewayNoListener = defineMessage({
     'GW_SELECTOR_NO_PODS',
     'GW_PORT_UNRESOLVED',
     'VS_GW_NOT_FOUND',
+    'GWAPI_SERVICE_NOT_FOUND',
     'INGRESS_NO_ENDPOINTS',
     'GWPOD_NOT_READY',
   ],

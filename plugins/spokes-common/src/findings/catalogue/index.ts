@@ -101,6 +101,7 @@ export const messages: readonly Message[] = [
   ingressService,
   gatewayPods,
   gateway,
+  gatewayApi,
   certificate,
   virtualService,
   destinationRule,

@@ -64,6 +64,9 @@ export const virtualServiceNotBound = defineMessage({
     'VS_NOT_EXPORTED',
     'VS_REGEX_INVALID',
     'VS_DEST_NOT_FOUND',
+    'HTTPROUTE_NOT_ALLOWED',
+    'GWAPI_SERVICE_NOT_FOUND',
+    'INGRESS_NO_ENDPOINTS',
     'GW_PORT_UNRESOLVED',
     'GW_SELECTOR_NO_PODS',
     'GW_NO_LISTENER',
@@ -178,7 +181,7 @@ export const virtualServiceDestinationNotFound = defineMessage({
   template:
     'Route {route} of VirtualService {virtualService} leads to {host}, which stands for {resolved}: there is no such Service.',
   meaning:
-    'The gateway answers 503 (NC, no cluster). A short name stands for a Service in the namespace of the VirtualService; a name with a dot is taken as complete, so `reviews.shop` is no Service but `reviews.shop.svc.cluster.local` is.',
+    'The gateway answers 503 (NC, no cluster), or 500 for an HTTPRoute. A short name stands for a Service in the namespace of the VirtualService; a name with a dot is taken as complete, so `reviews.shop` is no Service but `reviews.shop.svc.cluster.local` is.',
   fix: 'Write the name of an existing Service as the destination of route {route}: {suggestion}.',
   responsible: 'app',
   source: istioAnalysis('IST0101'),

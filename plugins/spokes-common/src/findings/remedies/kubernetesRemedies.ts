@@ -3,6 +3,16 @@ import { Remedy, ResourceRef } from '../finding';
 /** Names, hosts and port numbers of Kubernetes: nothing in them means anything to a shell or starts an option. */
 const dnsName = /^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$/;
 
+/** Where an object of the Gateway API is changed: patches of Istio's kinds do not fit it. */
+const gatewayApi = {
+  group: 'gateway.networking.k8s.io',
+  docs: {
+    kind: 'docs' as const,
+    url: 'https://gateway-api.sigs.k8s.io/reference/spec/',
+    title: 'Gateway API',
+  },
+};
+
 /** What a plain YAML reader would take for something other than text. */
 const notPlainText = /^(true|false|null|yes|no|on|off|y|n|[0-9].*)$/;
 
@@ -34,6 +44,7 @@ export function kubernetesRemedies(options: {
   const used = [name, ...values];
   if (namespace !== undefined) used.push(namespace);
   if (cluster !== undefined) used.push(cluster);
+  if (resource.group === gatewayApi.group) return [gatewayApi.docs];
   const docsRemedy: Remedy = { kind: 'docs', ...docs };
   if (!used.every(value => dnsName.test(value))) return [docsRemedy];
 

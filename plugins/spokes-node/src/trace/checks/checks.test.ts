@@ -11,6 +11,7 @@ const anywhere = [
   'SCHEMA_INVALID',
   'STATUS_CONDITION_FALSE',
   'GWAPI_CRD_TOO_OLD',
+  'GWAPI_REF_NOT_GRANTED',
 ];
 
 describe('the list of checks', () => {

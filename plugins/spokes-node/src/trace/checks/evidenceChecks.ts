@@ -20,6 +20,10 @@ import { proxyProtocolAgrees } from './target-group/proxyProtocolAgrees';
 import { targetsAreWatched } from './target-group/targetsAreWatched';
 import { zonesReachTargets } from './targets/zonesReachTargets';
 import { conditionsHold } from './virtual-service/conditionsHold';
+import { authorizationConditionsHold } from './authorization-policy/authorizationConditionsHold';
+import { ruleConditionsHold } from './destination-rule/ruleConditionsHold';
+import { gatewayConditionsHold } from './gateway/gatewayConditionsHold';
+import { policyConditionsHold } from './peer-authentication/policyConditionsHold';
 
 /** Checks that read what the others do not: CloudWatch, webhooks, the mesh's configuration, dates. */
 export const evidenceChecks: readonly Check<Inputs>[] = [
@@ -40,6 +44,10 @@ export const evidenceChecks: readonly Check<Inputs>[] = [
   proxyProtocolAgrees,
   zonesReachTargets,
   conditionsHold,
+  gatewayConditionsHold,
+  ruleConditionsHold,
+  policyConditionsHold,
+  authorizationConditionsHold,
   serviceStaysInside,
   webhookCanBeCalled,
   usersAreNotReserved,

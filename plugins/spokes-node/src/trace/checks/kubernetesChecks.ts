@@ -2,6 +2,7 @@ import { Check } from '../defineCheck';
 import { Inputs } from '../inputs/inputs';
 import { nobodyElseDecides } from './authorization-policy/nobodyElseDecides';
 import { requestIsAuthorized } from './authorization-policy/requestIsAuthorized';
+import { certificateIsGranted } from './certificate/certificateIsGranted';
 import { certificateIsGood } from './certificate/certificateIsGood';
 import { istiodIsAvailable } from './control-plane/istiodIsAvailable';
 import { mutualTlsFindsSidecars } from './destination-rule/mutualTlsFindsSidecars';
@@ -14,6 +15,7 @@ import { gatewayListens } from './gateway/gatewayListens';
 import { gatewayPortIsForwarded } from './gateway/gatewayPortIsForwarded';
 import { gatewayServersAgree } from './gateway/gatewayServersAgree';
 import { gatewaySelectsPods } from './gateway/gatewaySelectsPods';
+import { gatewayStandsForService } from './gateway/gatewayStandsForService';
 import { ingressServiceHasEndpoints } from './ingress-service/ingressServiceHasEndpoints';
 import { ingressServiceOpensPort } from './ingress-service/ingressServiceOpensPort';
 import { localPolicyNarrowsTargets } from './ingress-service/localPolicyNarrowsTargets';
@@ -38,6 +40,8 @@ import { portTellsProtocol } from './service/portTellsProtocol';
 import { serviceHasReadyEndpoints } from './service/serviceHasReadyEndpoints';
 import { serviceSelectsPods } from './service/serviceSelectsPods';
 import { targetPortIsDeclared } from './service/targetPortIsDeclared';
+import { backendGetsRequests } from './virtual-service/backendGetsRequests';
+import { backendsAreGranted } from './virtual-service/backendsAreGranted';
 import { delegatesExist } from './virtual-service/delegatesExist';
 import { destinationsExist } from './virtual-service/destinationsExist';
 import { expressionsCompile } from './virtual-service/expressionsCompile';
@@ -80,11 +84,13 @@ export const kubernetesChecks: readonly Check<Inputs>[] = [
   localPolicyNarrowsTargets,
   gatewayImageIsInjected,
   gatewayPodsAreReady,
+  gatewayStandsForService,
   gatewaySelectsPods,
   gatewayPortIsForwarded,
   gatewayListens,
   gatewayServersAgree,
   gatewayHostsAreUnique,
+  certificateIsGranted,
   certificateIsGood,
   certificateIsBesideGateway,
   certificateIsNotShared,
@@ -95,6 +101,8 @@ export const kubernetesChecks: readonly Check<Inputs>[] = [
   claimsAreChecked,
   expressionsCompile,
   destinationsExist,
+  backendsAreGranted,
+  backendGetsRequests,
   routeIsReached,
   routeNamesPort,
   subsetIsDefined,

@@ -35,8 +35,18 @@ function wholly(
         affected: affected.length,
         total: uniq(ways.map(way => way[end])).length,
         of: `${end}s`,
+        ...(end === 'zone' && { zones: affected }),
       }
     : undefined;
+}
+
+/** The zones of the load balancer that are cut, or nothing when all of them are. */
+export function shareOfZones(
+  cut: readonly { subnet: { zoneId: string } }[],
+  all: readonly unknown[],
+): Finding['share'] {
+  const share = shareOf(cut.length, all.length, 'zones');
+  return share && { ...share, zones: cut.map(({ subnet }) => subnet.zoneId) };
 }
 
 /** A share, or nothing when everything is affected. */

@@ -4,6 +4,7 @@ import {
   Gateway,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { sortBy } from 'lodash';
+import { isTranslatedRoute } from '../gatewayApi/TranslatedRoute';
 import { GatewayReference } from '../istio/gatewayReferences';
 import { leadingRoutes, LeadingRoute } from '../istio/leadingRoutes';
 import { isConditional } from '../istio/routes';
@@ -53,6 +54,7 @@ export function findEntryPoints(
   );
   // Where several lead there: what every client can use, in the words of its own namespace, in the order it is written.
   return sortBy(found, [
+    ({ leading }) => leading.weight === 0 && isTranslated(leading),
     ({ leading: { match } }) => match !== undefined && isConditional(match),
     ({ leading: { match } }) => match?.uri?.regex !== undefined,
     ({ leading }) => leading.virtualService.metadata.namespace !== namespace,
@@ -62,6 +64,11 @@ export function findEntryPoints(
     ({ reference }) => `${reference.namespace}/${reference.name}`,
     ({ port }) => port,
   ]);
+}
+
+/** Of an HTTPRoute a weight of zero sends nothing, also where it is the only one. */
+function isTranslated({ virtualService }: LeadingRoute): boolean {
+  return isTranslatedRoute(virtualService);
 }
 
 /** The servers that requests may come in by: one that only redirects to HTTPS does not count where another serves it. */

@@ -53,6 +53,11 @@ import {
   gatewayServices,
 } from './kubernetes/listeners';
 import { otherWays } from './kubernetes/otherWays';
+import {
+  ungrantedBackends,
+  UngrantedReference,
+  ungrantedSecrets,
+} from './kubernetes/ungranted';
 import * as workload from './kubernetes/workload';
 import { perSpoke, Resolvers } from './scope';
 
@@ -120,6 +125,10 @@ export interface KubernetesInputs {
   credentialNames: string[];
   /** Those of them that are issued where the gateway pods do not look. */
   strayCredentials: StrayCredential[];
+  /** Backends of other namespaces that are not granted; absent where the HTTPRoute of the exposure has none of another. */
+  ungrantedBackends: UngrantedReference[];
+  /** The same of the TLS secret that the listener names. */
+  ungrantedSecrets: UngrantedReference[];
   peerAuthentications: PeerAuthentication[];
   namespaces: Namespace[];
   serviceAccounts: ServiceAccount[];
@@ -179,6 +188,8 @@ export const kubernetesResolvers: Resolvers<KubernetesInputs> = {
   credentials,
   credentialNames,
   strayCredentials,
+  ungrantedBackends,
+  ungrantedSecrets,
   peerAuthentications: perSpoke(
     ({ facts }) => facts.cluster.peerAuthentications,
   ),

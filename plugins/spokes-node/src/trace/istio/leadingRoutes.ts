@@ -15,6 +15,8 @@ export interface LeadingRoute {
   /** The alternative under which the route is taken; absent where it takes every request. */
   match?: HttpMatch;
   destination: Destination;
+  /** Its part of the requests, where the route says so. */
+  weight?: number;
   references: GatewayReferences;
 }
 
@@ -24,12 +26,13 @@ const waysOf =
     return orderedRoutes(virtualService, named).flatMap((route, position) => {
       const matches = route.matches.length > 0 ? route.matches : [undefined];
       return matches.flatMap(match =>
-        route.route.route.map(({ destination }) => ({
+        route.route.route.map(({ destination, weight }) => ({
           virtualService,
           route,
           position,
           match,
           destination,
+          weight,
           references: gatewayReferences(virtualService, match?.gateways),
         })),
       );

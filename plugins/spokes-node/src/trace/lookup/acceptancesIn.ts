@@ -57,6 +57,7 @@ function kindsOf(
     Pod: cluster.pods,
     Gateway: cluster.gateways,
     VirtualService: cluster.virtualServices,
+    HTTPRoute: cluster.httpRoutes,
     DestinationRule: cluster.destinationRules,
     PeerAuthentication: cluster.peerAuthentications,
     AuthorizationPolicy: cluster.authorizationPolicies,

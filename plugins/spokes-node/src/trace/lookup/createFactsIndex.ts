@@ -1,4 +1,5 @@
 import { Facts, SpokeBinding } from '@fitsync/backstage-plugin-spokes-common';
+import { withGatewayApi } from '../gatewayApi/withGatewayApi';
 import { SpokeFacts } from '../inputs/exposure';
 import { SpokeIndex } from './spokeIndex';
 import { unreadAwsFacts, unreadClusterFacts } from './unreadFacts';
@@ -26,9 +27,11 @@ export function createFactsIndex(facts: Facts): FactsIndex {
       takenAt: facts.takenAt,
       hub: aws(binding.hub),
       spoke: aws(binding),
-      cluster: wholeCluster(
-        clusters.get(binding.cluster) ??
-          unreadClusterFacts(binding.cluster, facts.takenAt),
+      cluster: withGatewayApi(
+        wholeCluster(
+          clusters.get(binding.cluster) ??
+            unreadClusterFacts(binding.cluster, facts.takenAt),
+        ),
       ),
     }),
   );

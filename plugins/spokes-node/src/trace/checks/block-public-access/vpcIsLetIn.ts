@@ -1,6 +1,6 @@
 import { publicAccessBlocked } from '@fitsync/backstage-plugin-spokes-common';
 import { defineCheck } from '../defineCheck';
-import { shareOf } from '../shareOf';
+import { shareOfZones } from '../shareOf';
 
 /** An exclusion that allows egress only does not let clients in. An internal load balancer has another finding. */
 export const vpcIsLetIn = defineCheck({
@@ -33,7 +33,7 @@ export const vpcIsLetIn = defineCheck({
           expected: 'off, or an exclusion that allows both directions',
         },
       ],
-      share: shareOf(closed.length, nlbSubnets.length, 'zones'),
+      share: shareOfZones(closed, nlbSubnets),
     });
   },
 });

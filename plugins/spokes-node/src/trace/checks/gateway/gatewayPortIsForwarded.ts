@@ -1,5 +1,6 @@
 import { gatewayPortUnresolved } from '@fitsync/backstage-plugin-spokes-common';
 import { uniq } from 'lodash';
+import { isTranslatedGateway } from '../../gatewayApi/TranslatedGateway';
 import { listenersByGateway, portsOf } from '../../inputs/kubernetes/listeners';
 import { containerPortOf } from '../../kubernetes/containerPortOf';
 import { nameOf } from '../../lookup/clusterLookups';
@@ -36,6 +37,33 @@ export const gatewayPortIsForwarded = defineCheck({
         isSecure(server.port.protocol) === (exposure.scheme === 'https'),
     );
     const isForwarded = (port: number) => forwarded.includes(port);
+    const closed =
+      isTranslatedGateway(gateway) && gateway.origin.isThere && !all
+        ? gateway.spec.servers[0]?.port
+        : undefined;
+    if (closed) {
+      report(gatewayPortUnresolved, {
+        resource: kubeRef(values.cluster, 'Gateway', gateway),
+        args: {
+          gateway: nameOf(gateway),
+          port: String(closed.number),
+          resolved: 'none',
+          forwarded: forwarded.filter(port => port !== undefined).join(', '),
+          expected: String(values.ingressServicePort.port),
+        },
+        evidence: [
+          {
+            ...from.gatewayServices,
+            subject: `ports of the Service of Gateway ${nameOf(gateway)}`,
+            observed: gatewayServices
+              .flatMap(({ spec }) => spec.ports.map(({ port }) => port))
+              .join(', '),
+            expected: String(closed.number),
+          },
+        ],
+      });
+      return;
+    }
     if (
       own.some(
         one =>

@@ -1,4 +1,5 @@
 import { gatewaySelectorNoPods } from '@fitsync/backstage-plugin-spokes-common';
+import { isTranslatedGateway } from '../../gatewayApi/TranslatedGateway';
 import { nameOf, podsBySelector } from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
 import { kubeRef } from '../kubeRef';
@@ -13,6 +14,8 @@ export const gatewaySelectsPods = defineCheck({
   emits: [gatewaySelectorNoPods],
   run({ cluster, entry: { gateway }, pods, gatewayPods }, report, from) {
     if (!gateway) return; // reported as VS_GW_NOT_FOUND
+    // Without its Service, which is reported as GWAPI_SERVICE_NOT_FOUND, no pods are meant.
+    if (isTranslatedGateway(gateway) && !gateway.origin.isThere) return;
     const { selector } = gateway.spec;
     if (podsBySelector(pods)(selector).length > 0) return;
     const seen = gatewayPods[0]?.metadata.labels ?? {};

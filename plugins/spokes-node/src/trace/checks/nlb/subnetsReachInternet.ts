@@ -1,7 +1,7 @@
 import { nlbSubnetNoIgw } from '@fitsync/backstage-plugin-spokes-common';
 import { describeRoute, isUsable, routesTo } from '../../lookup/routes';
 import { defineCheck } from '../defineCheck';
-import { shareOf } from '../shareOf';
+import { shareOfZones } from '../shareOf';
 
 /** Stands for any client: a documentation address, which no VPC has a route of its own for. */
 const client = '203.0.113.1';
@@ -41,7 +41,7 @@ export const subnetsReachInternet = defineCheck({
             expected: 'an internet gateway',
           },
         ],
-        share: shareOf(closed.length, nlbSubnets.length, 'zones'),
+        share: shareOfZones(closed, nlbSubnets),
       });
     }
   },

@@ -1,10 +1,9 @@
 import { statusConditionFalse } from '@fitsync/backstage-plugin-spokes-common';
 import { uniq } from 'lodash';
-import { nameOf } from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
-import { kubeRef } from '../kubeRef';
+import { falseConditions } from '../falseConditions';
 
-/** What istiod says of the routes to the Service; it does so only where it is told to write a status. */
+/** What istiod says of the routes to the Service; it does so only where it is told to write a status, and of HTTPRoutes always. */
 export const conditionsHold = defineCheck({
   id: 'virtual-service.conditions-hold',
   hop: 'virtual-service',
@@ -14,25 +13,13 @@ export const conditionsHold = defineCheck({
   emits: [statusConditionFalse],
   run({ cluster, waysToService }, report, from) {
     for (const route of uniq(waysToService.map(way => way.virtualService))) {
-      const object = `VirtualService ${nameOf(route)}`;
-      for (const { type, status, reason } of route.status?.conditions ?? []) {
-        if (status !== 'False') continue;
-        report(statusConditionFalse, {
-          resource: kubeRef(cluster, 'VirtualService', route),
-          args: {
-            condition: type,
-            object,
-            reason: reason ?? 'no reason given',
-          },
-          evidence: [
-            {
-              ...from.waysToService,
-              subject: `condition ${type} of ${object}`,
-              observed: status,
-              expected: 'True',
-            },
-          ],
-        });
+      for (const said of falseConditions(
+        cluster,
+        'VirtualService',
+        route,
+        from.waysToService,
+      )) {
+        report(statusConditionFalse, said);
       }
     }
   },

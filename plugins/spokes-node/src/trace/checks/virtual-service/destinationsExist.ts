@@ -85,10 +85,11 @@ function candidatesOf(
   waysToService: readonly LeadingRoute[],
   virtualServices: readonly VirtualService[],
 ): Candidate[] {
-  if (waysToService.length > 0) {
-    return uniqBy(waysToService, ({ route }) => route);
+  const ways = uniqBy(waysToService, ({ route }) => route);
+  if (ways.some(({ references }) => references.gateways.length > 0)) {
+    return ways;
   }
-  return virtualServices
+  const meant = virtualServices
     .filter(
       one =>
         one.metadata.namespace === namespace &&
@@ -99,6 +100,7 @@ function candidatesOf(
         route => ({ virtualService, route }),
       ),
     );
+  return uniqBy([...ways, ...meant], ({ route }) => route.route);
 }
 
 /** What the host stands for, if that is a Service of this cluster which does not exist. */

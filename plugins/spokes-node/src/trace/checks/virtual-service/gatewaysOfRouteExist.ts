@@ -1,4 +1,5 @@
 import { virtualServiceGatewayNotFound } from '@fitsync/backstage-plugin-spokes-common';
+import { isTranslatedRoute } from '../../gatewayApi/TranslatedRoute';
 import { isGeneratedGateway } from '../../istio/isGeneratedGateway';
 import { gatewaysByName, nameOf } from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
@@ -30,7 +31,11 @@ export const gatewaysOfRouteExist = defineCheck({
       args: {
         virtualService: nameOf(virtualService),
         gateway: missing.join(', '),
-        existing: nearestGateway(gateways, virtualService.metadata.namespace),
+        existing: nearestGateway(
+          gateways,
+          virtualService.metadata.namespace,
+          isTranslatedRoute(virtualService),
+        ),
       },
       evidence: [
         {

@@ -3,6 +3,7 @@ import {
   virtualServiceHostConflict,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { intersection, uniq } from 'lodash';
+import { isTranslatedRoute } from '../../gatewayApi/TranslatedRoute';
 import {
   GatewayReference,
   gatewayReferences,
@@ -20,7 +21,9 @@ const bindingKey = ({ namespace, name }: GatewayReference, host: string) =>
 /** In order of their names. A fleet may bind thousands to one host, so no exposure looks at them all. */
 const byBinding = perVersion((all: readonly VirtualService[]) => {
   const bound = new Map<string, VirtualService[]>();
-  for (const one of [...all].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))) {
+  // HTTPRoutes of one host have an order of their own.
+  const own = all.filter(one => !isTranslatedRoute(one));
+  for (const one of own.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))) {
     const keys = gatewayReferences(one).gateways.flatMap(gateway =>
       one.spec.hosts.map(host => bindingKey(gateway, host)),
     );
@@ -44,6 +47,7 @@ export const hostsAreBoundOnce = defineCheck({
   run({ cluster, entry, virtualServices }, report, from) {
     const { reference } = entry;
     const own = entry.leading.virtualService;
+    if (isTranslatedRoute(own)) return;
     const bound = byBinding(virtualServices);
     const others = uniq(
       own.spec.hosts.flatMap(host =>

@@ -1,4 +1,11 @@
-import { virtualServiceHostMismatch } from '@fitsync/backstage-plugin-spokes-common';
+import {
+  Gateway,
+  httpRouteNotAllowed,
+  virtualServiceHostMismatch,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { isTranslatedGateway } from '../../gatewayApi/TranslatedGateway';
+import { isTranslatedRoute } from '../../gatewayApi/TranslatedRoute';
+import { hostsOverlap } from '../../istio/hostsOverlap';
 import { serverServesHost } from '../../istio/serverServesHost';
 import { gatewaysByName, nameOf } from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
@@ -10,7 +17,7 @@ export const hostsOfRouteAreServed = defineCheck({
   hop: 'virtual-service',
   description: 'A Gateway of the route serves a host of the VirtualService.',
   inputs: ['cluster', 'entry', 'gateways'],
-  emits: [virtualServiceHostMismatch],
+  emits: [virtualServiceHostMismatch, httpRouteNotAllowed],
   run({ cluster, entry, gateways }, report, from) {
     const { virtualService, references } = entry.leading;
     const { namespace } = virtualService.metadata;
@@ -33,8 +40,41 @@ export const hostsOfRouteAreServed = defineCheck({
         ),
     );
     if (isServed) return;
+    /** The host is served, and not to this namespace. */
+    const names = ({ spec }: Gateway) =>
+      spec.servers
+        .flatMap(server => server.hosts)
+        .some(served =>
+          hosts.some(host =>
+            hostsOverlap(served.slice(served.indexOf('/') + 1), host),
+          ),
+        );
     const [gateway] = found;
     const served = gateway.spec.servers.flatMap(server => server.hosts);
+    const refusing = found.find(one => isTranslatedGateway(one) && names(one));
+    if (refusing && isTranslatedRoute(virtualService)) {
+      const allowed = namespacesOf(refusing);
+      report(httpRouteNotAllowed, {
+        resource: kubeRef(cluster, 'VirtualService', virtualService),
+        args: {
+          route: nameOf(virtualService),
+          namespace,
+          gateway: nameOf(refusing),
+          allowed,
+        },
+        evidence: [
+          {
+            ...from.gateways,
+            subject: `namespaces that Gateway ${nameOf(
+              refusing,
+            )} takes routes from`,
+            observed: allowed,
+            expected: namespace,
+          },
+        ],
+      });
+      return;
+    }
     report(virtualServiceHostMismatch, {
       resource: kubeRef(cluster, 'VirtualService', virtualService),
       args: {
@@ -59,3 +99,11 @@ export const hostsOfRouteAreServed = defineCheck({
     });
   },
 });
+
+/** Those that a listener takes routes from; a tilde stands for none. */
+function namespacesOf({ spec }: Gateway): string {
+  const names = spec.servers
+    .flatMap(({ hosts }) => hosts)
+    .map(host => host.slice(0, host.indexOf('/')));
+  return names.filter(name => name !== '~').join(', ') || 'none';
+}

@@ -3,6 +3,7 @@ import { routeCoverage } from '../../istio/routeCoverage';
 import { HttpRoute } from '../../istio/routes';
 import { nameOf } from '../../lookup/clusterLookups';
 import { perVersion } from '../../lookup/perVersion';
+import { isTranslatedRoute } from '../../gatewayApi/TranslatedRoute';
 import { defineCheck } from '../defineCheck';
 import { kubeRef } from '../kubeRef';
 
@@ -30,6 +31,8 @@ export const matchesAreNotRepeated = defineCheck({
   emits: [virtualServiceMatchDuplicate],
   run({ cluster, entry, waysToService }, report, from) {
     const { route, virtualService } = entry.leading;
+    // Rules of an HTTPRoute are not tried in the order in which they are written.
+    if (isTranslatedRoute(virtualService)) return;
     const { http } = route.holder.spec;
     const own = new Set(waysToService.map(way => way.route.route));
     const label = (index: number) => http[index].name ?? String(index + 1);
@@ -42,10 +45,10 @@ export const matchesAreNotRepeated = defineCheck({
           args: {
             match: String(match + 1),
             route: label(index),
+            place: `/spec/http/${index}/match/${match}`,
             virtualService: nameOf(route.holder),
             earlier: label(by),
           },
-            place: `/spec/http/${index}/match/${match}`,
           evidence: [
             {
               ...from.entry,

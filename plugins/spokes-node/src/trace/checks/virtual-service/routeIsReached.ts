@@ -1,4 +1,10 @@
-import { virtualServiceShadowed } from '@fitsync/backstage-plugin-spokes-common';
+import {
+  VirtualService,
+  virtualServiceShadowed,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { EntryPoint } from '../../exposures/findEntryPoints';
+import { earlierRule } from '../../gatewayApi/earlierRule';
+import { isTranslatedRoute } from '../../gatewayApi/TranslatedRoute';
 import { coversPath } from '../../istio/matchesPath';
 import { resolveHost } from '../../istio/resolveHost';
 import {
@@ -19,12 +25,8 @@ export const routeIsReached = defineCheck({
   inputs: ['cluster', 'exposure', 'entry', 'virtualServices'],
   emits: [virtualServiceShadowed],
   run({ cluster, exposure, entry, virtualServices }, report, from) {
-    const { virtualService, position, route, match } = entry.leading;
-    const earlier = orderedRoutes(
-      virtualService,
-      virtualServicesByName(virtualServices),
-    ).slice(0, position);
-    const taker = earlier.find(one => takes(one, match));
+    const { virtualService, route } = entry.leading;
+    const taker = takerOf(entry, virtualServices);
     if (!taker || sendsTo(taker, exposure.namespace, exposure.service)) return;
     const destination = whereTo(taker);
     report(virtualServiceShadowed, {
@@ -35,10 +37,10 @@ export const routeIsReached = defineCheck({
         path: entry.path,
         by: taker.label,
         shadowed: route.label,
-        destination,
-      },
         place: placeOf(route),
         above: taker.holder === route.holder ? placeOf(taker) : 'elsewhere',
+        destination,
+      },
       evidence: [
         {
           ...from.entry,
@@ -52,6 +54,23 @@ export const routeIsReached = defineCheck({
     });
   },
 });
+
+/** The first route before that of the entry which leaves nothing to it. */
+function takerOf(
+  { leading, reference }: EntryPoint,
+  all: readonly VirtualService[],
+): OrderedRoute | undefined {
+  const { virtualService, position, match } = leading;
+  const named = virtualServicesByName(all);
+  if (!isTranslatedRoute(virtualService)) {
+    return orderedRoutes(virtualService, named)
+      .slice(0, position)
+      .find(one => takes(one, match));
+  }
+  const listener = `${reference.namespace}/${reference.name}`;
+  const found = earlierRule(all, listener, virtualService, position, match);
+  return found && orderedRoutes(found.route, named)[found.position];
+}
 
 /** True if the route leaves nothing of what the match is for. */
 function takes({ matches }: OrderedRoute, match?: HttpMatch): boolean {

@@ -1,4 +1,5 @@
 import { serviceNotExported } from '@fitsync/backstage-plugin-spokes-common';
+import { isTranslatedRoute } from '../../gatewayApi/TranslatedRoute';
 import { exportOfService } from '../../istio/hostRegistry';
 import { isExportedTo } from '../../istio/isExportedTo';
 import { nameOf } from '../../lookup/clusterLookups';
@@ -16,19 +17,20 @@ export const serviceIsExported = defineCheck({
   run({ cluster, entry, service, gatewayPods }, report, from) {
     const [pod] = gatewayPods;
     if (!pod) return; // reported as GW_SELECTOR_NO_PODS
+    const { virtualService } = entry.leading;
     const exportTo = exportOfService(service);
     const { namespace } = pod.metadata;
     if (isExportedTo(exportTo, service.metadata.namespace, namespace)) return;
-    const { virtualService } = entry.leading;
     report(serviceNotExported, {
       resource: kubeRef(cluster, 'Service', service),
+      ...(isTranslatedRoute(virtualService) && { route: 'HTTPRoute' }),
       args: {
         virtualService: nameOf(virtualService),
         service: `Service ${nameOf(service)}`,
         exportTo: exportTo.join(', '),
+        namespace,
       },
       evidence: [
-        namespace,
         {
           ...from.service,
           subject: `annotation networking.istio.io/exportTo of Service ${nameOf(

@@ -25,19 +25,29 @@ describe(serviceIsRouted.id, () => {
     ['details', 'fail'],
     ['productpage', 'pass'],
   ])(
-    'leaves a way of the Gateway API open, and that alone: %s is %s',
+    'leaves a way by a Gateway of another class open, and that alone: %s is %s',
     (service, status) => {
       const result = runOnCluster(
         serviceIsRouted,
         ({ add }) =>
-          add({
-            kind: 'HTTPRoute',
-            metadata: { name: 'web' },
-            spec: {
-              parentRefs: [{ name: 'web' }],
-              rules: [{ backendRefs: [{ name: 'ratings', port: 9080 }] }],
+          add(
+            {
+              kind: 'HTTPRoute',
+              metadata: { name: 'web' },
+              spec: {
+                parentRefs: [{ name: 'web' }],
+                rules: [{ backendRefs: [{ name: 'ratings', port: 9080 }] }],
+              },
             },
-          }),
+            {
+              kind: 'KubernetesGateway',
+              metadata: { name: 'web' },
+              spec: {
+                gatewayClassName: 'other',
+                listeners: [{ name: 'http', port: 80, protocol: 'HTTP' }],
+              },
+            },
+          ),
         { service },
       );
       expect(result.status).toBe(status);

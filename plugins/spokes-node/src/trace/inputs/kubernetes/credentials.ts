@@ -3,6 +3,7 @@ import {
   Gateway,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { groupBy, uniq } from 'lodash';
+import { isTranslatedGateway } from '../../gatewayApi/TranslatedGateway';
 import { perVersion } from '../../lookup/perVersion';
 import { combine } from '../combine';
 import { notThere } from '../outcomes';
@@ -63,6 +64,8 @@ export const strayCredentials: Resolver<StrayCredential[]> = ({
       { pods: resolve('gatewayPods'), certificates: cluster.certificates },
       ({ pods: [pod], certificates }) => {
         if (!pod) return notThere('there is no gateway pod');
+        // One of the Gateway API says itself where its secret is.
+        if (isTranslatedGateway(gateway)) return { value: [] };
         const { namespace } = pod.metadata;
         return {
           value: names.flatMap(secret => {
@@ -104,7 +107,8 @@ export const credentials: Resolver<Credential[]> = ({
       { pods: resolve('gatewayPods'), certificates: cluster.certificates },
       ({ pods, certificates }) => {
         const namespace =
-          pods[0]?.metadata.namespace ?? gateway.metadata.namespace;
+          (isTranslatedGateway(gateway) && gateway.origin.secretNamespace) ||
+          (pods[0]?.metadata.namespace ?? gateway.metadata.namespace);
         const found = names.flatMap(secret => {
           const certificate = bySecret(certificates).get(
             `${namespace}/${secret}`,

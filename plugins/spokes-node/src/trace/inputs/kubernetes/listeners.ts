@@ -2,7 +2,8 @@ import { Gateway, Pod, Service } from '@fitsync/backstage-plugin-spokes-common';
 import { groupBy, uniq } from 'lodash';
 import { combine } from '../combine';
 import { perGateway } from './perGateway';
-import { matchesLabels } from '../../kubernetes/matchesLabels';
+import { meansPod } from '../../gatewayApi/meansPod';
+import { isTranslatedGateway } from '../../gatewayApi/TranslatedGateway';
 import {
   resolveGatewayPort,
   ResolvedPort,
@@ -30,15 +31,24 @@ const listenersOf = perVersion((gateways: readonly Gateway[]) =>
   perVersion((pods: readonly Pod[]) =>
     perVersion((services: readonly Service[]): GatewayListener[] =>
       gateways
-        .filter(({ spec }) =>
-          pods.some(pod => matchesLabels(spec.selector, pod.metadata.labels)),
-        )
+        .filter(gateway => pods.some(pod => meansPod(gateway, pod)))
         .flatMap(gateway =>
           gateway.spec.servers.map(server => ({
             gateway,
             server,
-            resolved: resolveGatewayPort(server.port.number, services, pods[0]),
+            resolved: resolveGatewayPort(
+              server.port.number,
+              isTranslatedGateway(gateway)
+                ? services.filter(one => nameOf(one) === gateway.origin.service)
+                : services,
+              pods[0],
+            ),
           })),
+        )
+        // A number that is no port of the Service opens nothing for the Gateway API.
+        .filter(
+          ({ gateway, resolved }) =>
+            !isTranslatedGateway(gateway) || resolved.kind !== 'as-is',
         ),
     ),
   ),

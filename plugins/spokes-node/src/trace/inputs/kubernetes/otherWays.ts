@@ -5,11 +5,17 @@ import { combine } from '../combine';
 import { notRead } from '../outcomes';
 import { Resolver } from '../scope';
 
-/** HTTPRoutes of a Kubernetes Gateway by `namespace/name` of the Service that they lead to. */
+/** Parents of routes between Services. */
+const inMesh = new Set(['Service', 'ServiceEntry']);
+
+/**
+ * HTTPRoutes of a Kubernetes Gateway by `namespace/name` of the Service that they lead to; those of Istio's own class are
+ * ways as any other (`withGatewayApi`).
+ */
 const routesByService = perVersion((all: readonly HttpRoute[]) => {
   const byService = new Map<string, HttpRoute>();
   for (const route of all) {
-    if (!route.spec.parentRefs.some(({ kind }) => kind === 'Gateway')) continue;
+    if (route.spec.parentRefs.every(({ kind }) => inMesh.has(kind))) continue;
     for (const { backendRefs } of route.spec.rules) {
       for (const { kind, name, namespace } of backendRefs) {
         if (kind !== 'Service') continue;
@@ -24,8 +30,8 @@ const routesByService = perVersion((all: readonly HttpRoute[]) => {
 });
 
 /**
- * Ways from outside that no VirtualService makes: none, as far as is known. A way of the Gateway API is there and is not
- * judged, which leaves the hop unknown instead of wrong.
+ * Ways from outside that nothing of Istio's makes: none, as far as is known. A way by a Gateway of another class is there
+ * and is not judged, which leaves the hop unknown instead of wrong.
  */
 export const otherWays: Resolver<HttpRoute[]> = ({
   facts: { cluster, takenAt },
@@ -49,7 +55,7 @@ export const otherWays: Resolver<HttpRoute[]> = ({
               route,
             )} leads to ${namespace}/${service} through Kubernetes Gateway ${
               route.spec.parentRefs[0].name
-            }, and ways of the Gateway API are not judged`,
+            }, and only Gateways of the class istio are judged, at a Service of the cluster`,
           })
         : { value: [] };
     });

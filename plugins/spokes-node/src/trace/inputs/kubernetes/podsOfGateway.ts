@@ -1,11 +1,23 @@
-import { Pod } from '@fitsync/backstage-plugin-spokes-common';
+import { Gateway, Pod } from '@fitsync/backstage-plugin-spokes-common';
 import { Input } from '../../defineCheck';
+import { meansPod } from '../../gatewayApi/meansPod';
 import { podsBySelector } from '../../lookup/clusterLookups';
+import { perVersion } from '../../lookup/perVersion';
 import { SpokeIndex } from '../../lookup/spokeIndex';
 import { combine } from '../combine';
 import { TraceScope } from '../scope';
 
 const none: Pod[] = [];
+
+/** Each Gateway is looked up once, so that the same Gateway gives the same list. */
+const podsByGateway = perVersion((pods: readonly Pod[]) =>
+  perVersion((gateway: Gateway): Pod[] => {
+    const selected = podsBySelector(pods)(gateway.spec.selector);
+    const meant = selected.filter(pod => meansPod(gateway, pod));
+    // The same list for all that select the same.
+    return meant.length === selected.length ? selected : meant;
+  }),
+);
 
 const seen = new WeakMap<SpokeIndex, Map<Pod[], Input<Pod[]>>>();
 const ofScope = new WeakMap<TraceScope, Input<Pod[]>>();
@@ -25,7 +37,7 @@ function find({ facts: { cluster }, index, resolve }: TraceScope) {
   const gateway = entry.outcome === 'ok' ? entry.value.gateway : undefined;
   const selected =
     gateway && cluster.pods.outcome === 'ok'
-      ? podsBySelector(cluster.pods.value)(gateway.spec.selector)
+      ? podsByGateway(cluster.pods.value)(gateway)
       : none;
   const known = seen.get(index) ?? new Map<Pod[], Input<Pod[]>>();
   seen.set(index, known);

@@ -1,0 +1,60 @@
+import { defineMessage } from '../defineMessage';
+
+/*
+ * What only the Gateway API knows. Everything else of its Gateways and HTTPRoutes has the code that the same has of a
+ * Gateway or a VirtualService of Istio.
+ */
+
+const specification = 'https://gateway-api.sigs.k8s.io/reference/spec/';
+const remedies = () => [
+  { kind: 'docs' as const, url: specification, title: 'Gateway API' },
+];
+
+/** @public */
+export const gatewayServiceNotFound = defineMessage({
+  code: 'GWAPI_SERVICE_NOT_FOUND',
+  hop: 'gateway',
+  severity: 'error',
+  title: 'No Service stands behind the Gateway',
+  template:
+    'Gateway {gateway} is served by the pods of Service {service}, which does not exist.',
+  meaning:
+    'With an address of type Hostname a Gateway is served by the pods of that Service; without one istiod makes a Deployment and a Service for it, called after the Gateway and its class. Where that Service is missing no proxy opens a listener.',
+  fix: 'Let the address of Gateway {gateway} name the Service of the ingress gateway, or find out why Service {service} was not made.',
+  responsible: 'platform',
+  source:
+    'https://istio.io/latest/docs/tasks/traffic-management/ingress/gateway-api/',
+  remedies,
+});
+
+/** @public */
+export const httpRouteNotAllowed = defineMessage({
+  code: 'HTTPROUTE_NOT_ALLOWED',
+  hop: 'virtual-service',
+  severity: 'error',
+  title: 'The Gateway takes no routes from this namespace',
+  template:
+    'HTTPRoute {route} is in namespace {namespace}, and Gateway {gateway} takes routes from {allowed} only.',
+  meaning:
+    'allowedRoutes of a listener says from which namespaces routes may attach, and of which kind; without it that is the namespace of the Gateway. A route that is not taken is on no proxy: the gateway answers 404.',
+  fix: 'Add namespace {namespace} to allowedRoutes of Gateway {gateway}, or move HTTPRoute {route} to a namespace that it takes routes from.',
+  responsible: 'platform',
+  source: specification,
+  remedies,
+});
+
+/** @public */
+export const httpRouteWithoutBackend = defineMessage({
+  code: 'HTTPROUTE_NO_BACKEND',
+  hop: 'virtual-service',
+  severity: 'error',
+  title: 'The route sends no requests to the Service',
+  template:
+    'Rule {rule} of HTTPRoute {route} names Service {service} with weight 0.',
+  meaning:
+    'A backend of weight 0 gets no requests. Where no backend of a rule has a weight, the gateway answers 500.',
+  fix: 'Give Service {service} a weight in rule {rule} of HTTPRoute {route}.',
+  responsible: 'app',
+  source: specification,
+  remedies,
+});
