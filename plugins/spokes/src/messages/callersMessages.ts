@@ -21,6 +21,7 @@ export const callersMessages = {
     linkTo: 'a link to {{name}}',
     verify: {
       label: 'What a client would get there',
+      alike: 'In the place of any of them:',
       mesh: 'Client in the mesh:',
       plaintext: 'Client without a sidecar:',
     },

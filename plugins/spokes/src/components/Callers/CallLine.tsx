@@ -10,8 +10,13 @@ import { VerifyList } from './VerifyList';
 import styles from './Callers.module.css';
 
 /** One workload: what becomes of the call, who it is, how the two speak and why, and what others would get in its place. */
-export function CallLine(props: { edge: CallEdge; isLinked?: boolean }) {
-  const { edge, isLinked } = props;
+export function CallLine(props: {
+  edge: CallEdge;
+  isLinked?: boolean;
+  /** Whether it says itself what others would get: it does where they differ. */
+  withVerify: boolean;
+}) {
+  const { edge, isLinked, withVerify } = props;
   const { evidence, mtls, port, workload } = edge;
   const { account, namespace, pods, services, sidecars } = workload;
   const { t } = useSpokesTranslation();
@@ -42,7 +47,7 @@ export function CallLine(props: { edge: CallEdge; isLinked?: boolean }) {
           {mtls.because}
         </span>
         {reason !== mtls.because && <span>{reason}</span>}
-        <VerifyList edge={edge} />
+        {withVerify && <VerifyList verify={edge.verify} />}
       </span>
       {isLinked && (
         <span className={styles.link}>

@@ -1,5 +1,8 @@
 import { CallEdge } from '@fitsync/backstage-plugin-spokes-common';
+import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { CallLine } from './CallLine';
+import { commonVerify } from './commonVerify';
+import { VerifyList } from './VerifyList';
 import styles from './Callers.module.css';
 
 /** One side of a Service, a line for each workload, in the order of the answer. */
@@ -12,16 +15,29 @@ export function CallList(props: {
   isLinked?: boolean;
 }) {
   const { title, empty, edges, isLinked } = props;
+  const { t } = useSpokesTranslation();
+  const common = commonVerify(edges);
   return (
     <div>
       <div className={styles.title}>{title}</div>
+      {common && (
+        <div className={styles.common}>
+          {t('callers.verify.alike')}
+          <VerifyList verify={common} />
+        </div>
+      )}
       {edges.length === 0 ? (
         <p className={styles.hint}>{empty}</p>
       ) : (
         <ul className={styles.list} aria-label={title}>
           {edges.map((edge, index) => (
             // Without the right to see names, several may be the same.
-            <CallLine key={index} edge={edge} isLinked={isLinked} />
+            <CallLine
+              key={index}
+              edge={edge}
+              isLinked={isLinked}
+              withVerify={!common}
+            />
           ))}
         </ul>
       )}

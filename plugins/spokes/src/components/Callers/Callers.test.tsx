@@ -74,7 +74,7 @@ describe('Callers', () => {
     expect(legacy).toHaveTextContent(/^✕ Refused/);
     expect(legacy).toHaveTextContent('default/bookinfo-legacy');
     expect(legacy).toHaveTextContent(
-      /No connection \(STRICT\): PeerAuthentication default\/default demands mTLSClient/,
+      /No connection \(STRICT\): PeerAuthentication default\/default demands mTLS/,
     );
     expect(screen.getByText('and 7 more callers')).toBeInTheDocument();
     const [reviews] = await linesOf('Whom it calls');
@@ -97,6 +97,18 @@ describe('Callers', () => {
     expect(plaintext).toHaveTextContent(
       /Client without a sidecar: ✕ Refused: .*demands mTLS/,
     );
+  });
+
+  it('say once what clients would get where that is the same for all', async () => {
+    await openCallers(
+      buildCallers({ callers: [callEdge('legacy'), callEdge('reviews')] }),
+    );
+
+    const lines = await linesOf('Who may call it');
+    for (const line of lines) {
+      expect(line).not.toHaveTextContent('Client without a sidecar');
+    }
+    expect(screen.getAllByText(/Client without a sidecar/)).toHaveLength(1);
   });
 
   it('are opened by a link, which may mark one of them', async () => {

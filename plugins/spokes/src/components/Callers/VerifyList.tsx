@@ -6,12 +6,12 @@ import styles from './Callers.module.css';
 const clients = ['mesh', 'plaintext'] as const;
 
 /** What a client with a sidecar and one without would get at the caller's place, and why. */
-export function VerifyList({ edge }: { edge: CallEdge }) {
+export function VerifyList({ verify }: { verify: CallEdge['verify'] }) {
   const { t } = useSpokesTranslation();
   return (
     <ul className={styles.verify} aria-label={t('callers.verify.label')}>
       {clients.map(client => {
-        const { outcome, because } = edge.verify[client];
+        const { outcome, because } = verify[client];
         const { glyph, tone } = callLooks[outcome];
         return (
           <li key={client}>

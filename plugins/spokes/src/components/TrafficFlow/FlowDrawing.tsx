@@ -140,5 +140,7 @@ function widthOf(place: FlowGroup['place'], groups: FlowGroup[]): string {
     ({ tone }) => tone === 'cause' || tone === 'warn' || tone === 'unknown',
   );
   if (loud) return 'minmax(0, 5fr)';
-  return place === 'internet' ? 'minmax(6.5rem, auto)' : 'minmax(0, 4fr)';
+  if (place !== 'internet') return 'minmax(0, 4fr)';
+  // With a word in it, or with hops, which take no more than those of other places.
+  return steps.length > 0 ? 'minmax(6.5rem, 3fr)' : 'minmax(6.5rem, auto)';
 }
