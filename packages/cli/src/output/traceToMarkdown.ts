@@ -3,6 +3,7 @@ import {
   hops,
   Trace,
 } from '@fitsync/backstage-plugin-spokes-common';
+import { gitOpsToText } from './gitOpsToText';
 import { markdownTable, markdownText } from './markdown';
 import { verdictWords } from './verdictWords';
 
@@ -13,6 +14,7 @@ export function traceToMarkdown(trace: Trace): string {
     `## ${markdownText(formatExposureRef(trace.exposure))}: ${trace.verdict}`,
     '',
     `${verdictWords(trace)} Evidence since ${trace.observedAt}.`,
+    ...(trace.gitOps ? ['', markdownText(gitOpsToText(trace.gitOps))] : []),
     '',
     ...causes.flatMap(({ code, fix, message, responsible }) => [
       `- **${code}** (${responsible}): ${markdownText(message)}`,

@@ -4,6 +4,7 @@ import {
   hops,
   Trace,
 } from '@fitsync/backstage-plugin-spokes-common';
+import { gitOpsToText } from './gitOpsToText';
 import { oneLine } from './oneLine';
 import { verdictWords } from './verdictWords';
 
@@ -24,6 +25,7 @@ export function traceToText(trace: Trace): string {
     `${trace.verdict.toUpperCase()}  ${formatExposureRef(trace.exposure)}`,
     ...(trace.url ? [oneLine(trace.url)] : []),
     `${verdictWords(trace)} Evidence since ${trace.observedAt}.`,
+    ...(trace.gitOps ? [gitOpsToText(trace.gitOps)] : []),
     '',
     ...trace.causes.flatMap(blockOf),
     ...followers(trace),
