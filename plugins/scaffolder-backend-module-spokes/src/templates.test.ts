@@ -130,6 +130,14 @@ describe('templates', () => {
       'Update demo/podinfo on fitsync-prod-spoke at /podinfo',
     ],
     [
+      'repair-drift',
+      {
+        folders: ['clusters/fitsync-prod-spoke/apps/demo/podinfo'],
+        review: { outcome: 'ready', handEdited: 'take' },
+      },
+      'Repair what drifted of demo/podinfo on fitsync-prod-spoke',
+    ],
+    [
       'decommission-spoke',
       { spoke: 'fitsync-stage-spoke', confirm: 'fitsync-stage-spoke' },
       'Decommission spoke fitsync-stage-spoke',

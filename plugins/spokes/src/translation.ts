@@ -117,6 +117,7 @@ export const spokesTranslationRef = createTranslationRef({
       show: 'How to fix it',
       patch: 'Change in {{where}}',
       command: 'Stop-gap until the change is applied',
+      propose: 'Propose fix',
       only: 'Command',
       risk: 'Risk:',
       verify: 'Then verify (reads only):',

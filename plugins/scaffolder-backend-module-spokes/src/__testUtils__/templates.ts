@@ -17,6 +17,7 @@ export const templateChanges = {
   'expose-service': 'expose-service',
   'update-exposure': 'update-exposure',
   'remove-exposure': 'remove-exposure',
+  'repair-drift': 'repair-drift',
 } satisfies Record<string, FormChange>;
 
 /** Names of all templates that are offered. */

@@ -1,4 +1,7 @@
-import { EntityIngress } from '@fitsync/backstage-plugin-spokes-common';
+import {
+  EntityFixes,
+  EntityIngress,
+} from '@fitsync/backstage-plugin-spokes-common';
 import { http, HttpResponse, JsonBodyType } from 'msw';
 import { SetupServer } from 'msw/node';
 import { answerHistory } from './histories';
@@ -30,6 +33,16 @@ export function mockBackend(server: SetupServer) {
       }),
     );
 
+  // A cause asks for what may be proposed; most tests are about something else.
+  server.use(
+    http.get(`${entity}/fixes`, () =>
+      HttpResponse.json({
+        entityRef: 'component:default/productpage',
+        items: [],
+      }),
+    ),
+  );
+
   return {
     asked,
     /** What was posted. */
@@ -51,6 +64,7 @@ export function mockBackend(server: SetupServer) {
           );
         }),
       ),
+    fixes: (reply: EntityFixes) => answer('get', `${entity}/fixes`, reply),
     refresh: (reply: JsonBodyType | (() => Response)) =>
       answer('post', `${entity}/refresh`, reply),
     spokes: (reply: JsonBodyType | (() => Response)) =>

@@ -4,6 +4,7 @@ import { FlowStep } from '../../graph/FlowStep';
 import { sortFindings } from '../../graph/sortFindings';
 import { CauseBlock } from '../IngressCard/CauseBlock';
 import { TracedView } from '../IngressCard/TracedView';
+import { ProposeFix } from '../parts/ProposeFix';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { MissingEvidence } from '../states/MissingEvidence';
 import { CallersLink } from './CallersLink';
@@ -70,6 +71,7 @@ export function HopDetail(props: {
           ) : (
             <FindingDetail finding={finding} part={part} />
           )}
+          <ProposeFix finding={finding} exposure={view.exposure} />
           <CodeMeaning code={finding.code} meanings={view.meanings} />
           <CulpritLine resource={finding.resource} />
           <EvidenceTable finding={finding} view={view} />

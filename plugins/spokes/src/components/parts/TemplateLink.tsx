@@ -5,7 +5,7 @@ import { templateLinkRef } from '../../routes';
 /** To the form of a template with some of it filled in; not there where the app has no scaffolder. */
 export function TemplateLink(props: {
   template: string;
-  values?: Record<string, string>;
+  values?: Record<string, string | string[]>;
   primary?: boolean;
   children: string;
 }) {
