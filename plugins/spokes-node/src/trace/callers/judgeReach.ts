@@ -9,7 +9,7 @@ import { knowsHost, sidecarOf } from './sidecarOf';
 
 /** Whether the caller's proxy knows the Service. One that does not passes bytes on without mTLS, or refuses them. */
 export function judgeReach(
-  { sidecars }: WholeClusterFacts,
+  { sidecars, meshConfigs }: WholeClusterFacts,
   { client, server }: CallEnds,
   sort: 'mesh' | 'plaintext',
 ): CallDecision {
@@ -39,7 +39,12 @@ export function judgeReach(
   const why = isExported
     ? `Sidecar ${sidecar && nameOf(sidecar)} does not name it`
     : `it is exported to ${exportTo.join(', ')} only`;
-  const mode = sidecar?.spec.outboundTrafficPolicy?.mode;
+  // A Sidecar that is silent about it leaves it to the mesh.
+  const mode =
+    sidecar?.spec.outboundTrafficPolicy?.mode ??
+    (meshConfigs.outcome === 'ok'
+      ? meshConfigs.value[0]?.outboundTrafficPolicy
+      : undefined);
   if (mode === 'REGISTRY_ONLY') {
     return {
       outcome: 'refused',
@@ -60,6 +65,6 @@ export function judgeReach(
       }
     : {
         outcome: 'unknown',
-        because: `${why}; whether it is passed on is up to the mesh's outboundTrafficPolicy`,
+        because: `${why}; whether it is passed on is up to the mesh's outboundTrafficPolicy, which was not read`,
       };
 }

@@ -230,6 +230,33 @@ describe('traceCallers', () => {
     expect(callerNamed('productpage', found).reach.outcome).toBe(outcome);
   });
 
+  it.each([
+    ['REGISTRY_ONLY', 'refused'],
+    ['ALLOW_ANY', 'allowed'],
+  ])(
+    'follows the mesh with %s where no Sidecar says more: %s',
+    (mode, outcome) => {
+      const found = callersOf('details', all => {
+        for (const { kind, spec } of all) {
+          if (kind === 'PeerAuthentication') spec.mtls.mode = 'PERMISSIVE';
+        }
+        all.push(
+          {
+            kind: 'Sidecar',
+            metadata: { name: 'default' },
+            spec: { egress: [{ hosts: ['istio-system/*'] }] },
+          },
+          {
+            kind: 'ConfigMap',
+            metadata: { name: 'istio', namespace: 'istio-system' },
+            data: { mesh: `outboundTrafficPolicy: {mode: ${mode}}` },
+          },
+        );
+      });
+      expect(callerNamed('productpage', found).reach.outcome).toBe(outcome);
+    },
+  );
+
   it('leaves what is not known open, and ambient pods', () => {
     const found = callersOf(
       'details',

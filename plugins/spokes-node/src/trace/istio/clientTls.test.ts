@@ -44,6 +44,27 @@ describe('destinationRuleFor', () => {
     expect(chosen(other)).toBeUndefined();
   });
 
+  it('lets what the root namespace says to all give way to the Service’s, for its own clients too', () => {
+    const inRoot = (...rules: ReturnType<typeof rule>[]) =>
+      destinationRuleFor({
+        service: { namespace: 'shop', name: 'cart' },
+        clientNamespace: 'mesh',
+        rootNamespace: 'mesh',
+        destinationRules: rules,
+      })?.metadata.name;
+    const [service, root] = ['shop', 'mesh'].map(namespace =>
+      rule({ namespace }),
+    );
+    expect(inRoot(root, service)).toBe('shop');
+    expect(inRoot(root)).toBe('mesh');
+    expect(
+      inRoot(
+        rule({ namespace: 'mesh', name: 'private', exportTo: ['.'] }),
+        service,
+      ),
+    ).toBe('private');
+  });
+
   it('reads a short host in the namespace of the rule', () => {
     expect(chosen(rule({ namespace: 'shop', host: 'cart' }))).toBe('shop');
     expect(

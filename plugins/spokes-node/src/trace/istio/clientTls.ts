@@ -6,7 +6,9 @@ type TrafficPolicy = DestinationRule['spec']['trafficPolicy'];
 
 /**
  * The DestinationRule that a client in one namespace follows for a Service: of its own namespace first, then of the
- * Service's, then of the mesh's root namespace; an exact host before a wildcard; of equals the oldest.
+ * Service's, then of the mesh's root namespace; an exact host before a wildcard; of equals the oldest. Of the root namespace
+ * only what is private there comes first for its own clients, the ingress gateway among them: what it exports is for the
+ * whole mesh, and gives way to the Service's.
  */
 export function destinationRuleFor(options: {
   service: { namespace: string; name: string };
@@ -21,14 +23,21 @@ export function destinationRuleFor(options: {
       isExportedTo(spec.exportTo, metadata.namespace, clientNamespace) &&
       standsFor(spec.host, metadata.namespace, fqdn),
   );
-  const places = [clientNamespace, service.namespace, rootNamespace];
-  for (const place of new Set(places)) {
-    const [best] = candidates
-      .filter(({ metadata }) => metadata.namespace === place)
-      .sort(byHostThenAge);
-    if (best) return best;
-  }
-  return undefined;
+  const places = [service.namespace, rootNamespace].map(place =>
+    candidates.filter(({ metadata }) => metadata.namespace === place),
+  );
+  const own = candidates.filter(
+    ({ metadata, spec }) =>
+      metadata.namespace === clientNamespace &&
+      (clientNamespace !== rootNamespace || isPrivate(spec.exportTo)),
+  );
+  return [own, ...places]
+    .map(some => some.sort(byHostThenAge)[0])
+    .find(Boolean);
+}
+
+function isPrivate(exportTo: readonly string[] = []): boolean {
+  return exportTo.length > 0 && exportTo.every(one => one === '.');
 }
 
 /** True if the host of a DestinationRule stands for a Service, given by its complete name. */

@@ -1,4 +1,6 @@
 import { VirtualService } from '@fitsync/backstage-plugin-spokes-common';
+import { delegateMatches } from './delegateMatches';
+import { isExportedTo } from './isExportedTo';
 import { isEveryPath } from './matchesPath';
 
 /** An HTTP route of a VirtualService. */
@@ -20,8 +22,8 @@ export interface OrderedRoute {
 }
 
 /**
- * The routes of a VirtualService in the order in which they are tried. A delegate that does not exist leaves its place
- * empty; a delegate may not delegate again.
+ * The routes of a VirtualService in the order in which they are tried. A delegate that does not exist, or is not exported to
+ * the namespace of the VirtualService, leaves its place empty; a delegate may not delegate again.
  */
 export function orderedRoutes(
   virtualService: VirtualService,
@@ -38,12 +40,25 @@ export function orderedRoutes(
     const holder = byName.get(
       `${delegate.namespace ?? namespace}/${delegate.name}`,
     );
-    return (holder?.spec.http ?? []).map((inner, innerIndex) => ({
-      label: `${label}.${inner.name ?? innerIndex + 1}`,
-      route: inner,
-      matches: inner.match?.length ? inner.match : matches,
-      holder: holder ?? virtualService,
-    }));
+    if (
+      !holder ||
+      !isExportedTo(holder.spec.exportTo, holder.metadata.namespace, namespace)
+    ) {
+      return [];
+    }
+    return holder.spec.http.flatMap((inner, innerIndex) => {
+      const both = delegateMatches(matches, inner.match ?? []);
+      return both
+        ? [
+            {
+              label: `${label}.${inner.name ?? innerIndex + 1}`,
+              route: inner,
+              matches: both,
+              holder,
+            },
+          ]
+        : [];
+    });
   });
 }
 
