@@ -82,6 +82,21 @@ export interface AcceptedFinding {
 }
 
 /**
+ * The part that a finding hits: 1 of 3 pods, one of two zones.
+ *
+ * @public
+ */
+export interface Share {
+  /** How many are hit; fewer than `total`, unless the part is everything. */
+  affected: number;
+  total: number;
+  /** What is counted, in the plural: `pods`, `zones`. */
+  of: string;
+  /** Which zones are cut, by their ids; set where `of` is `zones`. Causes that cut different ones may cut all together. */
+  zones?: readonly string[];
+}
+
+/**
  * One fault, with its evidence and its fix. Plain JSON.
  *
  * @public
@@ -104,7 +119,7 @@ export interface Finding {
   /** Set for advice about the spoke as a whole: no exposure's warning. */
   about?: 'spoke';
   /** Set when it hits only a part: 1 of 3 pods, one of two zones. */
-  share?: { affected: number; total: number; of: string };
+  share?: Share;
   /** Set when requests still get through, all or some of them. */
   effect?: 'degrades';
   /** Set when someone answers for it; it changes no verdict. */

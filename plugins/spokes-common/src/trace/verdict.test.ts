@@ -5,6 +5,10 @@ const cutsHalf = {
   severity: 'error',
   share: { affected: 1, total: 2, of: 'zones' },
 } as const;
+const cutsZone = (zone: string, total = 2) => ({
+  severity: 'error' as const,
+  share: { affected: 1, total, of: 'zones', zones: [zone] },
+});
 const cutsEachOfTwo = {
   severity: 'error',
   share: { affected: 2, total: 2, of: 'zones' },
@@ -56,6 +60,36 @@ describe('verdictOf', () => {
       'blocked',
     ],
     ['a cause that cuts a share', { causes: [cutsHalf] }, 'degraded'],
+    [
+      'causes that cut one zone each, and none is left',
+      { causes: [cutsZone('use2-az1'), cutsZone('use2-az2')] },
+      'blocked',
+    ],
+    [
+      'causes that cut the same zone',
+      { causes: [cutsZone('use2-az1'), cutsZone('use2-az1')] },
+      'degraded',
+    ],
+    [
+      'causes that cut two zones of three',
+      { causes: [cutsZone('use2-az1', 3), cutsZone('use2-az2', 3)] },
+      'degraded',
+    ],
+    [
+      'causes of which one tells no zones',
+      { causes: [cutsZone('use2-az1'), cutsHalf] },
+      'degraded',
+    ],
+    [
+      'causes that cut one zone each, of which one still lets requests through',
+      {
+        causes: [
+          cutsZone('use2-az1'),
+          { ...cutsZone('use2-az2'), effect: 'degrades' },
+        ],
+      },
+      'degraded',
+    ],
     ['a cause that lets requests through', { causes: [lowers] }, 'degraded'],
     [
       'a cause that cuts a share, whatever is not read',

@@ -24,6 +24,7 @@ export interface VerdictEvidence {
  * | -------- | ------------------------ | ---------------------------------------------- | --------- |
  * | absent   | any                      | any                                            | not-live  |
  * | any      | one cuts every request   | any                                            | blocked   |
+ * | any      | several cut every zone   | any                                            | blocked   |
  * | starting | none cuts every request  | any                                            | not-live  |
  * | any      | one cuts a share         | any                                            | degraded  |
  * | unread   | none                     | any                                            | unknown   |
@@ -37,7 +38,7 @@ export interface VerdictEvidence {
 export function verdictOf(evidence: VerdictEvidence): Verdict {
   const { service, causes, unknownHops, provenHops } = evidence;
   if (service === 'absent') return 'not-live';
-  if (causes.some(cutsEveryRequest)) return 'blocked';
+  if (causes.some(cutsEveryRequest) || cutEveryZone(causes)) return 'blocked';
   if (service === 'starting') return 'not-live';
   if (causes.some(({ severity }) => severity === 'error')) return 'degraded';
   if (service === 'unread') return 'unknown';
@@ -58,6 +59,24 @@ export function cutsEveryRequest({
 }: Pick<Finding, 'severity' | 'share' | 'effect'>): boolean {
   if (severity !== 'error' || effect === 'degrades') return false;
   return share === undefined || share.affected >= share.total;
+}
+
+/**
+ * Whether causes that each cut some zones of the load balancer cut all of them together: a request enters by one zone and
+ * stays in it, so none is left.
+ *
+ * @public
+ */
+export function cutEveryZone(
+  causes: readonly Pick<Finding, 'severity' | 'share' | 'effect'>[],
+): boolean {
+  const shares = causes.flatMap(({ severity, effect, share }) =>
+    severity === 'error' && effect !== 'degrades' && share?.zones
+      ? [{ ...share, zones: share.zones }]
+      : [],
+  );
+  const cut = new Set(shares.flatMap(({ zones }) => zones));
+  return shares.length > 0 && shares.every(({ total }) => cut.size >= total);
 }
 
 /**

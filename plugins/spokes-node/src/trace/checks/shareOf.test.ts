@@ -15,6 +15,7 @@ describe('shareOfWays', () => {
       affected: 1,
       total: 2,
       of: 'zones',
+      zones: ['b'],
     });
   });
 

@@ -64,6 +64,52 @@ describe('traceExposure', () => {
     ]);
   });
 
+  describe('with a zone of the load balancer that is cut off', () => {
+    const [first, second] = referenceIds.hub.publicSubnets;
+    const loseFirst = ({ hubAttachment }: ReferenceScene) => {
+      hubAttachment.subnetIds = [referenceIds.hub.attachmentSubnets[1].id];
+    };
+    const closeAclOf =
+      ({ id }: { id: string }) =>
+      ({ aws }: ReferenceScene) => {
+        const acls = valueOf(aws.networkAcls!);
+        for (const acl of acls) {
+          acl.subnetIds = acl.subnetIds.filter(one => one !== id);
+        }
+        acls.push({
+          id: 'acl-0closed0closed000',
+          vpcId: referenceIds.hub.vpcId,
+          subnetIds: [id],
+          entries: [],
+        });
+      };
+
+    it('is degraded while the other one is left', () => {
+      expect(traceOf(loseFirst).verdict).toBe('degraded');
+      expect(traceOf(closeAclOf(second)).verdict).toBe('degraded');
+    });
+
+    it('is blocked where another cause cuts the other one', () => {
+      const trace = traceOf(scene => {
+        loseFirst(scene);
+        closeAclOf(second)(scene);
+      });
+      expect(codesOf(trace.causes)).toEqual(
+        expect.arrayContaining(['TGW_ATTACH_AZ_GAP', 'NACL_FWD_DENY']),
+      );
+      expect(trace.verdict).toBe('blocked');
+      expect(trace.firstBlocking).toBe('tgw-attachment');
+    });
+
+    it('is degraded where both cut the same', () => {
+      const trace = traceOf(scene => {
+        loseFirst(scene);
+        closeAclOf(first)(scene);
+      });
+      expect(trace.verdict).toBe('degraded');
+    });
+  });
+
   it('says on the card how targets, gateway and mTLS stand', () => {
     const { rows } = traceOf();
     expect(rows.map(({ row, summary }) => [row, summary])).toEqual([
@@ -131,9 +177,10 @@ describe('traceExposure', () => {
       hubTable.subnetIds.pop();
     });
     expect(trace.verdict).toBe('degraded');
-    expect(trace.causes.map(({ code, share }) => [code, share])).toEqual([
-      ['NLB_SUBNET_NO_IGW', { affected: 1, total: 2, of: 'zones' }],
-      ['HUB_ROUTE_MISSING', { affected: 1, total: 2, of: 'zones' }],
+    const share = { affected: 1, total: 2, of: 'zones', zones: ['use2-az2'] };
+    expect(trace.causes.map(one => [one.code, one.share])).toEqual([
+      ['NLB_SUBNET_NO_IGW', share],
+      ['HUB_ROUTE_MISSING', share],
     ]);
     expect(trace.firstBlocking).toBeUndefined();
   });

@@ -1,6 +1,9 @@
 import {
+  cutEveryZone,
   cutsEveryRequest,
   ExposureRef,
+  Finding,
+  HopResult,
   hops,
   Message,
   MissingFact,
@@ -103,20 +106,23 @@ function traceScope(
   const targets = registeredTargets(scope);
   const blind = runs.filter(run => run.status === 'unknown' && couldBlock(run));
   const url = routed ? urlOf(scope) : undefined;
-  const firstBlocking = results.find(({ hop }) =>
-    causes.some(cause => cause.hop === hop && cutsEveryRequest(cause)),
-  );
+  // What follows from a cause may cut more than the cause does: it was judged on evidence of its own.
+  const cutting = [
+    ...causes,
+    ...explanation.consequences.map(({ finding }) => finding),
+  ];
+  const firstBlocking =
+    firstWith(results, causes, cutsEveryRequest) ??
+    (cutEveryZone(cutting)
+      ? firstWith(results, causes, ({ share }) => share?.zones !== undefined)
+      : undefined);
   return {
     exposure,
     ...(url && { url }),
     verdict: verdictOf({
       service:
         starting > 0 ? 'starting' : presenceOf(findService(index, exposure)),
-      // What follows from a cause may cut more than the cause does: it was judged on evidence of its own.
-      causes: [
-        ...causes,
-        ...explanation.consequences.map(({ finding }) => finding),
-      ],
+      causes: cutting,
       unknownHops: blind.map(({ check }) => check.hop),
       provenHops: proof.hops,
     }),
@@ -142,6 +148,16 @@ function traceScope(
       results.map(({ observedAt }) => observedAt).sort()[0] ??
       scope.facts.takenAt,
   };
+}
+
+function firstWith(
+  results: readonly HopResult[],
+  causes: readonly Finding[],
+  holds: (cause: Finding) => boolean,
+): HopResult | undefined {
+  return results.find(({ hop }) =>
+    causes.some(cause => cause.hop === hop && holds(cause)),
+  );
 }
 
 /** A request that failed although nothing that was read stands in its way: that is all there is to say, and it is said. */

@@ -2,7 +2,7 @@ import { attachmentZoneGap } from '@fitsync/backstage-plugin-spokes-common';
 import { uniq } from 'lodash';
 import { defineCheck } from '../defineCheck';
 import { receivingNodes } from '../receivingNodes';
-import { shareOf } from '../shareOf';
+import { shareOf, shareOfZones } from '../shareOf';
 
 /** Traffic reaches the Transit Gateway only from zones in which the attachment has a subnet. */
 export const attachmentsCoverZones = defineCheck({
@@ -31,7 +31,6 @@ export const attachmentsCoverZones = defineCheck({
         side: 'hub' as const,
         attachment: hubAttachment,
         site: values.hubSite,
-        of: 'zones',
         senders: nlbSubnets.map(({ subnet }) => ({
           name: subnet.id,
           zone: subnet.zoneId,
@@ -41,17 +40,19 @@ export const attachmentsCoverZones = defineCheck({
         side: 'spoke' as const,
         attachment: spokeAttachment,
         site: values.spokeSite,
-        of: 'nodes',
         senders: nodes.map(({ name, subnet }) => ({
           name,
           zone: subnet.zoneId,
         })),
       },
     ];
-    for (const { side, attachment, site, senders, of } of ends) {
+    for (const { side, attachment, site, senders } of ends) {
       const covered = attachmentZones[side];
       const cut = senders.filter(({ zone }) => !covered.includes(zone));
       if (cut.length === 0) continue;
+      const cutZones = nlbSubnets.filter(
+        ({ subnet }) => !covered.includes(subnet.zoneId),
+      );
       const zones = uniq(cut.map(({ zone }) => zone)).join(', ');
       report(attachmentZoneGap, {
         resource: {
@@ -73,7 +74,10 @@ export const attachmentsCoverZones = defineCheck({
             expected: uniq(senders.map(({ zone }) => zone)).join(', '),
           },
         ],
-        share: shareOf(cut.length, senders.length, of),
+        share:
+          side === 'hub'
+            ? shareOfZones(cutZones, nlbSubnets)
+            : shareOf(cut.length, senders.length, 'nodes'),
       });
     }
   },
