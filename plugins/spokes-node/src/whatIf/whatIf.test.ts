@@ -109,6 +109,9 @@ const unwritten = [
   'backup-stale',
   'control-plane-addr-invalid',
   'gwapi-crd-too-old',
+  // What Flux says of its own objects.
+  'gitops-not-synced',
+  'gitops-suspended',
   'inject-webhook-broken',
   'mesh-root-cert-expires',
   'status-condition-false',
