@@ -10,6 +10,7 @@ import { fleetMessages } from './messages/fleetMessages';
 import { flowMessages } from './messages/flowMessages';
 import { gitOpsMessages } from './messages/gitOpsMessages';
 import { historyMessages } from './messages/historyMessages';
+import { practiceMessages } from './messages/practiceMessages';
 
 const hopTitles: Record<HopKind, string> = mapValues(
   hops,
@@ -29,6 +30,7 @@ export const spokesTranslationRef = createTranslationRef({
     ...flowMessages,
     ...gitOpsMessages,
     ...historyMessages,
+    ...practiceMessages,
     title: 'Ingress',
     verdict: {
       reachable: 'Path clear',

@@ -1,16 +1,15 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { FleetContent } from '@fitsync/backstage-plugin-spokes-node';
 import { fleetOf } from '../__testUtils__/fleetOf';
-import { SpokesConfigSource } from '../config';
 import { KnownFleets } from './KnownFleets';
 
 const repoUrl = 'git.example.com?owner=fitsync&repo=fleet';
 
-function create(repositories = [{ repoUrl }]) {
+function create(repositories = [{ repoUrl, baseBranch: 'main' }]) {
   let now = 0;
   const read = jest.fn(async (): Promise<FleetContent> => fleetOf());
   const known = new KnownFleets({
-    config: { current: { repositories } } as unknown as SpokesConfigSource,
+    config: { current: { repositories } },
     cache: { read },
     logger: mockServices.logger.mock(),
     now: () => now,

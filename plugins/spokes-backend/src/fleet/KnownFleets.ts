@@ -1,5 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { SpokesConfigSource } from '../config';
+import { SpokesConfig } from '../config';
 import { FleetCache } from './FleetCache';
 import { readFleets, ReadFleets } from './readFleets';
 
@@ -11,7 +11,7 @@ const freshMs = 60_000;
  * time of a clone. Whoever asks too late starts the next read, and the next one who asks sees it.
  */
 export class KnownFleets {
-  readonly #config: Pick<SpokesConfigSource, 'current'>;
+  readonly #config: { readonly current: Pick<SpokesConfig, 'repositories'> };
   readonly #cache: Pick<FleetCache, 'read'>;
   readonly #logger: LoggerService;
   readonly #now: () => number;
@@ -19,7 +19,7 @@ export class KnownFleets {
   #reading?: Promise<void>;
 
   constructor(options: {
-    config: Pick<SpokesConfigSource, 'current'>;
+    config: { readonly current: Pick<SpokesConfig, 'repositories'> };
     cache: Pick<FleetCache, 'read'>;
     logger: LoggerService;
     now?: () => number;

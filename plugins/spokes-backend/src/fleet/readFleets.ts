@@ -1,6 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { FleetContent } from '@fitsync/backstage-plugin-spokes-node';
-import { SpokesConfigSource } from '../config';
+import { SpokesConfig } from '../config';
 import { describeError } from '../describeError';
 import { FleetCache } from './FleetCache';
 
@@ -18,7 +18,7 @@ export interface ReadFleets {
 
 /** Reads every configured repository with the credentials of `integrations`. */
 export async function readFleets(options: {
-  config: Pick<SpokesConfigSource, 'current'>;
+  config: { readonly current: Pick<SpokesConfig, 'repositories'> };
   cache: Pick<FleetCache, 'read'>;
   logger: LoggerService;
 }): Promise<ReadFleets> {

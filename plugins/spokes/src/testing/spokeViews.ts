@@ -109,7 +109,26 @@ const clear: SpokeView = {
       direction: 'return',
     }),
   ],
-  advice: [],
+  advice: [
+    {
+      code: 'ALARM_MISSING',
+      severity: 'warning',
+      hop: 'target-group',
+      title: 'No alarm watches the load balancer’s targets',
+      message:
+        'CloudWatch has no alarm on the healthy or unhealthy hosts of fitsync-prod-https behind fitsync-prod-nlb.',
+      resource: { kind: 'LoadBalancer', name: 'arn:aws:lb' },
+      evidence: [],
+      fix: {
+        summary:
+          'Add an alarm on UnHealthyHostCount for fitsync-prod-https of fitsync-prod-nlb.',
+        remedies: [],
+      },
+      responsible: 'platform',
+      about: 'spoke',
+      share: { affected: 1, total: 2, of: 'target groups' },
+    },
+  ],
   nodes: {
     status: 'read',
     observedAt,
@@ -182,6 +201,12 @@ const clear: SpokeView = {
     ],
   },
   drift: { missing: ['shop/wishlist'], unmanaged: ['legacy/admin'] },
+  comparison: {
+    outcome: 'compared',
+    differences: [
+      { what: 'K3s', described: 'v1.35.6+k3s1', live: 'v1.34.2+k3s1' },
+    ],
+  },
   links: {
     repository:
       'https://github.com/acme/fleet/blob/main/spokes/fitsync-prod-spoke',

@@ -1,6 +1,8 @@
 import { SpokeView } from '@fitsync/backstage-plugin-spokes-common';
+import { ComparisonLine } from '../parts/ComparisonLine';
 import { SourcesUnread } from '../parts/SourcesUnread';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
+import { AdviceList } from './AdviceList';
 import { CertificateTable } from './CertificateTable';
 import { DriftLists } from './DriftLists';
 import { NetworkHops } from './NetworkHops';
@@ -41,6 +43,10 @@ export function SpokeContent({ view }: { view: SpokeView }) {
           <CertificateTable view={view} />
         </Section>
       </div>
+      <Section title={t('advice.title')}>
+        <AdviceList advice={view.advice} />
+      </Section>
+      <ComparisonLine comparison={view.comparison} />
       {view.drift && (
         <Section title={t('spokePage.section.drift')}>
           <DriftLists drift={view.drift} />

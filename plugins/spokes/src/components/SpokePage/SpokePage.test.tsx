@@ -57,6 +57,18 @@ describe('SpokePage', () => {
     await expectAccessible(container);
   });
 
+  it('gives advice about the spoke as a whole, and says what differs from its blueprint', async () => {
+    answer(spokeViews.clear);
+    renderPage(<SpokePage />, { entity });
+    const advice = await section('Good practice');
+    expect(advice).toHaveTextContent(
+      /no alarm .* behind fitsync-prod-nlb\. ALARM_MISSING.*1 of 2 target groups\..*Add an alarm/,
+    );
+    expect(
+      screen.getByText(/^Other than its blueprint describes it: K3s/),
+    ).toBeInTheDocument();
+  });
+
   it('says that nobody is notified of it, until when, by whom and why', async () => {
     const muted = {
       until: '2026-12-01T10:00:00Z',

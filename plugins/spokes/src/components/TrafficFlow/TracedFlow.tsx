@@ -5,6 +5,7 @@ import { Callers } from '../Callers';
 import { History, PastBanner, pastView } from '../History';
 import { ExposureFooter } from '../IngressCard/ExposureFooter';
 import { TracedView } from '../IngressCard/TracedView';
+import { ComparisonLine } from '../parts/ComparisonLine';
 import { MutedLine } from '../parts/MutedLine';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { Failed } from '../states/Failed';
@@ -32,6 +33,7 @@ export function TracedFlow(props: {
     <>
       <FlowHeader view={view} />
       <MutedLine muted={view.muted} />
+      <ComparisonLine comparison={view.comparison} />
       <History
         view={view}
         entityRef={entityRef}
