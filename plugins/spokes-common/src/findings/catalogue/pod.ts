@@ -47,7 +47,7 @@ export const sidecarMissing = defineMessage({
     '{affected} of {total} pods of {whose} have no istio-proxy, {pod} among them: mTLS is not enforced for them.',
   meaning:
     'The mesh reaches a pod without a sidecar in plaintext, whatever the PeerAuthentication says. It is no outage, but traffic is neither encrypted nor authenticated, and calls that the pod makes to STRICT services are reset.',
-  fix: 'Let injection reach the pods of {whose} (the label of the namespace, sidecar.istio.io/inject of the pods) and restart them.',
+  fix: 'Let injection reach the pods of {whose} (the label of the namespace, sidecar.istio.io/inject of {deployment}) and restart them.',
   responsible: 'app',
   source: istioAnalysis('IST0103'),
   remedies: ({ deployment }, resource) =>

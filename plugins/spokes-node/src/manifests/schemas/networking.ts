@@ -67,7 +67,10 @@ export const destinationRuleManifest = z.object({
     z.object({
       host: z.string().catch(''),
       exportTo: optionalTexts,
-      workloadSelector: z.object({}).optional().catch(undefined),
+      workloadSelector: z
+        .object({ matchLabels: textMap })
+        .optional()
+        .catch(undefined),
       trafficPolicy,
       subsets: lenientList(
         z.object({ name: z.string(), labels: textMap, trafficPolicy }),

@@ -1,40 +1,28 @@
 import { z } from 'zod';
+import {
+  serviceEntryStrict,
+  workloadEntryStrict,
+  workloadGroupStrict,
+} from './strictEntries';
+import {
+  areUnique,
+  dnsLabel,
+  exportTo,
+  object,
+  port,
+  text,
+  texts,
+} from './strictParts';
+import {
+  authorizationPolicyStrict,
+  peerAuthenticationStrict,
+  requestAuthenticationStrict,
+} from './strictSecurity';
 
 /*
  * What the API server or istiod refuses. Fields that no schema names are left alone: these say what is wrong, the
  * schemas beside them what is read.
  */
-
-const text = z.string().min(1);
-const port = z.number().int().min(1).max(65535);
-const texts = z.record(z.string(), z.string());
-const dnsLabel = z
-  .string()
-  .regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/, 'is no DNS-1123 label')
-  .max(63);
-
-const metadata = z.looseObject({
-  name: z
-    .string({ error: 'a name is required' })
-    .regex(
-      /^[a-z0-9]([-a-z0-9.:]*[a-z0-9])?$/,
-      'must be lower-case letters, digits, - and .',
-    )
-    .max(253)
-    .optional(),
-  generateName: z.string().optional(),
-  namespace: dnsLabel.optional(),
-  labels: texts.nullish(),
-  annotations: texts.nullish(),
-});
-
-const named = metadata.refine(
-  ({ name, generateName }) => Boolean(name ?? generateName),
-  { error: 'a name is required', path: ['name'] },
-);
-
-const object = <T extends z.ZodType>(spec: T) =>
-  z.looseObject({ metadata: named, spec });
 
 const stringMatch = z.looseObject({
   exact: z.string().optional(),
@@ -48,6 +36,12 @@ const destination = z.looseObject({
   port: z.looseObject({ number: port }).nullish(),
 });
 const weight = z.number().int().min(0).optional();
+
+const weighted = z
+  .array(z.looseObject({ destination, weight }))
+  .refine(all => all.length < 2 || all.some(one => (one.weight ?? 0) > 0), {
+    error: 'several destinations need weights',
+  });
 
 const httpRoute = z
   .looseObject({
@@ -66,7 +60,7 @@ const httpRoute = z
           .nullable(),
       )
       .nullish(),
-    route: z.array(z.looseObject({ destination, weight })).nullish(),
+    route: weighted.nullish(),
     timeout: z.string().nullish(),
   })
   .refine(
@@ -88,7 +82,7 @@ export const virtualServiceStrict = object(
     .looseObject({
       hosts: z.array(text).nullish(),
       gateways: z.array(text).nullish(),
-      exportTo: z.array(text).nullish(),
+      exportTo,
       http: z.array(httpRoute).nullish(),
       tcp: z.array(l4Route).nullish(),
       tls: z
@@ -108,6 +102,15 @@ export const virtualServiceStrict = object(
     )
     .refine(({ hosts, gateways }) => hosts?.length || !gateways?.length, {
       error: 'hosts are required beside gateways',
+      path: ['hosts'],
+    })
+    .refine(
+      ({ hosts, gateways }) =>
+        !hosts?.includes('*') || gateways?.some(one => one !== 'mesh'),
+      { error: 'the mesh takes no host *', path: ['hosts'] },
+    )
+    .refine(({ hosts }) => !hosts || areUnique(hosts), {
+      error: 'a host comes twice',
       path: ['hosts'],
     }),
 );
@@ -182,9 +185,20 @@ export const gatewayStrict = object(
             ({ port: { protocol: one }, tls }) =>
               !secured.includes(one.toUpperCase()) || Boolean(tls),
             { error: 'TLS settings are required', path: ['tls'] },
+          )
+          .refine(
+            ({ port: { protocol: one }, tls }) =>
+              secured.includes(one.toUpperCase()) ||
+              !['SIMPLE', 'MUTUAL', 'ISTIO_MUTUAL', 'OPTIONAL_MUTUAL'].includes(
+                tls?.mode ?? '',
+              ),
+            { error: 'a port without TLS has no TLS mode', path: ['tls'] },
           ),
       )
-      .min(1),
+      .min(1)
+      .refine(servers => areUnique(servers.map(({ port: { name } }) => name)), {
+        error: 'two ports have one name',
+      }),
   }),
 );
 
@@ -205,6 +219,13 @@ const trafficPolicy = z.looseObject({
           'LEAST_REQUEST',
         ])
         .optional(),
+      warmup: z
+        .looseObject({
+          duration: z.string({ error: 'a duration is required' }),
+          minimumPercent: z.number().max(100).nullish(),
+          aggression: z.number().min(1).nullish(),
+        })
+        .nullish(),
     })
     .nullish(),
   portLevelSettings: z
@@ -220,7 +241,7 @@ const trafficPolicy = z.looseObject({
 export const destinationRuleStrict = object(
   z.looseObject({
     host: text,
-    exportTo: z.array(text).nullish(),
+    exportTo,
     trafficPolicy: trafficPolicy.nullish(),
     subsets: z
       .array(
@@ -230,81 +251,12 @@ export const destinationRuleStrict = object(
           trafficPolicy: trafficPolicy.nullish(),
         }),
       )
-      .nullish(),
+      .nullish()
+      .refine(all => !all || areUnique(all.map(({ name }) => name)), {
+        error: 'two have one name',
+      }),
   }),
 );
-
-export const serviceEntryStrict = object(
-  z.looseObject({
-    hosts: z.array(text).min(1),
-    location: z.enum(['MESH_EXTERNAL', 'MESH_INTERNAL']).optional(),
-    resolution: z
-      .enum(['NONE', 'STATIC', 'DNS', 'DNS_ROUND_ROBIN', 'DYNAMIC_DNS'])
-      .optional(),
-    ports: z
-      .array(
-        z.looseObject({
-          number: port,
-          name: text,
-          protocol: z.string().nullish(),
-        }),
-      )
-      .nullish(),
-  }),
-);
-
-const mode = z.looseObject({
-  mode: z.enum(['UNSET', 'DISABLE', 'PERMISSIVE', 'STRICT']).optional(),
-});
-const selector = z.looseObject({ matchLabels: texts.nullish() });
-
-export const peerAuthenticationStrict = z.looseObject({
-  metadata: named,
-  spec: z
-    .looseObject({
-      selector: selector.nullish(),
-      mtls: mode.nullish(),
-      portLevelMtls: z
-        .record(z.string().regex(/^\d+$/, 'is no port'), mode)
-        .nullish(),
-    })
-    .nullish(),
-});
-
-export const authorizationPolicyStrict = z.looseObject({
-  metadata: named,
-  spec: z
-    .looseObject({
-      selector: selector.nullish(),
-      action: z.enum(['ALLOW', 'DENY', 'AUDIT', 'CUSTOM']).optional(),
-      provider: z.looseObject({ name: z.string().optional() }).nullish(),
-      rules: z
-        .array(
-          z
-            .looseObject({
-              from: z
-                .array(z.looseObject({ source: z.looseObject({}) }))
-                .nullish(),
-              to: z
-                .array(z.looseObject({ operation: z.looseObject({}) }))
-                .nullish(),
-              when: z.array(z.looseObject({ key: text })).nullish(),
-            })
-            .nullable(),
-        )
-        .nullish(),
-    })
-    .refine(({ action, provider }) => action !== 'CUSTOM' || provider?.name, {
-      error: 'a CUSTOM policy needs a provider',
-      path: ['provider'],
-    })
-    .refine(
-      ({ selector: labels, targetRefs, targetRef }) =>
-        !labels || !(targetRefs || targetRef),
-      { error: 'selector and targetRefs exclude each other' },
-    )
-    .nullish(),
-});
 
 export const serviceStrict = object(
   z
@@ -341,6 +293,8 @@ export const serviceStrict = object(
       { error: 'with several ports each needs a name', path: ['ports'] },
     ),
 );
+
+const selector = z.looseObject({ matchLabels: texts.nullish() });
 
 const podSpec = z.looseObject({
   containers: z
@@ -395,5 +349,8 @@ export const strictSchemas: Readonly<Record<string, z.ZodType>> = {
   'networking.istio.io/DestinationRule': destinationRuleStrict,
   'networking.istio.io/ServiceEntry': serviceEntryStrict,
   'security.istio.io/PeerAuthentication': peerAuthenticationStrict,
+  'networking.istio.io/WorkloadEntry': workloadEntryStrict,
+  'networking.istio.io/WorkloadGroup': workloadGroupStrict,
   'security.istio.io/AuthorizationPolicy': authorizationPolicyStrict,
+  'security.istio.io/RequestAuthentication': requestAuthenticationStrict,
 };

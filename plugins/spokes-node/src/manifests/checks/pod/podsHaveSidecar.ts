@@ -45,6 +45,7 @@ export const podsHaveSidecar = defineManifestCheck({
             affected: String(without.length),
             total: String(pods.length),
             pod: nameOf(pod),
+            deployment: nameOf(pod),
           },
           at: ['spec', 'containers'],
         });
