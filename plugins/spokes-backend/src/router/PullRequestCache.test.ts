@@ -76,7 +76,7 @@ describe('PullRequestCache', () => {
   it('sees a merge while somebody watches, and looks no more afterwards', async () => {
     jest.useFakeTimers();
     try {
-      let found = open;
+      let found: PullRequestState = open;
       const { cache, finder, onChange, pass } = create(async () => found);
       cache.get(productpage);
       const next = async () => {

@@ -6,6 +6,7 @@ import { History, PastBanner, pastView } from '../History';
 import { ExposureFooter } from '../IngressCard/ExposureFooter';
 import { TracedView } from '../IngressCard/TracedView';
 import { ComparisonLine } from '../parts/ComparisonLine';
+import { GitOpsLine } from '../parts/GitOpsLine';
 import { MutedLine } from '../parts/MutedLine';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { Failed } from '../states/Failed';
@@ -34,6 +35,7 @@ export function TracedFlow(props: {
       <FlowHeader view={view} />
       <MutedLine muted={view.muted} />
       <ComparisonLine comparison={view.comparison} />
+      <GitOpsLine gitOps={trace.gitOps} />
       <History
         view={view}
         entityRef={entityRef}
