@@ -247,6 +247,8 @@ describe('a spoke from its files', () => {
     });
     // These change what an app is reached by, and there is none yet; or a listener that another fault took away.
     expect(refused.map(([id]) => id).sort()).toEqual([
+      'acm-expired',
+      'acm-expires-soon',
       'dns-no-record',
       'dns-private-zone',
       'dns-wrong-target',

@@ -78,6 +78,20 @@ export const hidingFaults: readonly Hiding[] = [
     because: 'which Gateway serves a route is asked of the route',
   },
   {
+    by: ['ACM_EXPIRED', 'ACM_EXPIRES_SOON'],
+    hidden: [
+      ...['CERT_EXPIRED', 'CERT_EXPIRES_SOON', 'CERT_SAN_MISMATCH'],
+      ...['CRED_INVALID', 'CRED_MISSING', 'CRED_WRONG_NS'],
+      'GW_CERT_SHARED_H2',
+    ],
+    because: 'the app gets another certificate, which is good',
+  },
+  {
+    by: ['DNS_NO_RECORD', 'DNS_PRIVATE_ZONE', 'DNS_WRONG_TARGET'],
+    hidden: ['HOST_IS_NLB_NAME'],
+    because: 'the app gets another host',
+  },
+  {
     by: ['LISTENER_MISSING'],
     hidden: ['NLB_SG_INBOUND'],
     because: 'what is let in is asked of the port that a listener opens',
