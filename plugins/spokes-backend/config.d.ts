@@ -78,6 +78,15 @@ export interface Config {
     notifications?: {
       /** How long a state must stand before its owner is told, so that a flap tells nobody; a minute unless given. */
       after?: HumanDuration | string;
+      /** How long an account or a cluster must be unread before its owner is told, once; 15 minutes unless given. */
+      unreadAfter?: HumanDuration | string;
+    };
+    rateLimits?: {
+      /**
+       * What one user may ask a minute of each replica: a re-read or a preview counts 4, a field of a form 1; 120 unless
+       * given. More is answered with 429 and Retry-After.
+       */
+      costlyPerMinute?: number;
     };
   };
 }

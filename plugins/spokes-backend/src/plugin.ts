@@ -22,6 +22,7 @@ import {
   SummaryCache,
   VisibleExposures,
 } from './overview';
+import { RateLimit } from './limits';
 import { Muter, MuteStore } from './mute';
 import { NoticeStore, Notifier } from './notifications';
 import {
@@ -185,6 +186,7 @@ export const spokesPlugin = createBackendPlugin({
           fleets,
           repository,
         });
+        const limit = new RateLimit({ config });
         const visible = new VisibleExposures({ catalog, permissions });
         registerActions({
           actionsRegistry: deps.actionsRegistry,
@@ -192,6 +194,7 @@ export const spokesPlugin = createBackendPlugin({
           config,
           evaluation,
           ingress,
+          limit,
           permissions,
           previewer,
           setupOf: seen.setupOf,
@@ -215,6 +218,7 @@ export const spokesPlugin = createBackendPlugin({
               reader: polling,
             }),
             previewer,
+            limit,
             fixes: new FixReader({ config, fleets, ownership, permissions }),
             forms: new FormAnswers({ config, fleets, ownership, logger }),
             history: new HistoryReader({

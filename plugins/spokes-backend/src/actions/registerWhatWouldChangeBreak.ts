@@ -17,6 +17,7 @@ import {
 } from '@fitsync/backstage-plugin-spokes-node/what-if';
 import { SpokesConfigSource } from '../config';
 import { Evaluation } from '../evaluation';
+import { RateLimit } from '../limits';
 import { SummaryCache, VisibleExposures } from '../overview';
 import { entityRefOf } from '../overview/toTracedLine';
 import { foreignNames } from '../router/foreignNames';
@@ -33,6 +34,7 @@ export function registerWhatWouldChangeBreak(options: {
   summaries: Pick<SummaryCache, 'read'>;
   visible: Pick<VisibleExposures, 'filter'>;
   work: WorkInProgress;
+  limit: Pick<RateLimit, 'take'>;
 }): void {
   const { config, evaluation, permissions, summaries, visible, work } = options;
   options.actionsRegistry.register({
@@ -85,6 +87,7 @@ export function registerWhatWouldChangeBreak(options: {
         }),
     },
     async action({ input, credentials }) {
+      await options.limit.take(credentials, 4);
       const done = work.enter();
       try {
         const spoke = config.current.spokes.find(

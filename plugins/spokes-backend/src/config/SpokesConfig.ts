@@ -59,5 +59,9 @@ export interface SpokesConfig {
   retentionMs: number;
   /** How long a state must stand before its owner is told. */
   notifyAfterMs: number;
+  /** How long a source must be unread before whoever runs it is told. */
+  unreadAfterMs: number;
+  /** What one user may ask a minute of what costs something. */
+  costlyPerMinute: number;
   connections: Connections;
 }

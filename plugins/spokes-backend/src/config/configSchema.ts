@@ -113,7 +113,19 @@ export const configSchema = z.strictObject({
     .partial()
     .default({}),
   history: z.strictObject({ retention: z.unknown() }).partial().default({}),
-  notifications: z.strictObject({ after: z.unknown() }).partial().default({}),
+  notifications: z
+    .strictObject({ after: z.unknown(), unreadAfter: z.unknown() })
+    .partial()
+    .default({}),
+  rateLimits: z
+    .strictObject({
+      costlyPerMinute: z
+        .number()
+        .int('use a whole number')
+        .min(1, 'use 1 or more')
+        .default(120),
+    })
+    .default({ costlyPerMinute: 120 }),
 });
 
 /** What {@link configSchema} gives. */

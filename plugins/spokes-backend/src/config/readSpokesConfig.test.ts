@@ -24,6 +24,8 @@ describe('readSpokesConfig', () => {
       intervals: { configurationMs: 300_000, targetHealthMs: 30_000 },
       retentionMs: 90 * 24 * 3600_000,
       notifyAfterMs: 60_000,
+      unreadAfterMs: 15 * 60_000,
+      costlyPerMinute: 120,
     });
   });
 
@@ -116,6 +118,11 @@ describe('readSpokesConfig', () => {
       'an endpoint without encryption elsewhere, even with the sandbox',
       { sandbox: true, endpoints: { ec2: 'http://10.0.0.1/aws/ec2' } },
       'it must start with https://',
+    ],
+    [
+      'a limit that lets nobody ask',
+      { rateLimits: { costlyPerMinute: 0 } },
+      'spokes.rateLimits.costlyPerMinute',
     ],
     [
       'a retention that is no time',

@@ -77,6 +77,12 @@ export function readSpokesConfig(
     minute,
     'spokes.notifications',
   );
+  const unreadAfterMs = readInterval(
+    config?.getOptionalConfig('notifications'),
+    'unreadAfter',
+    15 * minute,
+    'spokes.notifications',
+  );
   return {
     hubs,
     spokes,
@@ -87,6 +93,8 @@ export function readSpokesConfig(
     intervals,
     retentionMs,
     notifyAfterMs,
+    unreadAfterMs,
+    costlyPerMinute: parsed.rateLimits.costlyPerMinute,
     connections: readConnections(rootConfig, { endpoints, intervals, sandbox }),
   };
 }

@@ -71,6 +71,7 @@ function createApp(options: { denied?: string[] } = {}) {
     },
     previewer: { preview: jest.fn(async () => preview) },
     fixes: { read: jest.fn(async () => []) },
+    limit: { take: jest.fn(async () => {}) },
     forms: {
       availability: jest.fn(async () => ({
         name: { free: true, message: 'free' },

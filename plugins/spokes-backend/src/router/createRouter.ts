@@ -28,6 +28,7 @@ import express, { Request, Response, Router } from 'express';
 import { SpokesConfigSource } from '../config';
 import { Evaluation } from '../evaluation';
 import { HistoryReader } from '../history';
+import { limitRequests, RateLimit } from '../limits';
 import { Muter } from '../mute';
 import { OverviewReader, SpokeReader } from '../overview';
 import { spec } from '../schema/openapi';
@@ -58,6 +59,7 @@ export function createRouter(options: {
   refresher: Pick<Refresher, 'refresh'>;
   previewer: Pick<Previewer, 'preview'>;
   fixes: Pick<FixReader, 'read'>;
+  limit: Pick<RateLimit, 'take'>;
   forms: Pick<
     FormAnswers,
     | 'availability'
@@ -231,6 +233,7 @@ export function createRouter(options: {
   // The gate stands first: nothing of a request is read before it is allowed.
   const gated = PromiseRouter();
   gated.use(createRequestGate({ httpAuth, permissions }));
+  gated.use(limitRequests({ httpAuth, limit: options.limit }));
   gated.use((_req, res, next) => {
     res.on('close', options.work.enter());
     next();

@@ -1,0 +1,3 @@
+export { limitRequests } from './limitRequests';
+export { RateLimit } from './RateLimit';
+export { TooManyRequestsError } from './TooManyRequestsError';
