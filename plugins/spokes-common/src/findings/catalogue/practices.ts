@@ -266,3 +266,44 @@ spec:
       ],
     }),
 });
+
+const timeouts = {
+  url: 'https://istio.io/latest/docs/tasks/traffic-management/request-timeouts/',
+  title: 'Request timeouts',
+};
+
+/** @public */
+export const routeWithoutTimeout = defineMessage({
+  code: 'VS_NO_TIMEOUT',
+  hop: 'virtual-service',
+  severity: 'info',
+  title: 'Requests may take for ever',
+  template: 'Route {route} of VirtualService {virtualService} has no timeout.',
+  meaning:
+    'Without a timeout a request waits for an app that hangs until the client gives up, and holds a connection all the while. Streams want none: say so with a timeout of 0s.',
+  fix: 'Give route {route} of {virtualService} a timeout that its slowest good answer keeps.',
+  responsible: 'app',
+  source: timeouts.url,
+  remedies: () => [{ kind: 'docs', ...timeouts }],
+});
+
+const policies = {
+  url: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
+  title: 'Network policies',
+};
+
+/** @public */
+export const networkPolicyAbsent = defineMessage({
+  code: 'NETPOL_ABSENT',
+  hop: 'network-policy',
+  severity: 'info',
+  title: 'No NetworkPolicy says who may reach the pods',
+  template:
+    'No NetworkPolicy in {namespace} selects the pods of {service} for inbound traffic.',
+  meaning:
+    'Without a policy every pod of the cluster can open connections to these. STRICT mTLS keeps strangers out of the app, and not away from its other ports.',
+  fix: 'Add a NetworkPolicy in {namespace} that lets the ingress gateway and the callers of {service} in, and nobody else.',
+  responsible: 'app',
+  source: policies.url,
+  remedies: () => [{ kind: 'docs', ...policies }],
+});

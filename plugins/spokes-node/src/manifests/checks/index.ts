@@ -52,6 +52,10 @@ import { requestsAreAuthorized } from './authorization-policy/requestsAreAuthori
 import { nobodyElseDecides } from './authorization-policy/nobodyElseDecides';
 import { kubernetesRoutesAreBound } from './virtual-service/kubernetesRoutesAreBound';
 import { kubernetesRoutesLead } from './virtual-service/kubernetesRoutesLead';
+import { appsAreClosed } from './network-policy/appsAreClosed';
+import { servicesStayInside } from './service/servicesStayInside';
+import { hostsAreOnesOwn } from './virtual-service/hostsAreOnesOwn';
+import { requestsTimeOut } from './virtual-service/requestsTimeOut';
 
 /** Every check of manifests. */
 export const manifestChecks: readonly ManifestCheck[] = [
@@ -108,4 +112,8 @@ export const manifestChecks: readonly ManifestCheck[] = [
   nobodyElseDecides,
   kubernetesRoutesAreBound,
   kubernetesRoutesLead,
+  servicesStayInside,
+  hostsAreOnesOwn,
+  requestsTimeOut,
+  appsAreClosed,
 ];
