@@ -49,13 +49,15 @@ import { policiesLetRequestsThrough } from './network-policy/policiesLetRequests
 import { sidecarsReachControlPlane } from './network-policy/sidecarsReachControlPlane';
 import { gatewaysAdmitNodes } from './network-policy/gatewaysAdmitNodes';
 import { requestsAreAuthorized } from './authorization-policy/requestsAreAuthorized';
-import { nobodyElseDecides } from './authorization-policy/nobodyElseDecides';
-import { kubernetesRoutesAreBound } from './virtual-service/kubernetesRoutesAreBound';
-import { kubernetesRoutesLead } from './virtual-service/kubernetesRoutesLead';
 import { appsAreClosed } from './network-policy/appsAreClosed';
 import { servicesStayInside } from './service/servicesStayInside';
 import { hostsAreOnesOwn } from './virtual-service/hostsAreOnesOwn';
 import { requestsTimeOut } from './virtual-service/requestsTimeOut';
+import { nobodyElseDecides } from './authorization-policy/nobodyElseDecides';
+import { kubernetesRoutesAreBound } from './virtual-service/kubernetesRoutesAreBound';
+import { kubernetesRoutesLead } from './virtual-service/kubernetesRoutesLead';
+import { kubernetesRoutesAreAllowed } from './virtual-service/kubernetesRoutesAreAllowed';
+import { kubernetesCertificatesExist } from './certificate/kubernetesCertificatesExist';
 
 /** Every check of manifests. */
 export const manifestChecks: readonly ManifestCheck[] = [
@@ -116,4 +118,6 @@ export const manifestChecks: readonly ManifestCheck[] = [
   hostsAreOnesOwn,
   requestsTimeOut,
   appsAreClosed,
+  kubernetesRoutesAreAllowed,
+  kubernetesCertificatesExist,
 ];

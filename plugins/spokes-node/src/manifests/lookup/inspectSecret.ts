@@ -3,7 +3,12 @@ import { SecretManifest } from '../schemas/core';
 
 /** What a gateway could do with a secret. Its values go nowhere. */
 export type SecretState =
-  | { kind: 'usable' }
+  | {
+      kind: 'usable';
+      /** Until when, as ISO text, and for which names; none where it names no host at all. */
+      until: string;
+      names: string[];
+    }
   | { kind: 'invalid'; why: string }
   | { kind: 'expired'; at: string };
 
@@ -36,7 +41,16 @@ export function inspectSecret(secret: SecretManifest, now: Date): SecretState {
   const end = new Date(parsed.validTo);
   return end < now
     ? { kind: 'expired', at: end.toISOString() }
-    : { kind: 'usable' };
+    : { kind: 'usable', until: end.toISOString(), names: namesOf(parsed) };
+}
+
+/** Clients look at the alternative names alone, where there are any. */
+function namesOf({ subjectAltName, subject }: X509Certificate): string[] {
+  const alternative = (subjectAltName ?? '')
+    .split(', ')
+    .flatMap(entry => /^DNS:(.+)$/.exec(entry)?.[1] ?? []);
+  const [, common] = /^CN=(.+)$/m.exec(subject) ?? [];
+  return alternative.length > 0 || !common ? alternative : [common];
 }
 
 function valueOf(

@@ -29,3 +29,8 @@ export function knownNamespaces(set: ManifestSet): string[] {
     ]),
   ];
 }
+
+/** True where something of a namespace is among the objects, so that what belongs to it should be, too. */
+export function showsNamespace(set: ManifestSet, name: string): boolean {
+  return set.complete || used(set.sources).has(name);
+}

@@ -9,6 +9,14 @@ import {
 } from './metadata';
 import { optionalSelector } from './selectors';
 
+const reference = z.object({
+  group: optionalText,
+  kind: optionalText,
+  namespace: optionalText,
+  name: z.string(),
+  port: optionalNumber,
+});
+
 /** istiod makes Gateways of its own from it. */
 export const kubernetesGatewayManifest = z.object({
   metadata,
@@ -21,6 +29,10 @@ export const kubernetesGatewayManifest = z.object({
           hostname: optionalText,
           port: optionalNumber,
           protocol: optionalText,
+          tls: z
+            .object({ certificateRefs: lenientList(reference) })
+            .optional()
+            .catch(undefined),
           allowedRoutes: z
             .object({
               namespaces: z
@@ -38,14 +50,6 @@ export const kubernetesGatewayManifest = z.object({
 export type KubernetesGatewayManifest = z.output<
   typeof kubernetesGatewayManifest
 >;
-
-const reference = z.object({
-  group: optionalText,
-  kind: optionalText,
-  namespace: optionalText,
-  name: z.string(),
-  port: optionalNumber,
-});
 
 /** HTTPRoute, GRPCRoute, TLSRoute, TCPRoute: what they hang on and where they lead. */
 export const routeManifest = z.object({

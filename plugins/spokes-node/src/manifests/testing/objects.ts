@@ -124,5 +124,6 @@ export const clusterObject = (
 const gatewayApi = 'gateway.networking.k8s.io/v1';
 
 export const kubernetesGateway = object(gatewayApi, 'Gateway');
+export const referenceGrant = object(gatewayApi, 'ReferenceGrant');
 export const httpRoute = object(gatewayApi, 'HTTPRoute');
 export const networkPolicy = object('networking.k8s.io/v1', 'NetworkPolicy');

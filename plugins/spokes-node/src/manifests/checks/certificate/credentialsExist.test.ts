@@ -1,4 +1,8 @@
 import { codesOf } from '../../testing/codesOf';
+import {
+  exampleCertificate,
+  exampleCertificateEnds,
+} from '../../testing/exampleCertificate';
 import { gateway, ingressSelector, server } from '../../testing/objects';
 import { credentialsExist } from './credentialsExist';
 
@@ -171,6 +175,57 @@ describe(credentialsExist.id, () => {
         metadata: { name: 'reader', namespace: 'fitsync' },
       };
       expect(codesOf(credentialsExist, [shop, token])).toEqual([]);
+    });
+  });
+
+  describe('a certificate for *.example.com', () => {
+    const days = (number: number) =>
+      new Date(exampleCertificateEnds.getTime() - number * 24 * 60 * 60 * 1000);
+    const servedFor = (host: string, daysLeft = 60) =>
+      codesOf(
+        credentialsExist,
+        [
+          gateway('shop', {
+            selector: ingressSelector,
+            servers: [
+              server(host, {
+                number: 443,
+                protocol: 'HTTPS',
+                tls: { mode: 'SIMPLE', credentialName: 'c' },
+              }),
+            ],
+          }),
+          {
+            apiVersion: 'v1',
+            kind: 'Secret',
+            metadata: { name: 'c', namespace: 'istio-system' },
+            data: exampleCertificate,
+          },
+        ],
+        { now: days(daysLeft) },
+      );
+
+    it.each(['shop.example.com', '*.example.com', 'shop/example.com', '*'])(
+      'is right for %s',
+      host => {
+        expect(servedFor(host)).toEqual([]);
+      },
+    );
+
+    it.each(['shop.example.org', 'a.shop.example.com'])(
+      'is wrong for %s',
+      host => {
+        expect(servedFor(host)).toEqual([
+          'error CERT_SAN_MISMATCH Gateway/shop/shop',
+        ]);
+      },
+    );
+
+    it.each([
+      [13, 'warning CERT_EXPIRES_SOON Gateway/shop/shop'],
+      [-1, 'error CERT_EXPIRED Gateway/shop/shop'],
+    ])('is told %i days before it ends', (daysLeft, expected) => {
+      expect(servedFor('shop.example.com', daysLeft)).toEqual([expected]);
     });
   });
 });

@@ -3,6 +3,8 @@ import {
   credentialMissing,
   credentialWrongNamespace,
   certificateExpired,
+  certificateExpiresSoon,
+  certificateMissesHost,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { nameOf } from '../../../trace/lookup/clusterLookups';
 import { perVersion } from '../../../trace/lookup/perVersion';
@@ -25,6 +27,8 @@ const byName = perVersion((secrets: readonly SecretManifest[]) => {
   return map;
 });
 
+const soonMilliseconds = 14 * 24 * 60 * 60 * 1000;
+
 /** Tokens, registry logins and the like say nothing of where certificates are kept. */
 const mayHoldCertificate = ({ type = 'Opaque' }: SecretManifest) =>
   type === 'Opaque' || type === 'kubernetes.io/tls';
@@ -41,6 +45,8 @@ export const credentialsExist = defineManifestCheck({
     credentialWrongNamespace,
     credentialInvalid,
     certificateExpired,
+    certificateExpiresSoon,
+    certificateMissesHost,
   ],
   run(set, report) {
     if (!set.complete && !set.secrets.some(mayHoldCertificate)) return;
@@ -94,7 +100,37 @@ export const credentialsExist = defineManifestCheck({
             args: { host: hosts[0] ?? '*', secret, expired: state.at },
           });
         }
+        if (state.kind !== 'usable') return;
+        if (Date.parse(state.until) - set.now.getTime() < soonMilliseconds) {
+          report(certificateExpiresSoon, {
+            ...shared,
+            args: { host: hosts[0] ?? '*', secret, expires: state.until },
+          });
+        }
+        const host = hosts
+          .map(one => one.slice(one.indexOf('/') + 1))
+          .find(
+            one =>
+              one !== '*' &&
+              state.names.length > 0 &&
+              !state.names.some(name => coversHost(name, one)),
+          );
+        if (host === undefined) return;
+        report(certificateMissesHost, {
+          ...shared,
+          args: { ...args, covered: state.names.join(', '), host },
+        });
       });
     }
   },
 });
+
+/** A wildcard stands for exactly one label, the leftmost, and covers the same wildcard. */
+function coversHost(name: string, host: string): boolean {
+  const wanted = host.toLowerCase();
+  const own = name.toLowerCase();
+  return (
+    own === wanted ||
+    (own.startsWith('*.') && wanted.slice(wanted.indexOf('.')) === own.slice(1))
+  );
+}

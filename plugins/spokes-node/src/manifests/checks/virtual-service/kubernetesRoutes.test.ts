@@ -1,5 +1,12 @@
 import { codesOf } from '../../testing/codesOf';
-import { httpRoute, kubernetesGateway, service } from '../../testing/objects';
+import {
+  httpRoute,
+  kubernetesGateway,
+  namespace,
+  referenceGrant,
+  service,
+} from '../../testing/objects';
+import { kubernetesRoutesAreAllowed } from './kubernetesRoutesAreAllowed';
 import { kubernetesRoutesAreBound } from './kubernetesRoutesAreBound';
 import { kubernetesRoutesLead } from './kubernetesRoutesLead';
 
@@ -75,5 +82,73 @@ describe(kubernetesRoutesLead.id, () => {
     ['no Service', { kind: 'Bucket', group: 'example.com', name: 'x' }],
   ])('takes %s', (_, backend) => {
     expect(leadsTo(backend)).toEqual([]);
+  });
+});
+
+describe(kubernetesRoutesAreAllowed.id, () => {
+  const takes = (namespaces?: object) =>
+    codesOf(kubernetesRoutesAreAllowed, [
+      gateway(namespaces && { allowedRoutes: { namespaces } }),
+      namespace('depot', { team: 'depot' }),
+      httpRoute(
+        'cart',
+        { parentRefs: [{ name: 'shop', namespace: 'shop' }] },
+        { namespace: 'depot' },
+      ),
+    ]);
+  const labelled = (team: string) => ({
+    from: 'Selector',
+    selector: { matchLabels: { team } },
+  });
+
+  it.each([
+    ['without a word', undefined],
+    ['from its own namespace', { from: 'Same' }],
+    ['from other labels', labelled('shop')],
+  ])('raises a route that a Gateway, %s, does not take', (_, namespaces) => {
+    expect(takes(namespaces)).toEqual([
+      'error HTTPROUTE_NOT_ALLOWED HTTPRoute/depot/cart',
+    ]);
+  });
+
+  it.each([
+    ['from all', { from: 'All' }],
+    ['by its labels', labelled('depot')],
+  ])('takes a route that is taken %s', (_, namespaces) => {
+    expect(takes(namespaces)).toEqual([]);
+  });
+
+  const across = (...objects: object[]) =>
+    codesOf(kubernetesRoutesAreAllowed, [
+      route(
+        {},
+        {
+          rules: [
+            { backendRefs: [{ name: 'stock', namespace: 'depot', port: 80 }] },
+          ],
+        },
+      ),
+      ...objects,
+    ]);
+  const stock = service('stock', {}, { namespace: 'depot' });
+  const grant = (kind: string) =>
+    referenceGrant(
+      'shop',
+      {
+        from: [{ group: 'gateway.networking.k8s.io', kind, namespace: 'shop' }],
+        to: [{ group: '', kind: 'Service' }],
+      },
+      { namespace: 'depot' },
+    );
+
+  it('raises a backend of another namespace that nobody grants', () => {
+    const raised = ['error GWAPI_REF_NOT_GRANTED HTTPRoute/shop/cart'];
+    expect(across(stock)).toEqual(raised);
+    expect(across(stock, grant('GRPCRoute'))).toEqual(raised);
+  });
+
+  it('takes one that is granted, or that may be in other files', () => {
+    expect(across(stock, grant('HTTPRoute'))).toEqual([]);
+    expect(across()).toEqual([]);
   });
 });
