@@ -58,6 +58,9 @@ import { kubernetesRoutesAreBound } from './virtual-service/kubernetesRoutesAreB
 import { kubernetesRoutesLead } from './virtual-service/kubernetesRoutesLead';
 import { kubernetesRoutesAreAllowed } from './virtual-service/kubernetesRoutesAreAllowed';
 import { kubernetesCertificatesExist } from './certificate/kubernetesCertificatesExist';
+import { acceptancesAreReadable } from './service/acceptancesAreReadable';
+import { ingressOpensNodePorts } from './ingress-service/ingressOpensNodePorts';
+import { hostsAreBound } from './virtual-service/hostsAreBound';
 
 /** Every check of manifests. */
 export const manifestChecks: readonly ManifestCheck[] = [
@@ -120,4 +123,7 @@ export const manifestChecks: readonly ManifestCheck[] = [
   appsAreClosed,
   kubernetesRoutesAreAllowed,
   kubernetesCertificatesExist,
+  acceptancesAreReadable,
+  ingressOpensNodePorts,
+  hostsAreBound,
 ];
