@@ -17,6 +17,7 @@ const launchOptions = {
 export default defineConfig({
   testDir: 'packages/app/e2e-tests',
   outputDir: '.tools/e2e',
+  snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
   timeout: 120_000,
   expect: { timeout: 30_000 },
   // The journeys share one world, so they take turns.
@@ -38,7 +39,19 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'journeys', testMatch: '*.journey.ts' },
+    {
+      name: 'journeys',
+      testMatch: '*.journey.ts',
+      // Other systems draw letters otherwise.
+      testIgnore: process.platform === 'linux' ? [] : 'looks.journey.ts',
+    },
     { name: 'screenshots', testMatch: '*.screenshots.ts' },
+    {
+      name: 'bench',
+      testMatch: '*.bench.ts',
+      outputDir: '.tools/bench',
+      // It would be measured, too.
+      use: { trace: 'off' },
+    },
   ],
 });

@@ -19,36 +19,47 @@ export const e2e = ({ node, args }) => playwright(node, ['journeys', ...args]);
 export const screenshots = ({ node, args }) =>
   playwright(node, ['screenshots', ...args]);
 
-async function playwright(node, [project, ...args]) {
+/** `npm run bench -- fleet-page`: what a large fleet takes of a browser; needs no sandbox. */
+export const fleetPageBench = ({ node }) =>
+  runPlaywright(node, ['bench', 'fleetPage'], {});
+
+async function playwright(node, args) {
+  findBrowser();
+  const { environment, url } = await startSandbox({ node });
+  try {
+    await runPlaywright(node, args, {
+      PLAYWRIGHT_URL: url,
+      FITSYNC_SANDBOX_TOKEN: environment.FITSYNC_SANDBOX_TOKEN,
+    });
+  } finally {
+    await stopAll();
+  }
+}
+
+function runPlaywright(node, [project, ...args], env) {
+  return run(
+    node,
+    [
+      bin('playwright'),
+      'test',
+      '--config',
+      path.join(root, 'playwright.config.ts'),
+      `--project=${project}`,
+      ...args,
+    ],
+    {
+      env: { ...process.env, CHROMIUM_PATH: findBrowser(), ...env },
+      failure: 'Some journeys failed; the report is in .tools/e2e.',
+    },
+  );
+}
+
+function findBrowser() {
   const browser = browsers.find(file => fs.existsSync(file));
   if (!browser) {
     throw new CommandFailed(
       'No Chromium or Chrome was found. Install one (Debian: apt-get install chromium), or set CHROMIUM_PATH.',
     );
   }
-  const { environment, url } = await startSandbox({ node });
-  try {
-    await run(
-      node,
-      [
-        bin('playwright'),
-        'test',
-        '--config',
-        path.join(root, 'playwright.config.ts'),
-        `--project=${project}`,
-        ...args,
-      ],
-      {
-        env: {
-          ...process.env,
-          CHROMIUM_PATH: browser,
-          PLAYWRIGHT_URL: url,
-          FITSYNC_SANDBOX_TOKEN: environment.FITSYNC_SANDBOX_TOKEN,
-        },
-        failure: 'Some journeys failed; the report is in .tools/e2e.',
-      },
-    );
-  } finally {
-    await stopAll();
-  }
+  return browser;
 }

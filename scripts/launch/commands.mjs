@@ -1,6 +1,6 @@
 import { start as startCommand } from './commandStart.mjs';
 import { test } from './commandTest.mjs';
-import { e2e, screenshots } from './commandJourneys.mjs';
+import { e2e, fleetPageBench, screenshots } from './commandJourneys.mjs';
 import { fitsync } from './commandFitsync.mjs';
 import { bin, root } from './paths.mjs';
 import { run } from './processes.mjs';
@@ -57,6 +57,10 @@ export const commands = {
     ]);
   },
   async bench({ node, args }) {
+    if (args[0] === 'fleet-page') {
+      await fleetPageBench({ node });
+      return;
+    }
     await runSource(node, 'plugins/spokes-node/bench/main.ts', args);
     await runSource(node, 'plugins/spokes-backend/bench/main.ts', args);
   },
@@ -69,8 +73,9 @@ export const commands = {
 };
 
 /** Runs a TypeScript file of the repository as it is. */
-function runSource(node, file, args) {
+function runSource(node, file, args, flags = []) {
   return run(node, [
+    ...flags,
     '--no-warnings',
     '--require',
     path.join(root, 'node_modules/@backstage/cli/config/nodeTransform.cjs'),

@@ -30,8 +30,16 @@ const namedExports: Plugin = {
   },
 };
 
-/** Bundles an entry of `plugins/spokes/dev` as a browser gets it of a built app: minified, in chunks, without a server. */
-export async function bundlePage(entry: string): Promise<PageFiles> {
+const bundled = new Map<string, Promise<PageFiles>>();
+
+/** An entry of `plugins/spokes/dev` as a browser gets it of a built app: minified, in chunks; bundled once. */
+export function bundlePage(entry: string): Promise<PageFiles> {
+  const pages = bundled.get(entry) ?? bundle(entry);
+  bundled.set(entry, pages);
+  return pages;
+}
+
+async function bundle(entry: string): Promise<PageFiles> {
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: { app: path.join(root, 'plugins/spokes/dev', entry) },

@@ -4,7 +4,7 @@ import {
   HeatCell as Cell,
   HopGroup,
 } from '@fitsync/backstage-plugin-spokes-common';
-import { useSpokesTranslation } from '../parts/useSpokesTranslation';
+import { SpokesTranslation } from '../parts/useSpokesTranslation';
 import styles from './HeatMap.module.css';
 
 const glyphs = {
@@ -17,9 +17,13 @@ const glyphs = {
 } as const satisfies Record<CellStatus, string>;
 
 /** How some hops of a spoke stand: a sign and a word, and the number of services. What passes is quiet. */
-export function HeatCell(props: { group: HopGroup; cell: Cell | undefined }) {
-  const { group, cell } = props;
-  const { t } = useSpokesTranslation();
+export function HeatCell(props: {
+  group: HopGroup;
+  cell: Cell | undefined;
+  /** The row's: a subscription of each cell's own would be thousands. */
+  t: SpokesTranslation;
+}) {
+  const { group, cell, t } = props;
   const title = t(`heat.group.${group}`);
   if (!cell) {
     return (

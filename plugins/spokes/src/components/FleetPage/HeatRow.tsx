@@ -2,6 +2,7 @@ import {
   hopGroupSchema,
   OverviewRow,
 } from '@fitsync/backstage-plugin-spokes-common';
+import { memo } from 'react';
 import { Age } from '../parts/Age';
 import { MutedLine } from '../parts/MutedLine';
 import { SpokeLink } from '../parts/SpokeLink';
@@ -11,8 +12,7 @@ import { HeatCell } from './HeatCell';
 import { useFleetQuery } from './useFleetQuery';
 import styles from './HeatMap.module.css';
 
-/** One spoke: its name leads to its page, each column says how its hops stand. */
-export function HeatRow(props: {
+function SpokeRow(props: {
   row: OverviewRow;
   /** Whether the hub tells spokes apart. */
   withHub: boolean;
@@ -55,7 +55,7 @@ export function HeatRow(props: {
       </span>
       {exposures > 0 &&
         hopGroupSchema.options.map(group => (
-          <HeatCell key={group} group={group} cell={cells[group]} />
+          <HeatCell key={group} group={group} cell={cells[group]} t={t} />
         ))}
       {exposures === 0 && (
         <span
@@ -75,3 +75,6 @@ export function HeatRow(props: {
     </div>
   );
 }
+
+/** One spoke: its name leads to its page, each column says how its hops stand. Rows in view stay while others come. */
+export const HeatRow = memo(SpokeRow);

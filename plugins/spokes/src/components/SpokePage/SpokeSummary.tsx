@@ -41,11 +41,13 @@ export function SpokeSummary({ view }: { view: SpokeView }) {
       {loadBalancer.status === 'read' && (
         <div className={styles.facts}>
           <span>{t('spokePage.name')}</span>
-          <code className={styles.host}>{loadBalancer.value.dnsName}</code>
-          <CopyButton
-            text={loadBalancer.value.dnsName}
-            what={t('copy.what.url')}
-          />
+          <span className={styles.copied}>
+            <code className={styles.host}>{loadBalancer.value.dnsName}</code>
+            <CopyButton
+              text={loadBalancer.value.dnsName}
+              what={t('copy.what.url')}
+            />
+          </span>
         </div>
       )}
       <nav className={styles.links} aria-label={t('spokePage.links')}>

@@ -1,5 +1,6 @@
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { TracedLine as Line } from '@fitsync/backstage-plugin-spokes-common';
+import { memo } from 'react';
 import { Clock } from './Clock';
 import { ShortUrl } from './ShortUrl';
 import { useSpokesTranslation } from './useSpokesTranslation';
@@ -7,8 +8,7 @@ import { VerdictChip } from './VerdictChip';
 import { verdictWord } from './verdictWord';
 import styles from './TracedList.module.css';
 
-/** One exposure: its verdict, its name as a link to what it belongs to, its address, and why. */
-export function TracedLine(props: { line: Line; withSpoke: boolean }) {
+function ExposureLine(props: { line: Line; withSpoke: boolean }) {
   const { line, withSpoke } = props;
   const {
     answered,
@@ -50,3 +50,6 @@ export function TracedLine(props: { line: Line; withSpoke: boolean }) {
     </div>
   );
 }
+
+/** One exposure: its verdict, its name as a link to what it belongs to, its address, and why. */
+export const TracedLine = memo(ExposureLine);
