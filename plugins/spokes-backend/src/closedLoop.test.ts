@@ -1,6 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import {
+  exposureBlueprintSchema,
+  parseBlueprint,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { renderExposure } from '@fitsync/backstage-plugin-spokes-node';
 import { pushBranch, Sandbox, startSandbox } from '@fitsync/sandbox';
 import request from 'supertest';
 import { component } from './__testUtils__/referenceConfig';
@@ -15,6 +20,24 @@ const databases = createTestDatabases();
 const spoke = 'fitsync-prod-spoke';
 const exposed = `${spoke}/default/productpage`;
 const entity = component('productpage', exposed);
+
+/** What a template would propose for cart. */
+function cartFiles(): Record<string, string> {
+  const blueprint = parseBlueprint(exposureBlueprintSchema, {
+    service: 'cart',
+    namespace: 'shop',
+    spoke,
+    owner: 'group:default/shop',
+    image: 'ghcr.io/acme/cart:1.2.3',
+    ports: { container: 8080 },
+    method: { kind: 'path', path: '/cart' },
+  });
+  return Object.fromEntries(
+    renderExposure(blueprint).flatMap(({ folder, files }) =>
+      files.map(file => [`${folder}/${file.path}`, file.content]),
+    ),
+  );
+}
 
 /** The real collectors, trace and repository over what the sandbox says on the wire. */
 describe('the loop over the sandbox', () => {
@@ -33,7 +56,11 @@ describe('the loop over the sandbox', () => {
     });
     backend = await startSpokesBackend({
       knex: await databases.init('SQLITE_3'),
-      entities: [entity, component('shop', `${spoke}/shop/shop`)],
+      entities: [
+        entity,
+        component('shop', `${spoke}/shop/shop`),
+        component('cart', `${spoke}/shop/cart`),
+      ],
       ...sandboxConfig(sandbox),
     });
   });
@@ -68,7 +95,11 @@ describe('the loop over the sandbox', () => {
       const exposure = await readExposure();
       expect(exposure).toMatchObject({
         status: 'traced',
-        trace: { verdict: 'reachable', causes: [] },
+        trace: {
+          verdict: 'reachable',
+          causes: [],
+          gitOps: { state: 'synced' },
+        },
       });
       // From the first evaluation on the verdict has a beginning; before it, each answer is traced anew.
       expect((await readExposure()).since).toBe(exposure.since);
@@ -130,12 +161,12 @@ describe('the loop over the sandbox', () => {
     },
   );
 
-  it('names the open pull request of what is not live yet', async () => {
+  it('follows what is not live yet from its pull request to a clear path', async () => {
     const { host } = new URL(sandbox.url);
     await pushBranch({
       url: `${sandbox.url}/fitsync/fleet.git`,
-      branch: `fitsync/${spoke}/shop/shop`,
-      files: { 'readme.md': 'the manifests of shop' },
+      branch: `fitsync/${spoke}/shop/cart`,
+      files: cartFiles(),
     });
     const opened = await fetch(
       `${sandbox.url}/api/v3/repos/fitsync/fleet/pulls`,
@@ -146,9 +177,9 @@ describe('the loop over the sandbox', () => {
           'content-type': 'application/json',
         },
         body: JSON.stringify({
-          head: `fitsync/${spoke}/shop/shop`,
+          head: `fitsync/${spoke}/shop/cart`,
           base: 'main',
-          title: 'Bring shop',
+          title: 'Bring cart',
           body: '',
         }),
       },
@@ -156,9 +187,9 @@ describe('the loop over the sandbox', () => {
     expect(opened.status).toBe(201);
     const { number } = await opened.json();
     await waitFor(async () => {
-      expect(await readExposure('shop')).toMatchObject({
+      expect(await readExposure('cart')).toMatchObject({
         status: 'not-live',
-        exposure: { spoke, namespace: 'shop', service: 'shop' },
+        exposure: { spoke, namespace: 'shop', service: 'cart' },
         pullRequest: `http://${host}/pulls/fitsync/fleet/${number}`,
         progress: [
           { step: 'proposed', state: 'done' },
@@ -169,6 +200,23 @@ describe('the loop over the sandbox', () => {
         ],
       });
     });
+
+    await sandbox.git.merge('fitsync', 'fleet', number);
+    await waitFor(async () => {
+      const { status, progress } = await readExposure('cart');
+      expect(status).toBe('traced');
+      expect(progress.slice(1)).toMatchObject([
+        { step: 'merged', state: 'done' },
+        {
+          step: 'applied',
+          state: 'done',
+          at: expect.stringMatching(/Z$/),
+          revision: expect.stringMatching(/^main@sha1:[0-9a-f]{40}$/),
+        },
+        { step: 'ready', state: 'done' },
+        { step: 'clear', state: 'done' },
+      ]);
+    }, 30_000);
   });
 
   it('says how each source was read', async () => {
