@@ -61,6 +61,7 @@ import { kubernetesCertificatesExist } from './certificate/kubernetesCertificate
 import { acceptancesAreReadable } from './service/acceptancesAreReadable';
 import { ingressOpensNodePorts } from './ingress-service/ingressOpensNodePorts';
 import { hostsAreBound } from './virtual-service/hostsAreBound';
+import { workloadsRun } from './service/workloadsRun';
 
 /** Every check of manifests. */
 export const manifestChecks: readonly ManifestCheck[] = [
@@ -126,4 +127,5 @@ export const manifestChecks: readonly ManifestCheck[] = [
   acceptancesAreReadable,
   ingressOpensNodePorts,
   hostsAreBound,
+  workloadsRun,
 ];

@@ -87,7 +87,10 @@ export const podManifest = z.object({
   status: noStatus,
 });
 /** A pod, or the pod that a Deployment or the like would start: its template under its own name. */
-export type PodManifest = z.output<typeof podManifest>;
+export type PodManifest = z.output<typeof podManifest> & {
+  /** How many of it a workload asks for, where it says so. */
+  replicas?: number;
+};
 
 /** Whatever starts pods from a template. */
 export const workloadManifest = z
@@ -117,6 +120,7 @@ export const workloadManifest = z
         annotations: template.metadata.annotations,
       },
       spec: template.spec,
+      replicas: spec.replicas,
       status: {
         conditions: [],
         containerStatuses: [],
