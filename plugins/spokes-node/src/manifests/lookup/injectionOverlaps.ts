@@ -35,7 +35,10 @@ const wish: Labels[] = [
   { 'sidecar.istio.io/inject': 'false' },
 ];
 
-/** For each webhook the others that would inject the same pods, whatever labels people give namespaces and pods. */
+/**
+ * For each webhook those of other configurations that would inject the same pods, whatever labels people give namespaces and
+ * pods. Within one configuration Istio itself keeps them apart.
+ */
 export function injectionOverlaps(
   all: readonly InjectionWebhook[],
 ): Map<InjectionWebhook, InjectionWebhook[]> {
@@ -54,7 +57,10 @@ export function injectionOverlaps(
       );
       if (matching.length < 2) continue;
       for (const one of matching) {
-        const others = matching.filter(other => other !== one);
+        const others = matching.filter(
+          other => other.configuration !== one.configuration,
+        );
+        if (others.length === 0) continue;
         const known = overlaps.get(one) ?? [];
         overlaps.set(one, [...new Set([...known, ...others])]);
       }

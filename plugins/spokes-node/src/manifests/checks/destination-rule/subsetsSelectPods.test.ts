@@ -59,4 +59,25 @@ describe(subsetsSelectPods.id, () => {
       ]),
     ).toEqual(['warning DR_SUBSET_NO_LABELS DestinationRule/shop/cart']);
   });
+
+  it.each([
+    ['west', []],
+    ['', ['warning DR_SUBSET_EMPTY DestinationRule/shop/cart']],
+  ])('leaves the region %p to the nodes', (region, expected) => {
+    expect(
+      codesOf(subsetsSelectPods, [
+        service('cart'),
+        deployment('cart'),
+        destinationRule('cart', {
+          host: 'cart',
+          subsets: [
+            {
+              name: 'west',
+              labels: { 'topology.kubernetes.io/region': region },
+            },
+          ],
+        }),
+      ]),
+    ).toEqual(expected);
+  });
 });

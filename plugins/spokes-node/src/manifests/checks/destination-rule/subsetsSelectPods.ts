@@ -37,7 +37,9 @@ export const subsetsSelectPods = defineManifestCheck({
         }
         if (found.kind !== 'service' || pods.length === 0) return;
         if (
-          pods.some(({ metadata }) => matchesLabels(labels, metadata.labels))
+          pods.some(({ metadata }) =>
+            matchesLabels(ownLabels(labels), metadata.labels),
+          )
         ) {
           return;
         }
@@ -53,6 +55,15 @@ export const subsetsSelectPods = defineManifestCheck({
     }
   },
 });
+
+/** Where a pod runs is told by its node, and istiod adds it; nothing there is called by an empty name. */
+function ownLabels(labels: Readonly<Record<string, string>>) {
+  return Object.fromEntries(
+    Object.entries(labels).filter(
+      ([key, value]) => value === '' || !/^topology\.[a-z.]+\//.test(key),
+    ),
+  );
+}
 
 function usedSubsets(set: ManifestSet): Set<string> {
   return new Set(

@@ -89,6 +89,22 @@ describe(webhooksCanBeCalled.id, () => {
       ],
     ],
     [
+      'several of one configuration',
+      [
+        clusterObject(
+          'admissionregistration.k8s.io/v1',
+          'MutatingWebhookConfiguration',
+          'several',
+          {
+            webhooks: ['namespace', 'object'].map(what => ({
+              name: `${what}.sidecar-injector.istio.io`,
+              clientConfig: { url: 'https://istiod.example.com/inject' },
+            })),
+          },
+        ),
+      ],
+    ],
+    [
       'a host',
       [configuration('out', { url: 'https://istiod.example.com/inject' })],
     ],
