@@ -1,3 +1,4 @@
+import { memoize } from 'lodash';
 import { z } from 'zod';
 import { AlarmState } from '../../world/AwsWorld';
 import { World } from '../../world/World';
@@ -21,10 +22,14 @@ export const describeAlarms: JsonAction = {
       Math.min(MaxRecords, world.aws.pageSize ?? 100),
       NextToken,
     );
+    const statesOf = memoize((arn?: string) => targetStates(world, arn));
     return {
       CompositeAlarms: [],
       MetricAlarms: items.map(alarm => {
-        const { state, since } = stateNow(world, alarm);
+        const { state, since } = stateNow(
+          alarm,
+          statesOf(alarm.targetGroupArn),
+        );
         const { targetGroupArn } = alarm;
         return {
           AlarmArn: alarm.arn,
@@ -57,8 +62,8 @@ export const describeAlarms: JsonAction = {
 /** What each was found in last: the world keeps no history of its own. */
 const lastSeen = new WeakMap<AlarmState, { state: string; since: number }>();
 
-function stateNow(world: World, alarm: AlarmState) {
-  const state = isRaised(world, alarm) ? 'ALARM' : 'OK';
+function stateNow(alarm: AlarmState, targets: string[] | undefined) {
+  const state = targets && isRaised(alarm, targets) ? 'ALARM' : 'OK';
   const known = lastSeen.get(alarm);
   if (known?.state === state) return known;
   const seen = { state, since: Date.now() };
@@ -67,17 +72,18 @@ function stateNow(world: World, alarm: AlarmState) {
 }
 
 /** As the module sets them: one target that fails, or none that is healthy. */
-function isRaised(world: World, { metric, targetGroupArn }: AlarmState) {
+function isRaised({ metric }: AlarmState, targets: string[]) {
+  return metric === 'UnHealthyHostCount'
+    ? targets.includes('unhealthy')
+    : metric === 'HealthyHostCount' && !targets.includes('healthy');
+}
+
+/** Nothing for an alarm on a load balancer as a whole: what it counts is not part of the world. */
+function targetStates(world: World, targetGroupArn: string | undefined) {
   const group = world.aws.targetGroups.find(
     ({ arn }) => arn === targetGroupArn,
   );
-  if (!group) return false;
-  const states = group.targets.map(
-    target => targetHealth(world, group, target).state,
-  );
-  return metric === 'UnHealthyHostCount'
-    ? states.includes('unhealthy')
-    : metric === 'HealthyHostCount' && !states.includes('healthy');
+  return group?.targets.map(target => targetHealth(world, group, target).state);
 }
 
 function afterColons(arn: string): string {
