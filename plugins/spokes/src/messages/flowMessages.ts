@@ -50,6 +50,8 @@ export const flowMessages = {
     age: 'Read',
     nothingExpected: '–',
     account: 'account {{account}}',
+    calls_one: '{{count}} call',
+    calls_other: '{{count}} calls',
     meaning: 'What {{code}} means',
     copy: 'Copy as Markdown',
     copyLink: 'Copy link',
@@ -57,6 +59,11 @@ export const flowMessages = {
     seen: 'Seen',
     link: 'Flow',
     callers: 'Who may call it, and what they get',
+  },
+  image: {
+    svg: 'Save as SVG',
+    png: 'Save as PNG',
+    failed: 'This browser could not paint it.',
   },
   zones: {
     count_one: '{{count}} zone',

@@ -4,6 +4,7 @@ import { Age } from '../parts/Age';
 import { ConsoleText } from '../parts/ConsoleText';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { isStaleIn } from './isStaleIn';
+import { SourceCalls } from './SourceCalls';
 import styles from './TrafficFlow.module.css';
 
 /** What was found, held against what was expected, with the call it was read by and its age. */
@@ -44,7 +45,7 @@ export function EvidenceTable(props: { finding: Finding; view: TracedView }) {
               </code>
             </td>
             <td data-label={t('hopDetail.source')}>
-              <code>{one.source}</code>
+              <SourceCalls source={one.source} />
             </td>
             <td data-label={t('hopDetail.age')}>
               <Age

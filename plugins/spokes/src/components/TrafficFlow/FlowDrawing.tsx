@@ -1,6 +1,7 @@
 import { edgeInto } from '../../graph/edgeInto';
 import { places } from '../../graph/places';
 import { FlowGroup } from '../../graph/toLanes';
+import { SaveImage } from '../FlowImage';
 import { Age } from '../parts/Age';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { FlowItems } from './FlowItems';
@@ -113,7 +114,10 @@ export function FlowDrawing(props: FlowPath) {
           ))}
         </ol>
       </div>
-      <p className={styles.keys}>{t('flow.keys')}</p>
+      <div className={styles.under}>
+        <p className={styles.keys}>{t('flow.keys')}</p>
+        <SaveImage view={view} lanes={lanes} />
+      </div>
       {step && (
         <div className={styles.evidence}>
           <h3 className={styles.title}>
@@ -142,5 +146,5 @@ function widthOf(place: FlowGroup['place'], groups: FlowGroup[]): string {
   if (loud) return 'minmax(0, 5fr)';
   if (place !== 'internet') return 'minmax(0, 4fr)';
   // With a word in it, or with hops, which take no more than those of other places.
-  return steps.length > 0 ? 'minmax(6.5rem, 3fr)' : 'minmax(6.5rem, auto)';
+  return steps.length > 0 ? 'minmax(8.5rem, 3fr)' : 'minmax(6.5rem, auto)';
 }

@@ -204,6 +204,21 @@ describe('TrafficFlow', () => {
     expect(copied()).toContain('hop=targets');
   });
 
+  it('is saved as a picture', async () => {
+    const saved: Blob[] = [];
+    URL.createObjectURL = blob => {
+      if (blob instanceof Blob) saved.push(blob);
+      return 'blob:picture';
+    };
+    URL.revokeObjectURL = () => {};
+    mockBackend(server).ingress(fixtures.zonePartial);
+    renderFlow();
+
+    await path();
+    await userEvent.click(screen.getByRole('button', { name: 'Save as SVG' }));
+    expect(saved.map(({ type }) => type)).toEqual(['image/svg+xml']);
+  });
+
   it('says that nobody is notified, until when, by whom and why', async () => {
     mockBackend(server).ingress(fixtures.muted);
     renderFlow();
