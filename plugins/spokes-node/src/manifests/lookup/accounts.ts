@@ -1,6 +1,9 @@
-import { accountOfPrincipal } from '../../trace/istio/accountOfPrincipal';
+import { matchesText } from '../../trace/istio/matchesText';
 import { perVersion } from '../../trace/lookup/perVersion';
 import { ManifestSet } from '../ManifestSet';
+
+/** Only the last part may be a pattern, and other trust domains have accounts of their own: who is meant nobody can tell. */
+const ofNamespace = /^cluster\.local\/ns\/([^/*]+)\/sa\/([^/*]+\*?)$/;
 
 /** The service accounts that the objects show. */
 export const accountsOf = perVersion((set: ManifestSet) => {
@@ -15,14 +18,23 @@ export const accountsOf = perVersion((set: ManifestSet) => {
       `${metadata.namespace}/${spec.serviceAccountName ?? 'default'}`,
     );
   }
+  const isAbsent = (namespace: string, name: string): boolean => {
+    if (!set.complete && !namespaces.has(namespace)) return false;
+    if (name === 'default' || name === '*') return false;
+    return name.includes('*')
+      ? ![...accounts].some(one => matchesText(`${namespace}/${name}`, one))
+      : !accounts.has(`${namespace}/${name}`);
+  };
   return {
-    /** True for a complete principal whose account should be among the objects and is not; patterns are not judged. */
-    isAbsent(text: string): boolean {
-      const account = accountOfPrincipal(text);
-      if (!account) return false;
-      const { namespace, name } = account;
-      if (!set.complete && !namespaces.has(namespace)) return false;
-      return name !== 'default' && !accounts.has(`${namespace}/${name}`);
+    isAbsent,
+    /** True for a principal of one namespace whose account should be among the objects and is not. */
+    isAbsentPrincipal(text: string): boolean {
+      const [, namespace, name] = ofNamespace.exec(text) ?? [];
+      return (
+        namespace !== undefined &&
+        name !== undefined &&
+        isAbsent(namespace, name)
+      );
     },
   };
 });

@@ -69,4 +69,29 @@ describe(callersExist.id, () => {
       ),
     ).toEqual([]);
   });
+
+  it.each([
+    [{ principals: ['cluster.local/ns/shop/sa/till*'] }, true],
+    [{ principals: ['cluster.local/ns/shop/sa/car*'] }, false],
+    [{ principals: ['other.org/ns/shop/sa/gone'] }, false],
+    [{ principals: ['*/ns/shop/sa/gone'] }, false],
+    [{ serviceAccounts: ['gone'] }, true],
+    [{ serviceAccounts: ['shop/gone'] }, true],
+    [{ serviceAccounts: ['cart', 'depot/any'] }, false],
+  ])('looks for the accounts of %j where some are given', (source, absent) => {
+    expect(
+      codesOf(callersExist, [
+        {
+          apiVersion: 'v1',
+          kind: 'ServiceAccount',
+          metadata: { name: 'cart', namespace: 'shop' },
+        },
+        authorizationPolicy('a', { rules: [{ from: [{ source }] }] }),
+      ]),
+    ).toEqual(
+      absent
+        ? ['warning AUTHZ_PRINCIPAL_NOT_FOUND AuthorizationPolicy/shop/a']
+        : [],
+    );
+  });
 });

@@ -37,10 +37,26 @@ export const callersExist = defineManifestCheck({
           }
           for (const field of ['principals', 'notPrincipals'] as const) {
             source[field].forEach((principal, entry) => {
-              if (!accounts.isAbsent(principal)) return;
+              if (!accounts.isAbsentPrincipal(principal)) return;
               report(authorizationPrincipalNotFound, {
                 on: policy,
                 args: { policy: name, principal },
+                at: [...at, field, entry],
+              });
+            });
+          }
+          for (const field of [
+            'serviceAccounts',
+            'notServiceAccounts',
+          ] as const) {
+            source[field].forEach((text, entry) => {
+              const [own, account] = text.includes('/')
+                ? text.split('/')
+                : [policy.metadata.namespace, text];
+              if (!accounts.isAbsent(own, account)) return;
+              report(authorizationPrincipalNotFound, {
+                on: policy,
+                args: { policy: name, principal: `${own}/${account}` },
                 at: [...at, field, entry],
               });
             });
