@@ -20,11 +20,17 @@ import {
   OverviewReader,
   SpokeReader,
   SummaryCache,
+  unreadSources,
   VisibleExposures,
 } from './overview';
 import { RateLimit } from './limits';
 import { Muter, MuteStore } from './mute';
-import { NoticeStore, Notifier } from './notifications';
+import {
+  NoticeSender,
+  NoticeStore,
+  Notifier,
+  UnreadNotifier,
+} from './notifications';
 import {
   createRouter,
   FixReader,
@@ -158,16 +164,27 @@ export const spokesPlugin = createBackendPlugin({
           auth: deps.auth,
           userInfo: deps.userInfo,
         });
+        const notices = new NoticeStore({ knex });
+        const sender = new NoticeSender({
+          notifications: deps.notifications,
+          logger,
+        });
+        const unreadNotifier = new UnreadNotifier({
+          config,
+          notices,
+          sender,
+          unread: () =>
+            unreadSources([...polling.status(), ...shards.status()]),
+        });
         const notifier = new Notifier({
           config,
           store,
-          notices: new NoticeStore({ knex }),
+          notices,
+          sender,
           mutes,
           index: () => evaluation.index(),
           catalog,
           auth: deps.auth,
-          notifications: deps.notifications,
-          logger,
         });
         const summaries = new SummaryCache({ store });
         const seen = {
@@ -258,7 +275,9 @@ export const spokesPlugin = createBackendPlugin({
             timeout: { minutes: 5 },
             fn: async () => {
               const leave = work.enter();
-              await notifier.run().finally(leave);
+              await Promise.all([notifier.run(), unreadNotifier.run()]).finally(
+                leave,
+              );
             },
           });
         });

@@ -1,23 +1,23 @@
-import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import { AuthService } from '@backstage/backend-plugin-api';
 import {
   parseEntityRef,
   RELATION_OWNED_BY,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { NotificationService } from '@backstage/plugin-notifications-node';
 import { formatExposureRef } from '@fitsync/backstage-plugin-spokes-common';
 import { FactsIndex } from '@fitsync/backstage-plugin-spokes-node';
 import { chunk, compact, isEqual, uniq } from 'lodash';
 import { SpokesConfigSource } from '../config';
-import { describeError } from '../describeError';
 import { MuteStore } from '../mute';
 import { listCauses } from '../overview/listCauses';
 import { entityRefOf } from '../overview/toTracedLine';
 import { SnapshotStore, SummarizedExposure } from '../store';
 import { Notice } from './Notice';
+import { NoticeSender } from './NoticeSender';
 import { NoticeStore, ToldNotice } from './NoticeStore';
 import { Belonging, planNotices } from './planNotices';
+import { unreadScope } from './unreadScope';
 
 const refsAtOnce = 200;
 
@@ -33,10 +33,8 @@ export class Notifier {
   readonly #index: () => FactsIndex;
   readonly #catalog: CatalogService;
   readonly #auth: AuthService;
-  readonly #notifications: NotificationService;
-  readonly #logger: LoggerService;
+  readonly #sender: Pick<NoticeSender, 'send'>;
   readonly #now: () => Date;
-  #lastFailure?: string;
 
   constructor(options: {
     config: SpokesConfigSource;
@@ -46,8 +44,7 @@ export class Notifier {
     index: () => FactsIndex;
     catalog: CatalogService;
     auth: AuthService;
-    notifications: NotificationService;
-    logger: LoggerService;
+    sender: Pick<NoticeSender, 'send'>;
     now?: () => Date;
   }) {
     this.#config = options.config;
@@ -57,15 +54,16 @@ export class Notifier {
     this.#index = options.index;
     this.#catalog = options.catalog;
     this.#auth = options.auth;
-    this.#notifications = options.notifications;
-    this.#logger = options.logger;
+    this.#sender = options.sender;
     this.#now = options.now ?? (() => new Date());
   }
 
   async run(): Promise<void> {
     const lines = await this.#store.listSummaries();
     const muted = await this.#mutes.list();
-    const told = await this.#notices.list();
+    const told = (await this.#notices.list()).filter(
+      ({ scope }) => !scope.startsWith(unreadScope),
+    );
     const broken = lines.filter(
       ({ verdict, exposure }) =>
         (verdict === 'blocked' || verdict === 'degraded') &&
@@ -117,7 +115,7 @@ export class Notifier {
       return;
     }
     if (!due) return;
-    if (await this.#send(notice)) await this.#notices.put(known);
+    if (await this.#sender.send(notice)) await this.#notices.put(known);
   }
 
   async #tellOver(
@@ -138,7 +136,7 @@ export class Notifier {
         members.has(formatExposureRef(exposure)) &&
         (verdict === 'blocked' || verdict === 'degraded'),
     ).length;
-    const sent = await this.#send({
+    const sent = await this.#sender.send({
       ...told,
       title: `Over: ${told.title}`,
       description:
@@ -199,29 +197,6 @@ export class Notifier {
       }
     }
     return owners;
-  }
-
-  /** What cannot be sent is tried again with the next run; a Backstage without notifications loses nothing else. */
-  async #send(notice: Omit<Notice, 'members'>): Promise<boolean> {
-    const { scope, recipient, title, description, link, severity } = notice;
-    try {
-      await this.#notifications.send({
-        recipients: { type: 'entity', entityRef: recipient },
-        payload: { title, description, link, severity, scope, topic: 'spokes' },
-      });
-      this.#lastFailure = undefined;
-      return true;
-    } catch (error) {
-      const failure = describeError(error);
-      if (failure !== this.#lastFailure) {
-        this.#logger.warn(
-          'Owners were not notified; is the notifications plugin installed?',
-          { error: failure },
-        );
-      }
-      this.#lastFailure = failure;
-      return false;
-    }
   }
 }
 

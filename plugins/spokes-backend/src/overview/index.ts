@@ -1,3 +1,4 @@
+export { unreadSources } from './unreadSources';
 export { OverviewReader } from './OverviewReader';
 export { readAddresses } from './readAddresses';
 export { SpokeReader } from './SpokeReader';
