@@ -1,12 +1,24 @@
 import {
   ExposureView,
+  Finding,
   formatExposureRef,
+  TraceGitOps,
 } from '@fitsync/backstage-plugin-spokes-common';
 
 /** An exposure for an agent: our own words apart from what was observed. */
 export function describeExposure(view: ExposureView) {
   const { status } = view;
   const exposure = formatExposureRef(view.exposure);
+  if (view.status === 'not-live') {
+    const { cause, gitOps } = view;
+    return {
+      exposure,
+      status,
+      causes: cause ? [describeCause(cause)] : [],
+      missing: [],
+      ...(gitOps && { gitOps: describeGitOps(gitOps) }),
+    };
+  }
   if (view.status !== 'traced') {
     const missing =
       view.status === 'no-evidence'
@@ -20,22 +32,31 @@ export function describeExposure(view: ExposureView) {
     status,
     verdict: trace.verdict,
     since,
-    causes: trace.causes.map(
-      ({ code, title, hop, responsible, message, fix, evidence }) => ({
-        code,
-        title,
-        hop,
-        responsible,
-        observed: {
-          message,
-          fix: fix.summary,
-          evidence: evidence.map(
-            ({ source, subject, observed }) =>
-              `${subject}: ${observed} (${source})`,
-          ),
-        },
-      }),
-    ),
+    causes: trace.causes.map(describeCause),
     missing: trace.missing.map(({ fact, action }) => `${fact}: ${action}`),
+    ...(trace.gitOps && { gitOps: describeGitOps(trace.gitOps) }),
   };
+}
+
+function describeCause(cause: Finding) {
+  const { code, title, hop, responsible, message, fix, evidence } = cause;
+  return {
+    code,
+    title,
+    hop,
+    responsible,
+    observed: {
+      message,
+      fix: fix.summary,
+      evidence: evidence.map(
+        ({ source, subject, observed }) =>
+          `${subject}: ${observed} (${source})`,
+      ),
+    },
+  };
+}
+
+/** Which object says so, and what it says, is observed. */
+function describeGitOps({ state, observedAt, ...said }: TraceGitOps) {
+  return { state, observedAt, observed: JSON.stringify(said) };
 }

@@ -19,7 +19,15 @@ function create(result: AuthorizeResult.ALLOW | AuthorizeResult.DENY) {
         {
           status: 'traced' as const,
           exposure: productpage,
-          trace: blockedTrace(),
+          trace: {
+            ...blockedTrace(),
+            gitOps: {
+              state: 'failed' as const,
+              by: { kind: 'Kustomization', name: 'shop--cart' },
+              reason: 'BuildFailed',
+              observedAt: '2026-11-24T02:14:00.000Z',
+            },
+          },
           since: '2026-11-24T02:14:00.000Z',
           stale: false,
         },
@@ -74,6 +82,10 @@ describe('diagnose-service', () => {
                 },
               },
             ],
+            gitOps: {
+              state: 'failed',
+              observed: expect.stringContaining('BuildFailed'),
+            },
           },
         ],
       },

@@ -72,6 +72,20 @@ export function registerDiagnoseService(options: {
               missing: z
                 .array(z.string())
                 .describe('What could not be read, and what to do about it'),
+              gitOps: z
+                .object({
+                  state: z
+                    .string()
+                    .describe(
+                      'synced, waiting, failed, suspended, out-of-sync, none or unknown',
+                    ),
+                  observedAt: z.string(),
+                  observed: z
+                    .string()
+                    .describe('JSON: which object says so, and what it says'),
+                })
+                .optional()
+                .describe('What GitOps has done with what is merged'),
             }),
           ),
         }),
