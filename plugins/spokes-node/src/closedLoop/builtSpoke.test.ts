@@ -50,6 +50,19 @@ describe('a spoke that the templates made', () => {
   }, 60_000);
   afterAll(() => loop.stop());
 
+  it('needs no advice, neither itself nor for its service', async () => {
+    const service = await loop.traceUntil(
+      ref,
+      ({ verdict }) => verdict === 'reachable',
+    );
+    const own = await loop.trace({ ...ref, namespace: '', service: '' });
+    expect(
+      [service, own].flatMap(({ hops }) =>
+        hops.flatMap(({ findings }) => findings.map(({ code }) => code)),
+      ),
+    ).toEqual([]);
+  }, 30_000);
+
   it.each(awsFaults.map(fault => [fault.id, fault] as const))(
     'is judged as the reference is: %s',
     async (id, fault) => {

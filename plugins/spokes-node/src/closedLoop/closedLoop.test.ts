@@ -36,6 +36,13 @@ describe('the closed loop: the world, over the wire, to the card', () => {
     ).toEqual([]);
   });
 
+  it('has no advice for the healthy spoke', async () => {
+    await healthy();
+    const { spoke } = bookinfo;
+    const trace = await loop.trace({ spoke, namespace: '', service: '' });
+    expect(trace.hops.flatMap(({ findings }) => findings)).toEqual([]);
+  });
+
   // Those that only a request finds stand in probe.test.ts.
   const seen = faults.filter(
     ({ id }) => !unseenFaults.some(one => one.id === id),
