@@ -1,7 +1,14 @@
-import { expect, test } from '@playwright/test';
+import { expect, Page, test } from '@playwright/test';
 import { card, openComponent, says } from './support/card';
 import { merge, openPullRequest } from './support/pullRequest';
 import { breakSomething, mendAll } from './support/sandbox';
+
+/** One step of the way from the pull request to traffic. */
+const step = (page: Page, name: string) =>
+  page
+    .getByRole('list', { name: 'From pull request to reachable' })
+    .getByRole('listitem')
+    .filter({ hasText: name });
 
 test('an app comes on board by pull request, goes live, breaks and is mended', async ({
   page,
@@ -50,7 +57,21 @@ test('an app comes on board by pull request, goes live, breaks and is mended', a
       await openComponent(page, 'shop-cart', { timeout: 3_000 });
     }).toPass({ timeout: 60_000 });
     await says(page, 'Not live yet');
+    await expect(step(page, 'Merged')).toContainText('ago');
     await says(page, 'Clear');
+    for (const name of [
+      'Pull request opened',
+      'Merged',
+      'Applied on fitsync-prod-spoke',
+      'Target healthy',
+      'Path clear',
+    ]) {
+      await expect(
+        step(page, name).getByRole('img', { name: 'done:' }),
+      ).toBeVisible();
+    }
+    await expect(step(page, 'Applied on')).toContainText(/\([0-9a-f]{7}\)/);
+    await expect(page.getByText(/^GitOps: applied [0-9a-f]{7}/)).toBeVisible();
     await expect(card(page).row('Load balancer')).toContainText(
       '2 of 2 targets healthy',
     );
