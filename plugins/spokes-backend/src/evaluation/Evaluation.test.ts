@@ -117,6 +117,31 @@ describe('Evaluation', () => {
     expect(await verdict()).toBe('unknown');
   });
 
+  it('traces anew what belongs to a spoke of which something was read, and all of it after a minute', async () => {
+    const traceExposure = jest.fn(traceEngine.traceExposure);
+    const { evaluation, put, clock } = await create({
+      engine: { ...traceEngine, traceExposure },
+    });
+    const spokesTraced = async () => {
+      traceExposure.mockClear();
+      await evaluation.evaluate();
+      return traceExposure.mock.calls.map(([, { spoke }]) => spoke);
+    };
+    const both = ['fitsync-prod-spoke', 'fitsync-stage-spoke'];
+    const { aws, clusters } = freshFacts();
+    put({ aws, clusters });
+    expect(await spokesTraced()).toEqual(both);
+
+    put({ aws: [], clusters: [{ ...clusters[1] }] });
+    expect(await spokesTraced()).toEqual([both[1]]);
+    expect(await spokesTraced()).toEqual([]);
+
+    // Nothing but the clock and one spoke has moved.
+    clock.now += 60_000;
+    put({ aws: [], clusters: [{ ...clusters[1] }] });
+    expect(await spokesTraced()).toEqual(both);
+  });
+
   it('leaves the turn to another replica', async () => {
     const { evaluation, put, verdict, leases } = await create();
     put(freshFacts());

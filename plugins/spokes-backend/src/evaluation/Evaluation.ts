@@ -7,6 +7,7 @@ import {
 } from '@fitsync/backstage-plugin-spokes-common';
 import {
   FactsIndex,
+  SpokeIndex,
   TraceOptions,
 } from '@fitsync/backstage-plugin-spokes-node';
 import { chunk, debounce, partition, uniqBy } from 'lodash';
@@ -29,6 +30,8 @@ export class Evaluation {
   readonly #now: () => Date;
   readonly #schedule: ReturnType<typeof debounce>;
   readonly #watched = new Map<string, ExposureRef>();
+  /** Exposures whose trace is stored, by what it was made from. */
+  readonly #traced = new WeakMap<SpokeIndex, Set<string>>();
   readonly #expects: () => string[];
   readonly #graceMs: number;
   readonly #options: TraceOptions;
@@ -123,7 +126,7 @@ export class Evaluation {
   index(): FactsIndex {
     const facts = this.#board.current();
     if (this.#index?.facts !== facts) {
-      this.#index = this.#engine.createFactsIndex(facts);
+      this.#index = this.#engine.createFactsIndex(facts, this.#index);
     }
     return this.#index;
   }
@@ -180,12 +183,16 @@ export class Evaluation {
       formatExposureRef,
     );
 
-    const traces = await this.#trace(index, exposures);
+    const traces = await this.#trace(
+      index,
+      exposures.filter(exposure => !this.#isTraced(index, exposure)),
+    );
     if (this.#stopped) return;
     const { changed, transitions } = await this.#store.advanceTraces(
       traces,
       (previous, trace) => advanceTrace(previous, trace, this.#now()),
     );
+    this.#keepTraced(index, exposures);
     for (const { exposure, before, after } of transitions) {
       this.#logger.info('Verdict changed', {
         exposure: formatExposureRef(exposure),
@@ -204,6 +211,23 @@ export class Evaluation {
         error: describeError(error),
       }),
     );
+  }
+
+  /** Nothing of its spoke was read since it was traced and stored: it would come out the same. */
+  #isTraced(index: FactsIndex, exposure: ExposureRef): boolean {
+    const spoke = index.spokes.get(exposure.spoke);
+    const traced = spoke && this.#traced.get(spoke);
+    return traced?.has(formatExposureRef(exposure)) === true;
+  }
+
+  #keepTraced(index: FactsIndex, exposures: readonly ExposureRef[]): void {
+    for (const exposure of exposures) {
+      const spoke = index.spokes.get(exposure.spoke);
+      if (!spoke) continue;
+      const traced = this.#traced.get(spoke) ?? new Set<string>();
+      traced.add(formatExposureRef(exposure));
+      this.#traced.set(spoke, traced);
+    }
   }
 
   /** A large fleet takes a while: others get their turn in between. */

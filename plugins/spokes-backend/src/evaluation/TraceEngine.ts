@@ -13,7 +13,7 @@ import {
 
 /** What an evaluation asks of the trace engine. */
 export interface TraceEngine {
-  createFactsIndex(facts: Facts): FactsIndex;
+  createFactsIndex(facts: Facts, previous?: FactsIndex): FactsIndex;
   listExposures(index: FactsIndex): ExposureRef[];
   traceExposure(
     index: FactsIndex,

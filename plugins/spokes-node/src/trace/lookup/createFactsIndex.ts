@@ -17,12 +17,24 @@ export interface FactsIndex {
   readonly spokes: ReadonlyMap<string, SpokeIndex>;
 }
 
-/** @public */
-export function createFactsIndex(facts: Facts): FactsIndex {
+/** For how long facts that stay the same may stand for now: certificates age, and so does what nobody read again. */
+const reusedForMs = 60_000;
+
+/**
+ * Makes facts ready to be traced. With the index of the version before, a spoke of which nothing was read anew keeps its
+ * own, and all that was found and judged with it: who holds traces beside it need trace only the other spokes again. After
+ * a minute it is made anew, since some checks go by the time.
+ *
+ * @public
+ */
+export function createFactsIndex(
+  facts: Facts,
+  previous?: FactsIndex,
+): FactsIndex {
   const aws = awsFactsOf(facts);
   const clusters = new Map(facts.clusters.map(one => [one.cluster, one]));
-  const fleet = facts.spokes.map(
-    (binding): SpokeFacts => ({
+  const spokes = facts.spokes.map((binding): [string, SpokeIndex] => {
+    const spoke: SpokeFacts = {
       binding,
       takenAt: facts.takenAt,
       hub: aws(binding.hub),
@@ -33,14 +45,27 @@ export function createFactsIndex(facts: Facts): FactsIndex {
             unreadClusterFacts(binding.cluster, facts.takenAt),
         ),
       ),
-    }),
+    };
+    const known = previous?.spokes.get(binding.name);
+    return [
+      binding.name,
+      known && isAsItWas(known.facts, spoke) ? known : { facts: spoke },
+    ];
+  });
+  return { facts, spokes: new Map(spokes) };
+}
+
+/** By identity: whoever reads facts anew makes new objects of them. */
+function isAsItWas(before: SpokeFacts, now: SpokeFacts): boolean {
+  const age = Date.parse(now.takenAt) - Date.parse(before.takenAt);
+  return (
+    before.binding === now.binding &&
+    before.hub === now.hub &&
+    before.spoke === now.spoke &&
+    before.cluster === now.cluster &&
+    age >= 0 &&
+    age < reusedForMs
   );
-  return {
-    facts,
-    spokes: new Map(
-      fleet.map(spoke => [spoke.binding.name, { facts: spoke, fleet }]),
-    ),
-  };
 }
 
 /** The same account and region give the same object, read or not: lookups are kept by its identity. */

@@ -8,6 +8,4 @@ import { SpokeFacts } from '../inputs/exposure';
  */
 export interface SpokeIndex {
   readonly facts: SpokeFacts;
-  /** Every spoke there is, this one included: to tell whose a load balancer is. */
-  readonly fleet: readonly SpokeFacts[];
 }
