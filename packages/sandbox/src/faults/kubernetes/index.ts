@@ -85,6 +85,7 @@ import { serviceTargetPortConflict } from './SVC_TARGETPORT_CONFLICT';
 import { virtualServiceInternalGateway } from './VS_GW_INTERNAL';
 import { virtualServiceJwtWithoutAuthentication } from './VS_JWT_NO_AUTHN';
 import { virtualServiceMatchDuplicate } from './VS_MATCH_DUPLICATE';
+import { externalNotRegistered } from './VS_DEST_NOT_FOUND-external';
 import { gatewayApiFaults } from './gatewayApiFaults';
 import { virtualServiceIgnoredAtIngress } from './VS_RULES_IGNORED_AT_INGRESS';
 
@@ -176,6 +177,7 @@ export const kubernetesFaults: readonly Fault[] = [
   virtualServiceJwtWithoutAuthentication,
   virtualServiceMatchDuplicate,
   virtualServiceIgnoredAtIngress,
+  externalNotRegistered,
   ...gatewayApiFaults,
   ...controlPlaneFaults,
 ];

@@ -44,6 +44,7 @@ import { backendGetsRequests } from './virtual-service/backendGetsRequests';
 import { backendsAreGranted } from './virtual-service/backendsAreGranted';
 import { delegatesExist } from './virtual-service/delegatesExist';
 import { destinationsExist } from './virtual-service/destinationsExist';
+import { externalsAreRegistered } from './virtual-service/externalsAreRegistered';
 import { expressionsCompile } from './virtual-service/expressionsCompile';
 import { gatewaysOfRouteExist } from './virtual-service/gatewaysOfRouteExist';
 import { hostsAreBoundOnce } from './virtual-service/hostsAreBoundOnce';
@@ -101,6 +102,7 @@ export const kubernetesChecks: readonly Check<Inputs>[] = [
   claimsAreChecked,
   expressionsCompile,
   destinationsExist,
+  externalsAreRegistered,
   backendsAreGranted,
   backendGetsRequests,
   routeIsReached,

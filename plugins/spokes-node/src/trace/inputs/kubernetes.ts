@@ -46,6 +46,10 @@ import {
 import { controlPlanes, ControlPlane } from './kubernetes/controlPlanes';
 import { evictedPods } from './kubernetes/evictedPods';
 import { entry, waysToService } from './kubernetes/entry';
+import {
+  ExternalDestination,
+  externalDestinations,
+} from './kubernetes/externalDestinations';
 import * as ingress from './kubernetes/ingress';
 import {
   GatewayListener,
@@ -125,6 +129,8 @@ export interface KubernetesInputs {
   credentialNames: string[];
   /** Those of them that are issued where the gateway pods do not look. */
   strayCredentials: StrayCredential[];
+  /** Destinations outside of the cluster that share a route with the exposure; absent where there are none. */
+  externalDestinations: ExternalDestination[];
   /** Backends of other namespaces that are not granted; absent where the HTTPRoute of the exposure has none of another. */
   ungrantedBackends: UngrantedReference[];
   /** The same of the TLS secret that the listener names. */
@@ -188,6 +194,7 @@ export const kubernetesResolvers: Resolvers<KubernetesInputs> = {
   credentials,
   credentialNames,
   strayCredentials,
+  externalDestinations,
   ungrantedBackends,
   ungrantedSecrets,
   peerAuthentications: perSpoke(

@@ -114,7 +114,8 @@ function missingService(
     const name = `${resolved.namespace}/${resolved.name}`;
     return named.has(name) ? undefined : { resolved: name };
   }
-  // A name that is none of this cluster's may be a ServiceEntry; one that only lacks its domain cannot.
+  // A name that is none of this cluster's may be a ServiceEntry (`externalsAreRegistered`); one that only lacks its domain
+  // is meant as a Service.
   const [name, inNamespace, ...rest] = resolved.host.split('.');
   const meant = named.get(`${inNamespace}/${name}`);
   return meant && ['', 'svc'].includes(rest.join('.'))
