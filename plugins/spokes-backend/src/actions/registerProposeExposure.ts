@@ -3,6 +3,7 @@ import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { InputError } from '@backstage/errors';
 import { spokesExposureProposePermission } from '@fitsync/backstage-plugin-spokes-common';
 import { Evaluation } from '../evaluation';
+import { RateLimit } from '../limits';
 import { Previewer } from '../router';
 import { WorkInProgress } from '../WorkInProgress';
 import { assertAllowed } from './assertAllowed';
@@ -19,6 +20,7 @@ export function registerProposeExposure(options: {
   evaluation: Pick<Evaluation, 'freshIndex'>;
   previewer: Pick<Previewer, 'preview'>;
   work: WorkInProgress;
+  limit: Pick<RateLimit, 'take'>;
 }): void {
   const { evaluation, permissions, previewer, work } = options;
   options.actionsRegistry.register({
@@ -52,6 +54,7 @@ export function registerProposeExposure(options: {
         [{ permission: spokesExposureProposePermission }],
         credentials,
       );
+      await options.limit.take(credentials, 4);
       const { values, repoUrl } = input;
       if (JSON.stringify(values).length > mostBytes) {
         throw new InputError(`values are more than ${mostBytes / 1024} KiB`);
