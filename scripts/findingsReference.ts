@@ -4,11 +4,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { messages } from '../plugins/spokes-common/src';
+import { manifestChecks } from '../plugins/spokes-node/src/manifests';
 import { catalogueReference, checks } from '../plugins/spokes-node/src/trace';
 import { faults } from '../packages/sandbox/src/faults/registry';
 
 const folder = path.resolve(__dirname, '../docs/findings');
-const pages = catalogueReference({ messages, checks, faults });
+const pages = catalogueReference({
+  messages,
+  checks,
+  manifestChecks,
+  faults,
+});
 const wanted = new Map(pages.map(page => [page.path, page.content]));
 fs.mkdirSync(folder, { recursive: true });
 const present = fs.readdirSync(folder);

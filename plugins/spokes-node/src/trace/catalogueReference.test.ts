@@ -1,10 +1,12 @@
 import { messages } from '@fitsync/backstage-plugin-spokes-common';
 import { catalogueReference } from './catalogueReference';
+import { manifestChecks } from '../manifests';
 import { checks } from './checks';
 
 const pages = catalogueReference({
   messages,
   checks,
+  manifestChecks,
   faults: [{ id: 'vs-gone', code: 'VS_NOT_BOUND', title: 'Somebody left' }],
 });
 const contentOf = (path: string) =>
@@ -17,6 +19,12 @@ describe('catalogueReference', () => {
       expect(contentOf(`${code}.md`)).toContain(`# ${code}\n`);
       expect(contentOf('README.md')).toContain(`[${code}](${code}.md)`);
     }
+  });
+
+  it('tells codes of files alone, and advice about a spoke', () => {
+    expect(contentOf('VS_NO_TIMEOUT.md')).toContain('By `fitsync check`');
+    expect(contentOf('README.md')).toMatch(/VS_NO_TIMEOUT.*\| of files \|/);
+    expect(contentOf('SSH_OPEN.md')).toContain('On the page of the spoke');
   });
 
   it('links to nothing that it does not have', () => {

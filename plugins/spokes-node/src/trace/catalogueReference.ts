@@ -16,6 +16,8 @@ export interface ReferencePage {
 export interface CatalogueReferenceOptions {
   messages: readonly Message[];
   checks: readonly Pick<Check, 'id' | 'hop' | 'description' | 'emits'>[];
+  /** Checks of files: a code that only they report has no hop in a trace. */
+  manifestChecks?: readonly Pick<Check, 'id' | 'description' | 'emits'>[];
   /** Faults of the sandbox that bring a code about. */
   faults?: readonly { id: string; code: string; title: string }[];
 }
@@ -66,8 +68,14 @@ const responsibles = {
 
 function indexPage(
   messages: Message[],
-  { checks }: CatalogueReferenceOptions,
+  { checks, manifestChecks = [] }: CatalogueReferenceOptions,
 ): string {
+  const coveredBy = (message: Message) => {
+    if (checksOf(message, checks).length > 0) return 'yes';
+    return checksOf(message, manifestChecks).length > 0
+      ? 'of files'
+      : 'not yet';
+  };
   const covered = messages.filter(one => checksOf(one, checks).length > 0);
   const kinds = [...new Set(messages.map(({ hop }) => hop))];
   return page([
@@ -86,7 +94,7 @@ function indexPage(
               `[${message.code}](${message.code}.md)`,
               message.title,
               message.severity,
-              checksOf(message, checks).length > 0 ? 'yes' : 'not yet',
+              coveredBy(message),
             ]),
           ),
       ].join('\n'),
@@ -96,9 +104,10 @@ function indexPage(
 
 function codePage(
   message: Message,
-  { checks, faults = [] }: CatalogueReferenceOptions,
+  { checks, manifestChecks = [], faults = [] }: CatalogueReferenceOptions,
 ): string {
   const found = checksOf(message, checks);
+  const ofFiles = checksOf(message, manifestChecks);
   const causes = message.follows ?? [];
   const own = faults.filter(({ code }) => code === message.code);
   return page([
@@ -114,6 +123,9 @@ function codePage(
         ? [row(['Effect', 'Lowers the verdict to degraded, never to blocked'])]
         : []),
       row(['Whose job', responsibles[message.responsible]]),
+      ...(message.about === 'spoke'
+        ? [row(['Where', 'On the page of the spoke; it counts on no card'])]
+        : []),
     ].join('\n'),
     `> ${showPlaceholders(message.template)}`,
     '## What it means',
@@ -133,7 +145,7 @@ function codePage(
       ? found
           .map(({ id, description }) => `- \`${id}\`: ${description}`)
           .join('\n')
-      : 'No check reports it yet.',
+      : notLive(ofFiles.length > 0),
     `Source: <${message.source}>`,
     ...(own.length > 0
       ? [
@@ -144,10 +156,16 @@ function codePage(
   ]);
 }
 
-function checksOf(
+function notLive(isOfFiles: boolean): string {
+  return isOfFiles
+    ? 'By `fitsync check` in manifests; no trace reports it.'
+    : 'No check reports it yet.';
+}
+
+function checksOf<C extends Pick<Check, 'emits'>>(
   message: Message,
-  checks: CatalogueReferenceOptions['checks'],
-) {
+  checks: readonly C[],
+): C[] {
   return checks.filter(({ emits }) => emits.includes(message));
 }
 
