@@ -1,5 +1,4 @@
-import { overlapCidr } from 'cidr-tools';
-import { isBlock } from './addresses';
+import { contains, firstAddress, isBlock } from './addresses';
 
 /** Pairs of blocks that share addresses. What is no block shares none. */
 export function overlaps(
@@ -9,7 +8,12 @@ export function overlaps(
   return ours.filter(isBlock).flatMap(our =>
     theirs
       .filter(isBlock)
-      .filter(their => overlapCidr(our, their))
+      .filter(
+        // Of two blocks that overlap, one lies in the other.
+        their =>
+          contains(our, firstAddress(their)) ||
+          contains(their, firstAddress(our)),
+      )
       .map(their => ({ our, their })),
   );
 }
