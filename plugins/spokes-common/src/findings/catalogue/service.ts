@@ -177,12 +177,12 @@ export const acceptInvalid = defineMessage({
   code: 'ACCEPT_INVALID',
   hop: 'service',
   severity: 'info',
-  title: 'What the Service accepts is not understood',
+  title: 'What an object accepts is not understood',
   template:
-    'The annotation fitsync.io/accept of Service {service} accepts nothing: {because}.',
+    'The annotation fitsync.io/accept of {object} accepts nothing: {because}.',
   meaning:
     'A finding is accepted by a list in JSON: code, reason, owner and the last day, as 2027-01-31. What is not understood hides no finding.',
-  fix: 'Write the annotation of Service {service} as a JSON list, each entry with code, reason, owner and until, a day such as 2027-01-31.',
+  fix: 'Write the annotation of {object} as a JSON list, each entry with code, reason, owner and until, a day such as 2027-01-31.',
   responsible: 'app',
   source: docs.url,
   remedies: () => [{ kind: 'docs', ...docs }],

@@ -36,6 +36,7 @@ import { podsKeepRunning } from './pod/podsKeepRunning';
 import { changesAreApplied } from './service/changesAreApplied';
 import { calledServicesHaveEndpoints } from './service/calledServicesHaveEndpoints';
 import { acceptancesAreReadable } from './service/acceptancesAreReadable';
+import { acceptancesOfRouteAreReadable } from './service/acceptancesOfRouteAreReadable';
 import { portTellsProtocol } from './service/portTellsProtocol';
 import { serviceHasReadyEndpoints } from './service/serviceHasReadyEndpoints';
 import { serviceSelectsPods } from './service/serviceSelectsPods';
@@ -130,6 +131,7 @@ export const kubernetesChecks: readonly Check<Inputs>[] = [
   portTellsProtocol,
   changesAreApplied,
   acceptancesAreReadable,
+  acceptancesOfRouteAreReadable,
   servicesAgreeOnPorts,
   namespaceIsInjected,
   namespaceAsksOnce,

@@ -18,6 +18,23 @@ describe(acceptancesAreReadable.id, () => {
     ]);
   });
 
+  it('tells of any object that may accept a finding', () => {
+    expect(
+      codesOf(acceptancesAreReadable, [
+        {
+          apiVersion: 'networking.istio.io/v1',
+          kind: 'Gateway',
+          metadata: {
+            name: 'cart',
+            namespace: 'shop',
+            annotations: { 'fitsync.io/accept': 'GW_HOST_DUP' },
+          },
+          spec: { selector: {}, servers: [] },
+        },
+      ]),
+    ).toEqual(['info ACCEPT_INVALID Gateway/shop/cart']);
+  });
+
   it('takes what is', () => {
     expect(
       accepting([

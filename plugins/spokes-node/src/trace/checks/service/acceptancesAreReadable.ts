@@ -21,7 +21,10 @@ export const acceptancesAreReadable = defineCheck({
     if (parsed.status === 'read') return;
     report(acceptInvalid, {
       resource: kubeRef(cluster, 'Service', service),
-      args: { service: nameOf(service), because: parsed.because },
+      args: {
+        object: `Service ${nameOf(service)}`,
+        because: parsed.because,
+      },
       evidence: [
         {
           ...from.service,
