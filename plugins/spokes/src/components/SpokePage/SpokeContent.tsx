@@ -3,6 +3,7 @@ import { ComparisonLine } from '../parts/ComparisonLine';
 import { SourcesUnread } from '../parts/SourcesUnread';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { AdviceList } from './AdviceList';
+import { AlarmTable } from './AlarmTable';
 import { CertificateTable } from './CertificateTable';
 import { DriftLists } from './DriftLists';
 import { NetworkHops } from './NetworkHops';
@@ -41,6 +42,9 @@ export function SpokeContent({ view }: { view: SpokeView }) {
       <div className={styles.columns}>
         <Section title={t('spokePage.section.certificates')}>
           <CertificateTable view={view} />
+        </Section>
+        <Section title={t('spokePage.section.alarms')}>
+          <AlarmTable view={view} />
         </Section>
       </div>
       <Section title={t('advice.title')}>

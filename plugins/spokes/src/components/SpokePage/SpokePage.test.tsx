@@ -120,6 +120,15 @@ describe('SpokePage', () => {
     const certificates = await section('Certificates');
     expect(certificates).toHaveTextContent(/shop-tls.*in 1[12] days/);
     expect(certificates).toHaveTextContent(/api-tls.*not issued/);
+    const alarms = await section('Alarms');
+    expect(
+      within(alarms).getByRole('row', {
+        name: /unhealthy-hosts.*UnHealthyHostCount.*raised since/,
+      }),
+    ).toBeInTheDocument();
+    expect(
+      within(alarms).getByRole('row', { name: /resets.*calm.*tells nobody/ }),
+    ).toBeInTheDocument();
     const drift = await section('Repository against cluster');
     expect(drift).toHaveTextContent('shop/wishlist');
     expect(drift).toHaveTextContent('legacy/admin');
@@ -171,6 +180,14 @@ describe('SpokePage', () => {
       /Not known.*Check that the API server runs/,
     );
     expect(await section('Certificates')).toHaveTextContent(/Not known/);
+  });
+
+  it('does not take alarms that were not read for none', async () => {
+    answer(spokeViews.building, { items: [], matching: 0 });
+    renderPage(<SpokePage />, { entity });
+    expect(await section('Alarms')).toHaveTextContent(
+      /Not known.*Allow cloudwatch:DescribeAlarms/,
+    );
   });
 
   it('says that it shows only what is the viewer’s', async () => {
