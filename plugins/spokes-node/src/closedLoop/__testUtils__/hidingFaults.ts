@@ -87,9 +87,17 @@ export const hidingFaults: readonly Hiding[] = [
     because: 'the app gets another certificate, which is good',
   },
   {
-    by: ['DNS_NO_RECORD', 'DNS_PRIVATE_ZONE', 'DNS_WRONG_TARGET'],
-    hidden: ['HOST_IS_NLB_NAME'],
-    because: 'the app gets another host',
+    by: [
+      ...['DNS_NO_RECORD', 'DNS_PRIVATE_ZONE', 'DNS_WRONG_TARGET'],
+      'HOST_IS_NLB_NAME',
+    ],
+    hidden: ['HOST_IS_NLB_NAME', 'GW_HOST_DUP', 'GW_REDIRECT_CONFLICT'],
+    because: 'the app gets a host of its own, which no other Gateway serves',
+  },
+  {
+    by: ['DR_SUBSET_EMPTY'],
+    hidden: ['VS_RULES_IGNORED_AT_INGRESS'],
+    because: 'the route names a subset then, which is what the rules ask for',
   },
   {
     by: ['LISTENER_MISSING'],
