@@ -4,6 +4,7 @@ export * from './faults/defineFault';
 export * from './world/AwsWorld';
 export * from './world/Refusal';
 export * from './world/reference';
+export * from './world/addReferenceSpoke';
 export * from './world/referenceScenario';
 export * from './world/spokeNetwork';
 export * from './world/transitGatewayRoutes';
@@ -13,6 +14,10 @@ export * from './git';
 export * from './aws';
 export * from './faults/aws';
 export * from './faults/kubernetes';
+export {
+  moveToGatewayApi,
+  type GatewayApiObjects,
+} from './faults/kubernetes/moveToGatewayApi';
 export * from './faults/registry';
 export * from './faults/unseen';
 export * from './faults/scenarioFaults';

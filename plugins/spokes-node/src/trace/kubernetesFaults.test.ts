@@ -7,8 +7,10 @@ import {
 import {
   ClusterStore,
   createWorld,
+  GatewayApiObjects,
   kubernetesFaults,
   KubeObject,
+  moveToGatewayApi,
   RunningWorld,
   targetHealth,
   walkRequest,
@@ -246,6 +248,96 @@ describe('faults of the Kubernetes and Istio hops', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  describe('of an app that comes in by the Gateway API', () => {
+    it('are not in the world that was moved there', () => {
+      const undo = moveToGatewayApi(world, bookinfo.spoke);
+      const moved = trace(world);
+      expect(moved.verdict).toBe('reachable');
+      expect(findingsOf(moved)).toEqual([]);
+      expect(moved.url).toBe('http://shop.example.com/productpage');
+      expect(isAnswered(world, moved)).toBe(true);
+      undo();
+    });
+
+    it('never let the verdict say what the sandbox refutes, whatever is changed in its objects and behind them', () => {
+      const behind = kubernetesFaults.filter(({ id }) =>
+        [
+          ...['ep-none-ready', 'svc-selector-empty', 'svc-targetport'],
+          ...['netpol-ingress', 'netpol-ingress-gateway', 'netpol-egress'],
+          ...['authz-deny', 'authz-allow-miss', 'dr-tls-disable-vs-strict'],
+          ...['sidecar-missing', 'ingress-no-endpoints', 'gwpod-not-ready'],
+          ...['svc-not-exported', 'nodeport-mismatch'],
+        ].includes(id),
+      );
+      const changes: ((objects: GatewayApiObjects) => void)[] = [
+        ({ route }) => {
+          route.spec.hostnames = ['*.example.com'];
+        },
+        ({ route }) => {
+          delete route.spec.hostnames;
+        },
+        ({ route }) => {
+          route.spec.parentRefs[0].sectionName = 'https';
+        },
+        ({ route }) => {
+          route.spec.parentRefs[0].port = 80;
+        },
+        ({ route }) => {
+          route.spec.rules[0].matches[0].path.type = 'Exact';
+        },
+        ({ route }) => {
+          route.spec.rules[0].backendRefs.push({ name: 'none', port: 1 });
+          route.spec.rules[0].backendRefs[1].weight = 0;
+        },
+        ({ route }) => {
+          route.spec.rules.unshift({
+            matches: [{ path: { type: 'PathPrefix', value: '/' } }],
+            backendRefs: [{ name: 'details', port: 9080 }],
+          });
+        },
+        ({ gateway }) => {
+          gateway.spec.listeners[0].hostname = '*.example.com';
+        },
+        ({ gateway }) => {
+          gateway.spec.listeners[0].allowedRoutes = {
+            namespaces: {
+              from: 'Selector',
+              selector: { matchLabels: { team: 'shop' } },
+            },
+          };
+        },
+        ({ gateway }) => {
+          gateway.spec.addresses[0].value = 'nobody';
+        },
+        ({ gateway }) => {
+          gateway.spec.listeners[0].port = 443;
+        },
+      ];
+      fc.assert(
+        fc.property(
+          fc.shuffledSubarray(changes, { maxLength: 3 }),
+          fc.shuffledSubarray(behind, { maxLength: 2 }),
+          (some, faults) => {
+            const undos = [
+              moveToGatewayApi(world, bookinfo.spoke, objects =>
+                some.forEach(change => change(objects)),
+              ),
+              ...faults.map(fault => fault.inject(world, bookinfo.spoke)),
+            ];
+            const seen = trace(world);
+            const answered = isAnswered(world, seen);
+            undos.reverse().forEach(undo => undo());
+            expect({ answered, verdict: seen.verdict }).toEqual({
+              answered: seen.verdict !== 'blocked',
+              verdict: expect.not.stringMatching('unknown|not-live'),
+            });
+          },
+        ),
+        { numRuns: 60 },
+      );
+    });
   });
 
   it('give way to whoever mends the object by hand', () => {

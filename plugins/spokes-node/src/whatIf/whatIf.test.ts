@@ -19,6 +19,7 @@ const writtenKinds = [
   ...['Namespace', 'Service', 'Deployment', 'Gateway', 'VirtualService'],
   ...['DestinationRule', 'PeerAuthentication', 'Certificate'],
   ...['NetworkPolicy', 'AuthorizationPolicy'],
+  ...['KubernetesGateway', 'HTTPRoute', 'ReferenceGrant'],
 ];
 const kinds = [...writtenKinds, 'Node', 'EndpointSlice', 'Pod'];
 
@@ -58,6 +59,11 @@ const manifestOf = (object: KubeObject): KubeObject => {
     metadata: { name, namespace, labels, annotations },
   };
 };
+/** The store has a name of its own for the Gateway of the Gateway API. */
+const onWire = (object: KubeObject): KubeObject => ({
+  ...object,
+  kind: object.kind === 'KubernetesGateway' ? 'Gateway' : object.kind,
+});
 const groupKindOf = ({ apiVersion, kind }: KubeObject) =>
   `${apiVersion.includes('/') ? apiVersion.split('/')[0] : ''}/${kind}`;
 
@@ -78,7 +84,7 @@ function changeOf(fault: Fault): ProposedChange {
     spoke,
     objects: [...after]
       .filter(([key, object]) => !isEqual(before.get(key), object))
-      .map(([, object]) => object),
+      .map(([, object]) => onWire(object)),
     removed: [...before]
       .filter(([key]) => !after.has(key))
       .map(([, raw]) => ({
@@ -121,11 +127,12 @@ const unwritten = [
 
 /**
  * The Service is written down and the webhook that calls it is not; the policy is, and the labels of the pods are not;
- * the Gateway is, and that it was there first is not.
+ * the Gateway is, and that it was there first is not; the HTTPRoute is, and what istiod says of it is not.
  */
 const halfWritten = [
   ...['inject-webhook-down', 'policy-selector-ineffective'],
   ...['gw-port-conflict', 'gw-tls-host-dup-dropped'],
+  'status-condition-false-httproute',
 ];
 
 /** Decided by who issues a certificate, after it was asked for. */
