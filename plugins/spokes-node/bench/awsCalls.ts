@@ -2,11 +2,18 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { AwsService, awsHandler, createWorld } from '@fitsync/sandbox';
+import {
+  addReferenceSpoke,
+  AwsService,
+  awsHandler,
+  createWorld,
+  reference,
+} from '@fitsync/sandbox';
 import { AwsRateLimits, createAwsCollector } from '../src/collect/aws';
 
-/** What one refresh of AWS costs while a cluster runs so many services. */
+/** What one refresh of AWS costs while so many spokes share an account and a region, and a cluster runs so many services. */
 export interface AwsCallsRow {
+  spokes: number;
   services: number;
   /** Calls of one configuration refresh (every 5 minutes unless configured). */
   configuration: number;
@@ -14,11 +21,28 @@ export interface AwsCallsRow {
   targetHealth: number;
   /** At the default intervals. */
   perMinute: number;
+  perMinuteAndSpoke: number;
 }
 
-/** Counts the calls that really arrive at an AWS of the sandbox with both reference spokes. */
-export async function awsCalls(services: number): Promise<AwsCallsRow> {
+/** Counts the calls that really arrive at an AWS of the sandbox with both reference spokes, and others like them. */
+export async function awsCalls(
+  spokes: number,
+  services: number,
+): Promise<AwsCallsRow> {
   const world = createWorld();
+  const [prod] = Object.values(reference.spokes);
+  for (let n = world.aws.spokes.length; n < spokes; n += 1) {
+    addReferenceSpoke(
+      world.aws,
+      JSON.parse(
+        JSON.stringify(prod)
+          .replaceAll('fitsync-prod', `spoke-${n}`)
+          .replaceAll(/"((?:[a-z]+-)+[0-9a-f]{17})"/g, `"$1${n}"`)
+          .replaceAll(prod.loadBalancer.id, `${prod.loadBalancer.id}${n}`)
+          .replaceAll('"10.1.', `"10.${n}.`),
+      ),
+    );
+  }
   const [cluster] = world.clusters.values();
   for (let index = 0; index < services; index += 1) {
     cluster.apply({
@@ -72,10 +96,17 @@ export async function awsCalls(services: number): Promise<AwsCallsRow> {
     await collector.collectTargetHealth();
     const targetHealth = arrived - configuration;
     return {
+      spokes: world.aws.spokes.length,
       services,
       configuration,
       targetHealth,
       perMinute: configuration / 5 + targetHealth * 2,
+      perMinuteAndSpoke: Number(
+        (
+          (configuration / 5 + targetHealth * 2) /
+          world.aws.spokes.length
+        ).toFixed(1),
+      ),
     };
   } finally {
     collector.close();

@@ -12,9 +12,19 @@ async function main() {
     `${os.cpus().length} × ${model}, Node ${process.versions.node}\n`,
   );
 
-  console.log('Calls to AWS: the same, however many services there are');
+  console.log(
+    'Calls to AWS: they follow the spokes, however many services there are. Viewers cause none, and replicas share them',
+  );
   const aws: AwsCallsRow[] = [];
-  for (const services of [1, 10, 100]) aws.push(await awsCalls(services));
+  for (const [spokes, services] of [
+    [2, 1],
+    [2, 10],
+    [2, 100],
+    [10, 100],
+    [50, 100],
+  ]) {
+    aws.push(await awsCalls(spokes, services));
+  }
   console.table(aws);
 
   console.log('Calls to a cluster: the same, too');
@@ -24,14 +34,17 @@ async function main() {
   }
   console.table(cluster);
 
-  console.log('Index and trace of every exposure, cold');
-  traceTimes(100);
-  const times = [100, 1_000, 5_000].map(traceTimes);
+  console.log(
+    'Index and trace of every exposure, cold; then one object of the fleet changes',
+  );
+  traceTimes(1, 100);
   console.table(
-    times.map(row => ({
-      ...row,
-      growth: Number((row.perExposureMs / times[0].perExposureMs).toFixed(2)),
-    })),
+    [
+      [10, 100],
+      [100, 100],
+      [500, 100],
+      [1, 5_000],
+    ].map(([spokes, each]) => traceTimes(spokes, each)),
   );
 
   console.log(
