@@ -1,4 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { showObserved } from '@fitsync/backstage-plugin-spokes-common';
 import { CollectedKind } from './collectedKinds';
 import { kindResource } from './kindPath';
 import { ReducedObject } from './ReducedObject';
@@ -38,8 +39,8 @@ export class MalformedLog {
     this.#logger.warn('An object of the cluster cannot be understood', {
       cluster: this.#cluster,
       resource: this.#resource,
-      object,
-      field,
+      object: showObserved(object),
+      field: showObserved(field),
     });
   }
 }
