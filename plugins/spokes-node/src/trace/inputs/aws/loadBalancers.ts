@@ -7,11 +7,31 @@ import {
   TargetHealth,
   Vpc,
 } from '@fitsync/backstage-plugin-spokes-common';
+import { groupBy } from 'lodash';
 import { combine } from '../combine';
 import { notRead } from '../outcomes';
 import { perPort, perSpoke } from '../scope';
 import { contains } from '../../lookup/addresses';
+import { perVersion } from '../../lookup/perVersion';
 import { recordOf } from './recordOf';
+
+/** Every spoke of a hub asks for every load balancer there is. */
+const groupsByLoadBalancer = perVersion((all: readonly TargetGroup[]) => {
+  const byArn = new Map<string, TargetGroup[]>();
+  for (const group of all) {
+    for (const arn of new Set(group.loadBalancerArns)) {
+      const known = byArn.get(arn);
+      if (known) known.push(group);
+      else byArn.set(arn, [group]);
+    }
+  }
+  return byArn;
+});
+
+const instancesById = perVersion(
+  (all: readonly Instance[]) =>
+    new Map(Object.entries(groupBy(all, ({ id }) => id))),
+);
 
 /**
  * The Network Load Balancers of the spoke: as configured, else those with a target in the spoke's VPC. One that has no
@@ -88,21 +108,22 @@ function healthOf(
   loadBalancerArn: string,
   takenAt: string,
 ): Observed<TargetHealth[]>[] {
-  return targetGroups
-    .filter(group => group.loadBalancerArns.includes(loadBalancerArn))
-    .map(({ arn }) =>
+  return (groupsByLoadBalancer(targetGroups).get(loadBalancerArn) ?? []).map(
+    ({ arn }) =>
       recordOf(
         hub.targetHealth,
         arn,
         'elasticloadbalancing:DescribeTargetHealth',
         takenAt,
       ),
-    );
+  );
 }
 
 function isIn(vpc: Vpc, instances: Instance[], { id }: TargetHealth): boolean {
   return (
     vpc.cidrs.some(cidr => contains(cidr, id)) ||
-    instances.some(instance => instance.id === id && instance.vpcId === vpc.id)
+    instancesById(instances)
+      .get(id)
+      ?.some(({ vpcId }) => vpcId === vpc.id) === true
   );
 }
