@@ -1,38 +1,20 @@
 import { InputError } from '@backstage/errors';
-import { SpokeBinding } from '@fitsync/backstage-plugin-spokes-common';
+import {
+  clusterEntrySchema,
+  hubEntrySchema,
+  SpokeBinding,
+} from '@fitsync/backstage-plugin-spokes-common';
 import fs from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { fromWhereTyped } from './readTexts';
 
-/** The part of app-config that says what there is to read; the backend checks the rest of it. */
+/** The part of app-config that says what there is to read, by the backend's own rules; the backend checks the rest of it. */
 const configSchema = z.object({
   aws: z.unknown(),
   spokes: z.object({
-    hubs: z
-      .array(
-        z.object({
-          name: z.string(),
-          account: z.string(),
-          region: z.string(),
-          transitGateway: z.string().optional(),
-        }),
-      )
-      .default([]),
-    clusters: z
-      .array(
-        z.object({
-          spoke: z.string(),
-          cluster: z.string().optional(),
-          hub: z.string(),
-          account: z.string().optional(),
-          region: z.string().optional(),
-          vpc: z.string().optional(),
-          loadBalancers: z.array(z.string()).optional(),
-          owner: z.string().optional(),
-        }),
-      )
-      .default([]),
+    hubs: z.array(hubEntrySchema).default([]),
+    clusters: z.array(clusterEntrySchema).default([]),
     sandbox: z.boolean().default(false),
     endpoints: z.record(z.string(), z.string()).default({}),
   }),

@@ -1,3 +1,4 @@
+export { clusterEntrySchema, hubEntrySchema } from './configEntries';
 export { meetsRequirements } from './meetsRequirements';
 export {
   parseLabelSelector,
