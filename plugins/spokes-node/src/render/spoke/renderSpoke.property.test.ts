@@ -202,9 +202,9 @@ describe('any valid spoke', () => {
           health_check: { kind: change.healthCheck.kind },
         });
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
-    expect(runs).toBe(100);
+    expect(runs).toBe(50);
   });
 });
 

@@ -66,7 +66,7 @@ describe('whatever the facts hold', () => {
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });
@@ -131,7 +131,7 @@ describe('whatever evidence is taken away', () => {
           expect(brightened).toEqual([]);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });
