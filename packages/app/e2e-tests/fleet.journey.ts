@@ -1,0 +1,77 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from './support/axe';
+import { card, says } from './support/card';
+import { flow } from './support/flow';
+import { mendAll } from './support/sandbox';
+
+test('a cause of the fleet leads to its spoke, on to the service and to its flow', async ({
+  page,
+}) => {
+  await test.step('the fleet opens on what is wrong now', async () => {
+    await page.goto('/spokes');
+    await mendAll(page);
+    const causes = page.getByRole('region', { name: /Causes now/ });
+    const cause = causes
+      .getByRole('listitem')
+      .filter({ hasText: 'TGW_PROPAGATION_MISSING' });
+    await expect(cause).toContainText('fitsync-stage-spoke');
+    await expect(
+      page.getByRole('row', { name: /^fitsync-stage-spoke/ }),
+    ).toContainText('cause');
+    await expectAccessible(page, 'section[aria-label="Spokes"]');
+    await cause.getByRole('link', { name: 'fitsync-stage-spoke' }).click();
+  });
+
+  await test.step('the spoke shows its services and the hop at fault', async () => {
+    await page.getByRole('link', { name: 'Open the spoke' }).click();
+    const network = page.getByRole('region', { name: 'Network' });
+    await expect(network).toContainText('Transit Gateway route to the spoke');
+    await expect(network).toContainText('other hops pass');
+    await expectAccessible(page, 'section[aria-label="Spoke"]');
+    await page
+      .getByRole('list', { name: /worst first/ })
+      .getByRole('link', { name: 'demo/podinfo' })
+      .click();
+  });
+
+  await test.step('the service says the same, and its flow where', async () => {
+    await says(page, 'Blocked');
+    await page
+      .getByRole('article')
+      .filter({ has: page.getByText('Ingress', { exact: true }) })
+      .getByRole('link', { name: 'Traffic flow' })
+      .click();
+    await expect(card(page).verdict).toContainText(
+      'at Transit Gateway route to the spoke',
+    );
+    await expect(flow(page).hop('tgw-forward')).toHaveAttribute(
+      'data-tone',
+      'cause',
+    );
+  });
+});
+
+test('search and filters stay, in the address and after a reload', async ({
+  page,
+}) => {
+  const row = (name: string) =>
+    page.getByRole('row', { name: new RegExp(`^${name}`) });
+  await page.goto('/spokes');
+  await expect(row('fitsync-stage-spoke')).toBeVisible();
+
+  await page.getByRole('searchbox').fill('podinfo');
+  await expect(row('fitsync-prod-spoke')).toHaveCount(0);
+  await page.getByRole('button', { name: /Verdict/ }).click();
+  await page.getByRole('option', { name: 'Blocked' }).click();
+  await expect(page).toHaveURL(/search=podinfo/);
+  await expect(page).toHaveURL(/verdict=blocked/);
+
+  await page.reload();
+  await expect(row('fitsync-stage-spoke')).toBeVisible();
+  await expect(row('fitsync-prod-spoke')).toHaveCount(0);
+  await expect(page.getByRole('searchbox')).toHaveValue('podinfo');
+
+  await page.getByRole('button', { name: 'Clear the filters' }).click();
+  await expect(row('fitsync-prod-spoke')).toBeVisible();
+  await expect(page).not.toHaveURL(/search|verdict/);
+});
