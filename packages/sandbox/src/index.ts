@@ -14,6 +14,7 @@ export * from './git';
 export * from './aws';
 export * from './faults/aws';
 export * from './faults/kubernetes';
+export { gatewayApiFaults } from './faults/kubernetes/gatewayApiFaults';
 export {
   moveToGatewayApi,
   type GatewayApiObjects,

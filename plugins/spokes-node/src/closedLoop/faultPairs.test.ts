@@ -85,7 +85,8 @@ describe('two faults at once', () => {
       portOf(trace) !== alone.get(fault.id)!.port ||
       hidingFaults.some(
         ({ by, hidden }) =>
-          by.includes(other.code) && hidden.includes(fault.code),
+          (by.includes(other.code) || by.includes(other.id)) &&
+          hidden.includes(fault.code),
       )
     );
   };

@@ -1,5 +1,8 @@
+import { gatewayApiFaults, kubernetesFaults } from '@fitsync/sandbox';
+
 /** A fault that takes away what another one is seen by: no reader of the world could tell that the other is there too. */
 interface Hiding {
+  /** Codes, or the id of a single fault of one. */
   by: readonly string[];
   hidden: readonly string[];
   because: string;
@@ -42,6 +45,13 @@ const modesOfMtls = [
   'PA_DUPLICATE',
   'SIDECAR_MISSING',
 ];
+
+/** They lead the exposure in by an HTTPRoute first, each by one of its own. */
+const byGatewayApi = gatewayApiFaults.map(({ id }) => id);
+const routesOfIstio = kubernetesFaults
+  .filter(({ id }) => !byGatewayApi.includes(id))
+  .map(({ code }) => code)
+  .filter(code => /^(VS|GW|CERT|CRED|DNS|HOST)_/.test(code));
 
 /** By codes; what two faults of one hop hide of each other needs no entry. */
 export const hidingFaults: readonly Hiding[] = [
@@ -98,6 +108,21 @@ export const hidingFaults: readonly Hiding[] = [
     by: ['DR_SUBSET_EMPTY'],
     hidden: ['VS_RULES_IGNORED_AT_INGRESS'],
     because: 'the route names a subset then, which is what the rules ask for',
+  },
+  {
+    by: byGatewayApi,
+    hidden: [
+      ...routesOfIstio,
+      ...gatewayApiFaults.map(({ code }) => code),
+      'DR_SUBSET_EMPTY',
+    ],
+    because:
+      'the app comes in by an HTTPRoute, which the other one is not about',
+  },
+  {
+    by: [...routesOfIstio, 'DR_SUBSET_EMPTY'],
+    hidden: gatewayApiFaults.map(({ code }) => code),
+    because: 'the app comes in by a VirtualService again',
   },
   {
     by: ['LISTENER_MISSING'],
