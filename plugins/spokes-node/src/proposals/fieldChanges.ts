@@ -1,6 +1,8 @@
 import { isEqual, isPlainObject } from 'lodash';
 import { FieldChange } from './ProposalPlan';
 
+const sorts = ['apiVersion', 'kind'];
+
 /**
  * What differs between two blueprints, value by value, by the path of the field. Lists are one value: their order means
  * something.
@@ -8,13 +10,19 @@ import { FieldChange } from './ProposalPlan';
 export function fieldChanges(before: unknown, after: unknown): FieldChange[] {
   const old = leavesOf(before);
   const now = leavesOf(after);
-  return [...new Set([...old.keys(), ...now.keys()])]
-    .filter(field => !isEqual(old.get(field), now.get(field)))
-    .map(field => ({
-      field,
-      ...(old.has(field) && { before: show(old.get(field)) }),
-      ...(now.has(field) && { after: show(now.get(field)) }),
-    }));
+  return (
+    [...new Set([...old.keys(), ...now.keys()])]
+      .filter(field => !isEqual(old.get(field), now.get(field)))
+      // Of a file that comes or goes, what sort of file it is stands in its name.
+      .filter(
+        field => !sorts.includes(field) || (old.has(field) && now.has(field)),
+      )
+      .map(field => ({
+        field,
+        ...(old.has(field) && { before: show(old.get(field)) }),
+        ...(now.has(field) && { after: show(now.get(field)) }),
+      }))
+  );
 }
 
 function leavesOf(value: unknown, path = ''): Map<string, unknown> {
