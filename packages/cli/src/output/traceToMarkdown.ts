@@ -30,8 +30,8 @@ export function traceToMarkdown(trace: Trace): string {
     ...(causes.length + consequences.length + missing.length > 0 ? [''] : []),
     ...markdownTable(
       ['Hop', '', 'Status', 'Seen'],
-      trace.hops.map(({ hop, direction, status, summary }) => [
-        `${hops[hop].number} ${hops[hop].title}`,
+      trace.hops.map(({ hop, direction, status, summary, title }) => [
+        `${hops[hop].number} ${title ?? hops[hop].title}`,
         direction === 'return' ? '←' : '→',
         status,
         markdownText(summary),

@@ -34,13 +34,13 @@ export function traceToText(trace: Trace): string {
         `Not read: ${oneLine(source)}: ${oneLine(action)}`,
     ),
     ...(trace.missing.length > 0 ? [''] : []),
-    ...trace.hops.map(({ hop, direction, status, summary }) => {
+    ...trace.hops.map(({ hop, direction, status, summary, title: named }) => {
       const { number, title } = hops[hop];
       const arrow = direction === 'return' ? '←' : '→';
       const here = trace.firstBlocking === hop ? '*' : ' ';
       return `${here}${number.padStart(3)} ${arrow} ${marks[status].padEnd(
         4,
-      )}  ${title}: ${oneLine(summary)}`;
+      )}  ${named ?? title}: ${oneLine(summary)}`;
     }),
     ...(trace.firstBlocking ? ['', '* the first hop that blocks'] : []),
   ];

@@ -99,6 +99,7 @@ export const missingFactSchema = z.object({
 /** @public */
 export const hopResultSchema = z.object({
   hop: hopKindSchema,
+  title: z.literal('HTTPRoute').optional(),
   direction: z.enum(['forward', 'return']),
   status: hopStatusSchema,
   summary: z.string(),

@@ -36,6 +36,8 @@ export interface MissingFact {
  */
 export interface HopResult {
   hop: HopKind;
+  /** What it is called where that is not what the table of hops says. */
+  title?: 'HTTPRoute';
   direction: Direction;
   status: HopStatus;
   /** What was seen, in a few words: `2 of 2 targets healthy`. */

@@ -257,6 +257,9 @@ describe('faults of the Kubernetes and Istio hops', () => {
       expect(moved.verdict).toBe('reachable');
       expect(findingsOf(moved)).toEqual([]);
       expect(moved.url).toBe('http://shop.example.com/productpage');
+      expect(
+        moved.hops.find(({ hop }) => hop === 'virtual-service'),
+      ).toMatchObject({ title: 'HTTPRoute', status: 'pass' });
       expect(isAnswered(world, moved)).toBe(true);
       undo();
     });

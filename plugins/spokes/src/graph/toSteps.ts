@@ -19,7 +19,8 @@ export function toSteps(trace: Trace): FlowStep[] {
   );
   return trace.hops.map((result, index) => {
     const { hop, direction, follows } = result;
-    const { title, place } = hopOf(result);
+    const { place } = hopOf(result);
+    const { title = hopOf(result).title } = result;
     return {
       hop,
       title,

@@ -28,6 +28,7 @@ import { isOpenWarning, markAccepted } from './markAccepted';
 import { judgeHops } from './judgeHops';
 import { leaveToSpoke } from './leaveToSpoke';
 import { TraceOptions } from './JudgingFailure';
+import { nameRoute } from './nameRoute';
 import { provenHops } from './provenHops';
 import { CheckRun, runChecks } from './runChecks';
 import { registeredTargets } from './registeredTargets';
@@ -89,13 +90,14 @@ function traceScope(
     explain(findings, code => messagesByCode().get(code)),
   );
   const proof = provenHops(scope);
-  const results = judgeHops(runs, explanation, hop =>
+  const judged = judgeHops(runs, explanation, hop =>
     proof.hops.includes(hop)
       ? `${proof.healthy} healthy ${
           proof.healthy === 1 ? 'target shows' : 'targets show'
         } that traffic passes`
       : undefined,
   );
+  const results = nameRoute(judged, scope);
   const { causes } = explanation;
   const accepted = findings.filter(
     finding => finding.accepted && !finding.accepted.expired,
