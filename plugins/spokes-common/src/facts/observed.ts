@@ -14,6 +14,7 @@ export type Outcome = 'ok' | 'denied' | 'throttled' | 'failed' | 'stale';
  */
 export interface ObservedOk<T> {
   outcome: 'ok';
+  /** What was read, parsed by its schema. */
   value: T;
   /** ISO 8601 instant of the read. */
   observedAt: string;
@@ -29,10 +30,13 @@ export interface ObservedOk<T> {
  * @public
  */
 export interface ObservedFailure<T> {
+  /** Why there is no current value. */
   outcome: Exclude<Outcome, 'ok'>;
+  /** The last good one, where there was one. */
   value?: T;
   /** ISO 8601 instant of the failed read; for `stale`, of the last good one. */
   observedAt: string;
+  /** The call that was made, as in `ObservedOk`. */
   source: string;
   /** What to do about it, in words fit for a reader; never the upstream error's text. */
   action: string;
@@ -45,7 +49,11 @@ export interface ObservedFailure<T> {
  */
 export type Observed<T> = ObservedOk<T> | ObservedFailure<T>;
 
-/** @public */
+/**
+ * A read that gave a value.
+ *
+ * @public
+ */
 export function observedOk<T>(
   value: T,
   source: string,

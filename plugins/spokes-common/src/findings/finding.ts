@@ -1,6 +1,10 @@
 import { HopKind } from './hops';
 
-/** @public */
+/**
+ * How grave a finding is. Only an error can change a verdict; a warning is advice, and a remark asks for nothing.
+ *
+ * @public
+ */
 export type Severity = 'error' | 'warning' | 'info';
 
 /**
@@ -15,9 +19,13 @@ export interface ResourceRef {
   group?: string;
   /** AWS id or ARN, or the object's name. */
   name: string;
+  /** Of a Kubernetes object that lives in one. */
   namespace?: string;
+  /** Name of the cluster that a Kubernetes object is of. */
   cluster?: string;
+  /** AWS account id of twelve digits. */
   account?: string;
+  /** AWS region: `us-east-2`. */
   region?: string;
 }
 
@@ -31,7 +39,9 @@ export interface Evidence {
   source: string;
   /** What the value is, in a reader's words: `routes of rtb-0c4d`. */
   subject: string;
+  /** What was seen, at most 256 characters and nothing invisible among them. */
   observed: string;
+  /** What would be right; absent where no one value would. */
   expected?: string;
   /** ISO 8601 */
   observedAt: string;
@@ -49,6 +59,7 @@ export type Remedy =
       language: 'yaml' | 'hcl';
       /** Where the change belongs, in words: `the spoke's Terraform`. */
       where: string;
+      /** The manifest, or the piece of Terraform, with real names and ids in it. */
       text: string;
     }
   | {
@@ -56,6 +67,7 @@ export type Remedy =
       kind: 'command';
       /** The words of the command; quoting is the display's job. */
       argv: string[];
+      /** What may go wrong with it, in a sentence. */
       risk: string;
       /** A command that only reads, to see whether it worked. */
       verify: string[];
@@ -73,7 +85,9 @@ export type Responsible = 'platform' | 'app';
  * @public
  */
 export interface AcceptedFinding {
+  /** Why it is all right, in the words of who accepted it. */
   reason: string;
+  /** Who answers for it, as the annotation has it. */
   owner: string;
   /** The last day, `2027-01-31`. */
   until: string;
@@ -89,6 +103,7 @@ export interface AcceptedFinding {
 export interface Share {
   /** How many are hit; fewer than `total`, unless the part is everything. */
   affected: number;
+  /** How many there are. */
   total: number;
   /** What is counted, in the plural: `pods`, `zones`. */
   of: string;
@@ -102,19 +117,26 @@ export interface Share {
  * @public
  */
 export interface Finding {
+  /** Stable public name of the message: `HUB_ROUTE_MISSING`. */
   code: string;
   severity: Severity;
+  /** The hop of the request's way at which it was found. */
   hop: HopKind;
+  /** The fault in a few words, without names. */
   title: string;
   /** One sentence that names the culprit. */
   message: string;
+  /** What is at fault. */
   resource: ResourceRef;
+  /** Everything it was concluded from. */
   evidence: Evidence[];
   fix: {
     /** What to do, in a sentence. */
     summary: string;
+    /** Ways to do it, the first choice on top; empty where only a person can tell. */
     remedies: Remedy[];
   };
+  /** Whose job the fix is. */
   responsible: Responsible;
   /** Set for advice about the spoke as a whole: no exposure's warning. */
   about?: 'spoke';

@@ -16,18 +16,19 @@ import {
  */
 export interface Absent {
   outcome: 'absent';
+  /** What is not there, in words that follow "Not judged:". */
   because: string;
 }
 
 /** What a check asks for, as it was found for one exposure. @public */
 export type Input<T> = Observed<T> | Absent;
 
-/** @public */
+/** The inputs of a set of facts by name, each as it was found. @public */
 export type InputsOf<All> = { [K in keyof All]: Input<All[K]> };
 
 type ArgsOf<M> = M extends Message<string, infer Args> ? Args : never;
 
-/** @public */
+/** Adds a finding: a message that the check declares, with its arguments and evidence. @public */
 export type ReportFunction<Emits extends Message> = <M extends Emits>(
   message: M,
   report: Report<ArgsOf<M>>,
@@ -35,7 +36,9 @@ export type ReportFunction<Emits extends Message> = <M extends Emits>(
 
 /** What is known about the evidence of an input: for `Evidence.source` and `observedAt`. @public */
 export interface Provenance {
+  /** The calls or lists that it came from, joined by commas. */
   source: string;
+  /** ISO 8601 instant of the oldest of them. */
   observedAt: string;
 }
 
@@ -51,6 +54,7 @@ export interface Check<
 > {
   /** `hop-kind.rule-in-kebab-case`, unique. */
   id: string;
+  /** Where its findings are shown. */
   hop: HopKind;
   /** The rule, in a sentence. */
   description: string;
@@ -89,14 +93,17 @@ export function checksOver<All>() {
   };
 }
 
-/** @public */
+/** How a check ended for one exposure. @public */
 export interface CheckResult {
+  /** *unknown* where an input was not read, *skipped* where there is nothing to judge; else the gravest of the findings. */
   status: 'pass' | 'fail' | 'warn' | 'unknown' | 'skipped';
+  /** In the order in which they were reported; none unless it ran. */
   findings: Finding[];
   /** Names of the inputs that were not ok. */
   missing: string[];
   /** Why it was skipped. */
   because?: string;
+  /** What was seen, in a few words; absent where the check has none to say. */
   summary?: string;
 }
 
