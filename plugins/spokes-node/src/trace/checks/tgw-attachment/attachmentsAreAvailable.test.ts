@@ -21,7 +21,7 @@ describe(attachmentsAreAvailable.id, () => {
       {
         code: 'TGW_ATTACH_STATE',
         resource: { name: 'tgw-attach-0b0c0d0e0f1021324' },
-        fix: { remedies: [{ kind: 'command' }] },
+        fix: { remedies: [{ kind: 'patch' }, { kind: 'command' }] },
       },
     ]);
   });
