@@ -84,6 +84,10 @@ export class FixtureSpokesApi implements SpokesApi {
     return { entityRef, exposures };
   }
 
+  async getFixes(entityRef: string) {
+    return { entityRef, items: [] };
+  }
+
   async getHistory(entityRef: string, question: HistoryQuestion = {}) {
     const { name } = parseEntityRef(entityRef);
     if (name === 'notrefreshed')
