@@ -90,8 +90,6 @@ export const fixesByHand: Readonly<Record<string, string>> = {
   HTTPROUTE_NOT_ALLOWED: 'whoever owns the Gateway decides about it',
   HTTPROUTE_NO_BACKEND: why.meaning,
   'gw-port-unresolved-listener': why.translated,
-  'vs-dest-not-found-external':
-    'whether the partner is registered, or left, is a decision',
   'vs-gw-not-found-httproute': why.translated,
   'vs-host-mismatch-httproute': why.translated,
   'vs-dest-not-found-httproute': why.translated,
