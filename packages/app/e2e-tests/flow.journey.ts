@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { card, openComponent, says } from './support/card';
 import { flow, openFlow } from './support/flow';
-import { mendAll } from './support/sandbox';
+import { breakSomething, mendAll } from './support/sandbox';
 
 /** podinfo stands on the stage spoke, which is broken from the start: its route through the Transit Gateway is gone. */
 const firstCause = 'Transit Gateway route to the spoke';
@@ -64,6 +64,52 @@ test('a link leads to one hop, also out of a fold', async ({ page }) => {
   await openFlow(page, 'podinfo', '?hop=listener');
   await expect(flow(page).hop('listener')).toBeVisible();
   await expect(flow(page).detail('Listener')).toBeVisible();
+});
+
+test('a change that is over is looked at again, by a link that stays', async ({
+  page,
+}) => {
+  await openFlow(page, 'productpage');
+  await mendAll(page);
+  await says(page, 'Clear');
+  await breakSomething(page, 'hub-route-missing', 'fitsync-prod-spoke');
+  await expect(card(page).verdict).toContainText('at Hub route');
+  await mendAll(page);
+  await says(page, 'Clear');
+
+  await page.locator('summary').filter({ hasText: 'History' }).click();
+  const line = page.getByRole('list', { name: /Changes of the verdict/ });
+  await line.getByRole('button', { name: 'Now' }).press('ArrowLeft');
+  await expect(page.getByText('As it was after the change')).toBeVisible();
+  await page.keyboard.press('ArrowLeft');
+  await expect(flow(page).causes).toHaveCount(1);
+  await expect(flow(page).hop('hub-route')).toHaveAttribute(
+    'data-tone',
+    'cause',
+  );
+
+  await page.reload();
+  await expect(page.getByText('As it was after the change')).toBeVisible();
+  await expect(flow(page).causes).toHaveCount(1);
+  await page.getByRole('button', { name: 'Before' }).click();
+  await expect(page.getByText('As it was before the change')).toBeVisible();
+  await page.getByRole('button', { name: 'Back to now' }).click();
+  await expect(page).not.toHaveURL(/[?&]at=/);
+});
+
+test('a zone that loses its requests has a lane of its own', async ({
+  page,
+}) => {
+  await openFlow(page, 'productpage');
+  await mendAll(page);
+  await breakSomething(page, 'path-zone-partial', 'fitsync-prod-spoke');
+  const lanes = flow(page)
+    .path.getByRole('list', { name: 'Addresses of the load balancer' })
+    .getByRole('listitem');
+  await expect(lanes).toHaveCount(2);
+  await expect(lanes.filter({ hasText: 'Lost' })).toHaveCount(1);
+  await mendAll(page);
+  await expect(lanes).toHaveCount(0);
 });
 
 test.describe('in a narrow window', () => {
