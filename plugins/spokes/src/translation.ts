@@ -117,9 +117,9 @@ export const spokesTranslationRef = createTranslationRef({
     },
     remedy: {
       show: 'How to fix it',
+      propose: 'Propose fix',
       patch: 'Change in {{where}}',
       command: 'Stop-gap until the change is applied',
-      propose: 'Propose fix',
       only: 'Command',
       risk: 'Risk:',
       verify: 'Then verify (reads only):',

@@ -345,6 +345,7 @@ describe('FormAnswers', () => {
         spoke: prod,
         namespace: 'shop',
         service: 'cart',
+        method: 'path',
         path: '/cart',
         owner: team,
         repoUrl,

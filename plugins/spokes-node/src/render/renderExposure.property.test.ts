@@ -9,7 +9,7 @@ import {
   spokeBlueprintSchema,
 } from '@fitsync/backstage-plugin-spokes-common';
 import fc from 'fast-check';
-import { cloneDeep, get, set } from 'lodash';
+import { cloneDeep, get, set, uniq } from 'lodash';
 import { parseAllDocuments } from 'yaml';
 import { checkManifests } from '../manifests/checkManifests';
 import { createManifestSet } from '../manifests/ManifestSet';
@@ -324,7 +324,10 @@ describe('any valid blueprint', () => {
         fc.pre(parsed.success);
         rendered += 1;
         expectMeant(parsed.data);
-        expect(findingsIn(parsed.data)).toEqual([]);
+        const codes = findingsIn(parsed.data).map(({ code }) => code);
+        // Nobody knows how long a good answer takes but who asks for the exposure.
+        const advice = parsed.data.timeout ? [] : ['VS_NO_TIMEOUT'];
+        expect(uniq(codes)).toEqual(advice);
       }),
       { numRuns: 100 },
     );

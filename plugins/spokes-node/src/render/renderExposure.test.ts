@@ -5,7 +5,7 @@ import {
   parseBlueprint,
   spokeBlueprintSchema,
 } from '@fitsync/backstage-plugin-spokes-common';
-import { get } from 'lodash';
+import { get, uniq } from 'lodash';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { checkManifests } from '../manifests/checkManifests';
@@ -181,9 +181,12 @@ describe('renderExposure', () => {
           })),
       );
       expect(manifests.length).toBeGreaterThan(7);
-      expect(
-        checkManifests(createManifestSet(manifests, { complete: false })),
-      ).toEqual([]);
+      const findings = checkManifests(
+        createManifestSet(manifests, { complete: false }),
+      );
+      // Nobody knows how long a good answer takes but who asks for the exposure.
+      const advice = 'timeout' in input ? [] : ['VS_NO_TIMEOUT'];
+      expect(uniq(findings.map(({ code }) => code))).toEqual(advice);
     },
   );
 

@@ -15,10 +15,7 @@ import { defineCheck } from '../defineCheck';
 import { kubeRef } from '../kubeRef';
 import { isLaterListener } from './isLaterListener';
 
-/**
- * Servers for one host merge over HTTP, which is said of each of the Gateways; over TLS the later one is dropped without a
- * word.
- */
+/** Servers for one host merge over HTTP; over TLS the later one is dropped without a word. */
 export const gatewayHostsAreUnique = defineCheck({
   id: 'gateway.hosts-are-unique',
   hop: 'gateway',
@@ -40,30 +37,22 @@ export const gatewayHostsAreUnique = defineCheck({
         if (host === undefined || port === undefined) continue;
         const secure = isSecure(mine) && isSecure(other);
         if (secure && !isLaterListener(mine, other)) continue;
-        const sides = secure
-          ? [[mine, other]]
-          : [
-              [mine, other],
-              [other, mine],
-            ];
-        for (const [one, rival] of sides) {
-          report(secure ? gatewayTlsHostDuplicate : gatewayHostDuplicate, {
-            resource: kubeRef(cluster, 'Gateway', one.gateway),
-            args: {
-              gateway: nameOf(one.gateway),
-              other: nameOf(rival.gateway),
-              host,
-              port: String(one.server.port.number),
+        report(secure ? gatewayTlsHostDuplicate : gatewayHostDuplicate, {
+          resource: kubeRef(cluster, 'Gateway', gateway),
+          args: {
+            gateway: nameOf(gateway),
+            other: nameOf(other.gateway),
+            host,
+            port: String(mine.server.port.number),
+          },
+          evidence: [
+            {
+              ...from.gatewayListeners,
+              subject: `hosts of Gateway ${nameOf(other.gateway)}`,
+              observed: other.server.hosts.join(', '),
             },
-            evidence: [
-              {
-                ...from.gatewayListeners,
-                subject: `hosts of Gateway ${nameOf(rival.gateway)}`,
-                observed: rival.server.hosts.join(', '),
-              },
-            ],
-          });
-        }
+          ],
+        });
         return; // once is enough to know
       }
     }
