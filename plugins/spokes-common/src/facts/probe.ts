@@ -27,6 +27,7 @@ export const probeAnswerSchema = z.object({
   proxy: z
     .enum([
       'no-route',
+      'no-backend',
       'no-healthy-upstream',
       'upstream-failed',
       'denied',

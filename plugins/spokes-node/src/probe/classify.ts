@@ -21,5 +21,6 @@ export function classify(
     return undefined;
   if (status >= 300 && status < 400) return 'redirect';
   if (status === 404) return 'no-route';
+  if (status === 500) return 'no-backend';
   return status === 503 ? 'upstream-failed' : undefined;
 }

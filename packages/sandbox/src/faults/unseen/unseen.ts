@@ -30,6 +30,11 @@ export const unseenFaults: readonly Fault[] = [
     'The gateway lost istiod and runs on an old configuration',
     { kind: 'answered', status: 404, flag: 'NR' },
   ),
+  defineUnseen(
+    'PROBE_500',
+    'The gateway keeps a route whose backend it was never told of',
+    { kind: 'answered', status: 500 },
+  ),
   defineUnseen('PROBE_503_UF', 'The app listens on localhost only', {
     kind: 'answered',
     status: 503,

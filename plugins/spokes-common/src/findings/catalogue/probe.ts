@@ -82,6 +82,23 @@ export const probeNoRoute = defineMessage({
 });
 
 /** @public */
+export const probeNoBackend = defineMessage({
+  code: 'PROBE_500',
+  hop: 'probe',
+  severity: 'error',
+  title: 'The gateway has no backend for the request',
+  template: '{url} answered 500, by the gateway itself.',
+  meaning:
+    'Envoy found a route and answers in the app’s place: so it treats requests of an HTTPRoute whose backends do not exist or are not allowed to it.',
+  fix: 'Look at the backends of the HTTPRoute, or the direct response of the VirtualService, for {url}.',
+  responsible: 'app',
+  follows: ['virtual-service', 'service'],
+  source:
+    'https://gateway-api.sigs.k8s.io/reference/spec/#gateway.networking.k8s.io/v1.HTTPRouteRule',
+  remedies,
+});
+
+/** @public */
 export const probeUpstreamFailed = defineMessage({
   code: 'PROBE_503_UF',
   hop: 'probe',

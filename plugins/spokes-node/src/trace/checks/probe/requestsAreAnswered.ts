@@ -2,6 +2,7 @@ import {
   Message,
   ProbeAnswer,
   probeForbidden,
+  probeNoBackend,
   probeNoHealthyUpstream,
   probeNoRoute,
   probeRefused,
@@ -15,6 +16,7 @@ import { shareOf } from '../shareOf';
 
 const byProxy = {
   'no-route': probeNoRoute,
+  'no-backend': probeNoBackend,
   'no-healthy-upstream': probeNoHealthyUpstream,
   'upstream-failed': probeUpstreamFailed,
   denied: probeForbidden,
@@ -37,6 +39,7 @@ export const requestsAreAnswered = defineCheck({
     probeTimeout,
     probeRefused,
     probeNoRoute,
+    probeNoBackend,
     probeUpstreamFailed,
     probeNoHealthyUpstream,
     probeForbidden,
