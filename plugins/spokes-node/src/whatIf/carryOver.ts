@@ -18,7 +18,8 @@ export function carryOver<T extends KeptObject>(
     ...next,
     metadata: {
       ...next.metadata,
-      creationTimestamp: live?.metadata.creationTimestamp ?? secondAfter(takenAt),
+      creationTimestamp:
+        live?.metadata.creationTimestamp ?? secondAfter(takenAt),
     },
     ...(live?.status !== undefined && { status: live.status }),
   };
