@@ -1,11 +1,13 @@
 import { ResourceRef } from '../findings/finding';
 
-interface Seen {
+/** What was seen, and when. @public */
+export interface GitOpsSeen {
   /** ISO 8601 instant of the oldest evidence used. */
   observedAt: string;
 }
 
-interface Applied extends Seen {
+/** What an engine says of what it applies. @public */
+export interface GitOpsApplied extends GitOpsSeen {
   /** The object of the engine that says so: a Kustomization, a GitRepository, an Application. */
   by: ResourceRef;
   /** The revision that was applied last. */
@@ -21,8 +23,8 @@ interface Applied extends Seen {
  * @public
  */
 export type TraceGitOps =
-  | (Applied & { state: 'synced'; applied: string })
-  | (Applied & {
+  | (GitOpsApplied & { state: 'synced'; applied: string })
+  | (GitOpsApplied & {
       /** Something newer is fetched, or being applied. */
       state: 'waiting';
       /** The newer revision, where known. */
@@ -32,7 +34,7 @@ export type TraceGitOps =
       /** It waits longer than an engine does by itself. */
       overdue?: true;
     })
-  | (Applied & {
+  | (GitOpsApplied & {
       state: 'failed';
       revision?: string;
       /** In the engine's words: `BuildFailed`. */
@@ -40,14 +42,14 @@ export type TraceGitOps =
       /** Shortened, and without what may be a secret. */
       message?: string;
     })
-  | (Applied & { state: 'suspended'; revision?: string })
-  | (Applied & {
+  | (GitOpsApplied & { state: 'suspended'; revision?: string })
+  | (GitOpsApplied & {
       /** The cluster differs from what is merged, and nothing is about to change that. */
       state: 'out-of-sync';
       revision?: string;
     })
-  | (Seen & { state: 'none' })
-  | (Seen & {
+  | (GitOpsSeen & { state: 'none' })
+  | (GitOpsSeen & {
       state: 'unknown';
       /** What to do about it. */
       action: string;

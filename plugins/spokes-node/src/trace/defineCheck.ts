@@ -126,12 +126,16 @@ export function runCheck(
   return result;
 }
 
-/** What a check made of its inputs, and the age of the oldest that there is. */
+/** What a check made of its inputs, and the age of the oldest that there is. @public */
 export interface CheckOutcome extends CheckResult {
   observedAt?: string;
 }
 
-/** The same, with inputs that are looked up: little is made for the many checks that end before they begin. */
+/**
+ * The same, with inputs that are looked up: little is made for the many checks that end before they begin.
+ *
+ * @public
+ */
 export function runCheckOver(
   check: Check,
   inputOf: (name: any) => Input<unknown> | undefined,

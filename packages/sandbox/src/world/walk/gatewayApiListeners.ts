@@ -6,7 +6,7 @@ import {
 } from '@fitsync/backstage-plugin-spokes-common';
 import { isMatch, sortBy } from 'lodash';
 import { ClusterStore } from '../World';
-import { containerPort } from './gatewayListens';
+import { containerPort } from './containerPort';
 import { parsed } from './parsed';
 
 /** A listener of a Gateway of the Gateway API. */

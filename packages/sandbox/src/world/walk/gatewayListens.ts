@@ -2,11 +2,11 @@ import {
   Gateway,
   gatewaySchema,
   Pod,
-  ServicePort,
   serviceSchema,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { isMatch } from 'lodash';
 import { ClusterStore } from '../World';
+import { containerPort } from './containerPort';
 import { gatewayApiListeners } from './gatewayApiListeners';
 import { parsed } from './parsed';
 
@@ -57,15 +57,4 @@ export function boundPort(
     .flatMap(({ spec }) => spec.ports)
     .find(one => one.port === number);
   return port ? containerPort(pod, port) ?? number : number;
-}
-
-/** The number behind a Service's targetPort, which may be a container port's name. */
-export function containerPort(
-  pod: Pod,
-  { port, targetPort = port }: ServicePort,
-): number | undefined {
-  if (typeof targetPort === 'number') return targetPort;
-  return pod.spec.containers
-    .flatMap(({ ports }) => ports)
-    .find(({ name }) => name === targetPort)?.containerPort;
 }

@@ -10,7 +10,7 @@ import {
 import { isMatch, sortBy } from 'lodash';
 import { ClusterStore } from '../World';
 import { isAuthorized } from './authorize';
-import { containerPort } from './gatewayListens';
+import { containerPort } from './containerPort';
 import { passesNetworkPolicies } from './passesNetworkPolicies';
 import { parsed } from './parsed';
 import { readyPods } from './readyPods';

@@ -4,7 +4,8 @@ import {
   serviceSchema,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { ClusterStore, World } from '../World';
-import { containerPort, gatewayListens } from './gatewayListens';
+import { containerPort } from './containerPort';
+import { gatewayListens } from './gatewayListens';
 import { passesNetworkPolicies } from './passesNetworkPolicies';
 import { parsed } from './parsed';
 import { readyPods } from './readyPods';

@@ -1,4 +1,4 @@
-import { HttpMatch } from './routes';
+import { HttpMatch } from './httpRoute';
 
 type StringMatch = NonNullable<HttpMatch['uri']>;
 

@@ -1,14 +1,10 @@
 import { VirtualService } from '@fitsync/backstage-plugin-spokes-common';
+
+export type { Destination, HttpMatch, HttpRoute } from './httpRoute';
 import { delegateMatches } from './delegateMatches';
+import { HttpMatch, HttpRoute } from './httpRoute';
 import { isExportedTo } from './isExportedTo';
 import { isEveryPath } from './matchesPath';
-
-/** An HTTP route of a VirtualService. */
-export type HttpRoute = VirtualService['spec']['http'][number];
-/** One of the alternatives under which a route is taken. */
-export type HttpMatch = NonNullable<HttpRoute['match']>[number];
-/** Where a route sends. */
-export type Destination = HttpRoute['route'][number]['destination'];
 
 /** A route where it stands in the order of a VirtualService; routes of delegates in the place of the one that names them. */
 export interface OrderedRoute {

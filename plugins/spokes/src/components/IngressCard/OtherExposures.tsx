@@ -2,7 +2,8 @@ import { ExposureView } from '@fitsync/backstage-plugin-spokes-common';
 import countBy from 'lodash/countBy';
 import { Disclosure } from '../parts/Disclosure';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
-import { ViewVerdict, viewVerdict } from '../parts/viewVerdict';
+import { viewVerdict } from '../parts/viewVerdict';
+import { ViewVerdict } from '../parts/verdictWord';
 import { OtherExposureList } from './OtherExposureList';
 import styles from './IngressCard.module.css';
 

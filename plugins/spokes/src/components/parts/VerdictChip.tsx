@@ -1,6 +1,6 @@
 import styles from './parts.module.css';
 import { useSpokesTranslation } from './useSpokesTranslation';
-import { ViewVerdict } from './viewVerdict';
+import { ViewVerdict } from './verdictWord';
 
 const looks = {
   reachable: { glyph: '✓', tone: 'good' },

@@ -1,7 +1,7 @@
 import { VerdictCounts } from '@fitsync/backstage-plugin-spokes-common';
 import { useSpokesTranslation } from './useSpokesTranslation';
 import { VerdictChip } from './VerdictChip';
-import { ViewVerdict } from './viewVerdict';
+import { ViewVerdict } from './verdictWord';
 import styles from './parts.module.css';
 
 /**

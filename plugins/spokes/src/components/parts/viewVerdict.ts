@@ -2,18 +2,7 @@ import {
   ExposureView,
   isAnswered,
 } from '@fitsync/backstage-plugin-spokes-common';
-import { verdictWord } from './verdictWord';
-
-/** What one exposure comes to, in the words of the card. */
-export type ViewVerdict =
-  | 'reachable'
-  /** The path is clear, and a request on trial was answered through every zone. */
-  | 'answered'
-  | 'degraded'
-  | 'blocked'
-  | 'notLive'
-  | 'unknown'
-  | 'unconfirmed';
+import { verdictWord, ViewVerdict } from './verdictWord';
 
 /** Unknown is never shown as anything better. */
 export function viewVerdict(view: ExposureView): ViewVerdict {
