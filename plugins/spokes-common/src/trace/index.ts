@@ -1,5 +1,5 @@
 export * from './exposureRef';
-export type { TraceGitOps } from './gitOps';
+export type { GitOpsApplied, GitOpsSeen, TraceGitOps } from './gitOps';
 export { shortRevision } from './shortRevision';
 export * from './trace';
 export * from './verdict';

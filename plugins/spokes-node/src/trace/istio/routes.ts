@@ -1,10 +1,11 @@
 import { VirtualService } from '@fitsync/backstage-plugin-spokes-common';
 
-export type { Destination, HttpMatch, HttpRoute } from './httpRoute';
 import { delegateMatches } from './delegateMatches';
 import { HttpMatch, HttpRoute } from './httpRoute';
 import { isExportedTo } from './isExportedTo';
 import { isEveryPath } from './matchesPath';
+
+export type { Destination, HttpMatch, HttpRoute } from './httpRoute';
 
 /** A route where it stands in the order of a VirtualService; routes of delegates in the place of the one that names them. */
 export interface OrderedRoute {
