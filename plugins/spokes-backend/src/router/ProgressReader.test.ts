@@ -114,13 +114,23 @@ describe('what is shown of one that is there', () => {
     spec: { type: 'ClusterIP', selector: {}, ports: [] },
   });
 
+  const created = '2026-11-24T02:10:00Z';
+  const merged = mergedAt('2026-11-24T02:09:00Z');
+
   it.each([
-    ['is new', '2026-11-24T02:10:00Z', 'unknown done done done done'],
+    ['is new', created, 'done done done done done'],
     ['was there before', '2026-11-23T02:10:00Z', undefined],
     ['has no known age', undefined, undefined],
-  ])('is how it came, where it %s', (_, created, shown) => {
-    // One that is open is about a later change.
-    const steps = reader(open).ofLive(stored, service(created), index);
+  ])('is how it came, where it %s', (_, at, shown) => {
+    const steps = reader(merged).ofLive(stored, service(at), index);
     expect(states(steps)).toBe(shown);
+  });
+
+  it.each([
+    ['none is known', undefined],
+    ['one is open, which is about a later change', open],
+  ])('is nothing where it came by no pull request: %s', (_, pullRequest) => {
+    const steps = reader(pullRequest).ofLive(stored, service(created), index);
+    expect(steps).toBeUndefined();
   });
 });

@@ -76,7 +76,7 @@ export class ProgressReader {
     };
   }
 
-  /** Of one that is there, while it is new. */
+  /** Of one that is there, while it is new and came by a pull request: of any other there is no way to tell of. */
   ofLive(
     { trace, since }: StoredTrace,
     service: Service,
@@ -86,11 +86,13 @@ export class ProgressReader {
     const age = this.#now().getTime() - Date.parse(creationTimestamp ?? '');
     if (!(age < newMs)) return undefined;
 
+    // One that is open is about a later change: this one is there already.
     const pullRequest = this.#pullRequests.get(trace.exposure);
+    if (pullRequest?.state !== 'merged') return undefined;
+
     const readySince = findReadySince(index, trace.exposure);
     return progressOf({
-      // One that is open is about a later change: this one is there already.
-      ...(pullRequest?.state === 'merged' && { pullRequest }),
+      pullRequest,
       ...(trace.gitOps && { gitOps: trace.gitOps }),
       live: {
         ...(creationTimestamp && { since: creationTimestamp }),

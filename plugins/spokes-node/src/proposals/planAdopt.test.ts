@@ -59,7 +59,7 @@ async function merged(
 }
 const spoke = {
   spoke: 'corp-prod-spoke',
-  k3sVersion: 'v1.35.2+k3s1',
+  k3sVersion: 'v1.35.6+k3s1',
   istioVersion: '1.31.0',
 };
 

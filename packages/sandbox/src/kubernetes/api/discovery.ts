@@ -9,7 +9,7 @@ export const discovery: ReadonlyMap<string, unknown> = new Map<string, unknown>(
       {
         major: '1',
         minor: '35',
-        gitVersion: 'v1.35.2+k3s1',
+        gitVersion: 'v1.35.6+k3s1',
         platform: 'linux/amd64',
       },
     ],

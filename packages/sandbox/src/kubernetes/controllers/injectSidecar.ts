@@ -1,7 +1,7 @@
 import { SandboxCluster } from '../store/SandboxCluster';
 import { KubeObject } from '../../world/World';
 
-const defaultVersion = '1.31.1';
+const defaultVersion = '1.31.0';
 
 /**
  * What Istio's webhook writes into a pod: a native sidecar, the default since Istio 1.27. A pod that brings its own

@@ -15,7 +15,7 @@ export function istioObjects(): KubeObject[] {
         labels: { 'kubernetes.io/metadata.name': namespace },
       },
     },
-    ...istiodObjects(namespace, '1.31.1'),
+    ...istiodObjects(namespace, '1.31.0'),
     ...ingressGateway(),
     {
       apiVersion: 'security.istio.io/v1',

@@ -30,7 +30,7 @@ export function nodeObjects({ name, nodes }: ReferenceSpoke): KubeObject[] {
         ],
         conditions: [{ type: 'Ready', status: 'True', reason: 'KubeletReady' }],
         nodeInfo: {
-          kubeletVersion: 'v1.35.2+k3s1',
+          kubeletVersion: 'v1.35.6+k3s1',
           operatingSystem: 'linux',
           architecture: 'amd64',
         },

@@ -62,7 +62,10 @@ export function TracedExposure(props: {
       {trace.verdict === 'degraded' && !first && (
         <p className={styles.hint}>{t('next.degraded')}</p>
       )}
-      <GitOpsLine gitOps={trace.gitOps} troubleOnly={isCompact} />
+      <GitOpsLine
+        gitOps={trace.gitOps}
+        troubleOnly={isCompact || view.progress !== undefined}
+      />
       <ExposureFooter {...props}>
         <TrafficFlowLink exposure={view.exposure} />
       </ExposureFooter>

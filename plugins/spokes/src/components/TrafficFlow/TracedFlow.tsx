@@ -34,7 +34,6 @@ export function TracedFlow(props: {
     <>
       <FlowHeader view={view} />
       <MutedLine muted={view.muted} />
-      <ComparisonLine comparison={view.comparison} />
       <GitOpsLine gitOps={trace.gitOps} />
       <History
         view={view}
@@ -62,6 +61,7 @@ export function TracedFlow(props: {
         <p className={styles.hint}>{t('next.clear')}</p>
       )}
       <Callers exposure={view.exposure} entityRef={entityRef} />
+      <ComparisonLine comparison={view.comparison} />
       <ExposureFooter {...props} />
     </>
   );
