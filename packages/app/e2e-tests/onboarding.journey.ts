@@ -71,7 +71,6 @@ test('an app comes on board by pull request, goes live, breaks and is mended', a
       ).toBeVisible();
     }
     await expect(step(page, 'Applied on')).toContainText(/\([0-9a-f]{7}\)/);
-    await expect(page.getByText(/^GitOps: applied [0-9a-f]{7}/)).toBeVisible();
     await expect(card(page).row('Load balancer')).toContainText(
       '2 of 2 targets healthy',
     );
