@@ -41,7 +41,7 @@ export function findApplier(
     flux(kustomizationsByFolder(kustomizations).get(folder)) ??
     argo(applicationsByFolder(applications).get(folder));
 
-  const folders = [...['clusters', spoke, 'apps', namespace, service]].map(
+  const folders = ['clusters', spoke, 'apps', namespace, service].map(
     (_, index, parts) => parts.slice(0, parts.length - index).join('/'),
   );
   const [own, ...around] = folders;
