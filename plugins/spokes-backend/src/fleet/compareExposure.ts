@@ -1,9 +1,9 @@
 import {
   Comparison,
   ExposureBlueprint,
-  ExposureRef,
   Trace,
 } from '@fitsync/backstage-plugin-spokes-common';
+import { describedExposure } from './describedExposure';
 import { notCompared } from './notCompared';
 import { ReadFleets } from './readFleets';
 
@@ -14,7 +14,8 @@ export function compareExposure(
   { exposure, url }: Pick<Trace, 'exposure' | 'url'>,
   fleets: ReadFleets | undefined,
 ): Comparison {
-  const blueprint = fleets && blueprintOf(exposure, fleets);
+  const exposures = fleets?.fleets.flatMap(({ content }) => content.exposures);
+  const blueprint = exposures && describedExposure({ exposures }, exposure);
   if (!blueprint) {
     const { namespace, service, spoke } = exposure;
     return notCompared(fleets, {
@@ -39,21 +40,6 @@ export function compareExposure(
     found === one.described ? [] : [{ ...one, live: found }],
   );
   return { outcome: 'compared', differences };
-}
-
-function blueprintOf(
-  { spoke, namespace, service }: ExposureRef,
-  { fleets }: ReadFleets,
-): ExposureBlueprint | undefined {
-  return fleets
-    .flatMap(({ content }) => content.exposures)
-    .map(({ blueprint }) => blueprint)
-    .find(
-      one =>
-        one.spoke === spoke &&
-        one.namespace === namespace &&
-        one.service === service,
-    );
 }
 
 function describedWay({ method }: ExposureBlueprint) {

@@ -9,7 +9,7 @@ import {
   proposalPermission,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { SpokesConfigSource } from '../config';
-import { FleetCache } from '../fleet';
+import { describedExposure, FleetCache, repositoryOf } from '../fleet';
 import { OwnershipReader } from './OwnershipReader';
 import { proposableFixes } from './proposableFixes';
 
@@ -44,20 +44,14 @@ export class FixReader {
     const own = await this.#ownership.read(credentials);
     const fixes = await Promise.all(
       traces.map(async trace => {
-        const { spoke, namespace, service } = trace.exposure;
-        const repository = this.#config.current.repositories.find(
-          ({ spokes }) => !spokes || spokes.includes(spoke),
-        );
+        const { exposure } = trace;
+        const repository = repositoryOf(exposure.spoke, this.#config.current);
         if (!repository || own.length === 0) return [];
         const fleet = await this.#fleets.read(repository.repoUrl);
-        const isOwn = fleet.exposures.some(
-          ({ blueprint }) =>
-            blueprint.spoke === spoke &&
-            blueprint.namespace === namespace &&
-            blueprint.service === service &&
-            own.includes(blueprint.owner.toLocaleLowerCase('en-US')),
-        );
-        return isOwn ? proposableFixes(trace, fleet) : [];
+        const owner = describedExposure(fleet, exposure)?.owner;
+        return owner && own.includes(owner.toLocaleLowerCase('en-US'))
+          ? proposableFixes(trace, fleet)
+          : [];
       }),
     );
     return this.#allowed(fixes.flat(), credentials);

@@ -17,7 +17,7 @@ import {
 } from '@fitsync/backstage-plugin-spokes-node';
 import { SpokesConfigSource } from '../config';
 import { describeError } from '../describeError';
-import { FleetCache, ReadFleets, readFleets } from '../fleet';
+import { FleetCache, ReadFleets, readFleets, repositoryOf } from '../fleet';
 import { answerAvailability, RepositoryAnswer } from './answerAvailability';
 import { answerCidr } from './answerCidr';
 import { createHolderNames } from './createHolderNames';
@@ -128,9 +128,7 @@ export class FormAnswers {
   }
 
   async #repositoryOf(spoke: string): Promise<RepositoryAnswer> {
-    const found = this.#config.current.repositories.find(
-      ({ spokes }) => !spokes || spokes.includes(spoke),
-    );
+    const found = repositoryOf(spoke, this.#config.current);
     // Where only a user's own token may read it, the pull request is what compares.
     const needsToken = this.#config.root.getOptionalBoolean(
       'scaffolder.requireScmUserCredentials',

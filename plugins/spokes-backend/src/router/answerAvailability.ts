@@ -16,6 +16,7 @@ import {
   listLiveHolders,
 } from '@fitsync/backstage-plugin-spokes-node';
 import { SpokeConfig } from '../config';
+import { describedExposure } from '../fleet';
 import { findPathConflict } from './findPathConflict';
 
 type Part = AvailabilityAnswer['name'];
@@ -92,12 +93,7 @@ function nameAnswer(
   );
   const described =
     repository.status === 'read' &&
-    repository.content.exposures.find(
-      ({ blueprint }) =>
-        blueprint.spoke === spoke &&
-        blueprint.namespace === namespace &&
-        blueprint.service === service,
-    );
+    describedExposure(repository.content, { spoke, namespace, service });
   if (!taken && !described) {
     return {
       free: true,
@@ -106,7 +102,7 @@ function nameAnswer(
   }
   const owner =
     taken?.metadata.annotations[ANNOTATION_ENTITY] ??
-    (described ? described.blueprint.owner : undefined);
+    (described ? described.owner : undefined);
   const holder = fleet && owner ? `, it belongs to ${owner}` : '';
   const where = taken ? '' : ' by the fleet repository';
   return {

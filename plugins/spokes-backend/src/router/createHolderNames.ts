@@ -1,6 +1,7 @@
 import { ExposureHolder } from '@fitsync/backstage-plugin-spokes-common';
 import { FleetContent } from '@fitsync/backstage-plugin-spokes-node';
 import { SpokesConfig } from '../config';
+import { describedExposure } from '../fleet';
 
 /**
  * How a refusal names who holds a host or path, to someone who may not see the fleet: their own exposures by name, others
@@ -12,16 +13,13 @@ export function createHolderNames(options: {
   ownershipEntityRefs: readonly string[];
 }): (holder: ExposureHolder) => string {
   const { config, fleet, ownershipEntityRefs } = options;
-  const isOwn = ({ spoke, namespace, service }: ExposureHolder) =>
-    fleet?.exposures.some(
-      ({ blueprint }) =>
-        blueprint.spoke === spoke &&
-        blueprint.namespace === namespace &&
-        blueprint.service === service &&
-        ownershipEntityRefs.includes(
-          blueprint.owner.toLocaleLowerCase('en-US'),
-        ),
-    ) ?? false;
+  const isOwn = (holder: ExposureHolder) => {
+    const owner = fleet && describedExposure(fleet, holder)?.owner;
+    return (
+      owner !== undefined &&
+      ownershipEntityRefs.includes(owner.toLocaleLowerCase('en-US'))
+    );
+  };
   return holder => {
     const { spoke, namespace, service, where } = holder;
     if (isOwn(holder)) {

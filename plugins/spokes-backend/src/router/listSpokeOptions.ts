@@ -8,6 +8,7 @@ import {
 } from '@fitsync/backstage-plugin-spokes-node';
 import { omit } from 'lodash';
 import { SpokesConfig } from '../config';
+import { repositoryOf } from '../fleet';
 
 /** The spokes that a service can be brought to. */
 export function listSpokeOptions(
@@ -21,9 +22,7 @@ export function listSpokeOptions(
 ): SpokeOption[] {
   const { index, setupOf, fleet } = options;
   return config.spokes.map(({ binding }) => {
-    const repository = config.repositories.find(
-      ({ spokes }) => !spokes || spokes.includes(binding.name),
-    );
+    const repository = repositoryOf(binding.name, config);
     const setup = setupOf(binding.cluster);
     const loadBalancer = findLoadBalancer(index, binding.name);
     return {
