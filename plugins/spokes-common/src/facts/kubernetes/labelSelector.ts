@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { labels } from './metadata';
+
+export const labelSelector = z.object({
+  matchLabels: labels.default({}),
+  matchExpressions: z
+    .array(
+      z.object({
+        key: z.string(),
+        operator: z.enum(['In', 'NotIn', 'Exists', 'DoesNotExist']),
+        values: z.array(z.string()).default([]),
+      }),
+    )
+    .default([]),
+});
+/** @public */
+export type LabelSelector = z.infer<typeof labelSelector>;
