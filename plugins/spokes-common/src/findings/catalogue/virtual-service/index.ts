@@ -1,0 +1,3 @@
+export * from './binding';
+export * from './destinations';
+export * from './routing';
