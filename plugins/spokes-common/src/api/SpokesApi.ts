@@ -21,15 +21,14 @@ import {
   HistoryQuestion,
   TransitionsQuestion,
 } from './historyViews';
+import { EntityIngress } from './exposureViews';
 import {
   AvailabilityAnswer,
   AvailabilityQuestion,
-  BackendStatus,
-  EntityIngress,
-  Preview,
-  RefreshAnswer,
   SpokeOption,
-} from './views';
+} from './onboardingViews';
+import { Preview } from './previewViews';
+import { BackendStatus, RefreshAnswer } from './statusViews';
 
 /**
  * Options of each call.

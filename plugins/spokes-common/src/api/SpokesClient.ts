@@ -34,21 +34,21 @@ import {
 } from './overviewViews';
 import { SpokeView, spokeViewSchema } from './spokeViews';
 import { SpokesApi, SpokesRequestOptions } from './SpokesApi';
+import { EntityIngress, entityIngressSchema } from './exposureViews';
 import {
   AvailabilityAnswer,
   availabilityAnswerSchema,
   AvailabilityQuestion,
-  BackendStatus,
-  backendStatusSchema,
-  EntityIngress,
-  entityIngressSchema,
-  Preview,
-  previewSchema,
-  RefreshAnswer,
-  refreshAnswerSchema,
   SpokeOption,
   spokeOptionsSchema,
-} from './views';
+} from './onboardingViews';
+import { Preview, previewSchema } from './previewViews';
+import {
+  BackendStatus,
+  backendStatusSchema,
+  RefreshAnswer,
+  refreshAnswerSchema,
+} from './statusViews';
 
 /**
  * Speaks to the spokes backend. Every answer is parsed, so that a caller gets what the types say or a clear failure.

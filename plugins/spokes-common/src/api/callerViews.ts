@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exposureRefSchema, missingFactSchema } from './views';
+import { exposureRefSchema, missingFactSchema } from './traceViews';
 
 /** What becomes of a call at one place. @public */
 export const callDecisionSchema = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { resourceRefSchema } from './resourceRefSchema';
-import { exposureRefSchema } from './views';
+import { exposureRefSchema } from './traceViews';
 
 const ofFinding = {
   exposure: exposureRefSchema,

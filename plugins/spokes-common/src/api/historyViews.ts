@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { causeScopeSchema } from './exposureViews';
 import {
-  causeScopeSchema,
   exposureRefSchema,
   hopKindSchema,
   traceSchema,
   verdictSchema,
-} from './views';
+} from './traceViews';
 
 /*
  * What the backend remembers of an entity's exposures.

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { HopGroup, hopGroups } from '../findings/hopGroups';
 import { cidrHolderSchema } from './formViews';
 import { muteViewSchema } from './muteViews';
+import { clusterSetupSchema } from './statusViews';
 import {
-  clusterSetupSchema,
   exposureRefSchema,
   hopKindSchema,
   resourceRefSchema,
   verdictSchema,
-} from './views';
+} from './traceViews';
 
 /*
  * What the backend answers to the page of the fleet: causes, spokes by hops, exposures, addresses.

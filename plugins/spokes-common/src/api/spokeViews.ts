@@ -6,12 +6,8 @@ import {
   unreadSourceSchema,
   verdictCountsSchema,
 } from './overviewViews';
-import {
-  clusterSetupSchema,
-  findingSchema,
-  hopKindSchema,
-  hopStatusSchema,
-} from './views';
+import { clusterSetupSchema } from './statusViews';
+import { findingSchema, hopKindSchema, hopStatusSchema } from './traceViews';
 
 /*
  * What the backend answers to the page of one spoke.

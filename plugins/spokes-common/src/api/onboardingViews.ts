@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { clusterSetupSchema } from './statusViews';
+
+/** @public */
+export const spokeOptionSchema = z.object({
+  name: z.string(),
+  hub: z.string(),
+  region: z.string(),
+  /** Public name of its NLB, where known. */
+  nlbDnsName: z.string().optional(),
+  /** Repository that onboarding writes to, as a scaffolder repoUrl (`host?owner=o&repo=r`); absent when none is configured. */
+  repoUrl: z.string().optional(),
+  /** Set while its cluster cannot be read: whether a service runs there is unknown. */
+  setup: clusterSetupSchema.optional(),
+});
+/** @public */
+export type SpokeOption = z.infer<typeof spokeOptionSchema>;
+
+/** Question: are this name and this path free on the spoke? @public */
+export const availabilityQuestionSchema = z.object({
+  spoke: z.string(),
+  namespace: z.string(),
+  service: z.string(),
+  /** Absent for the NLB's own name. */
+  host: z.string().optional(),
+  path: z.string(),
+  /** Of the exposure: HTTPS also redirects the host's port 80. Absent: told by whether there is a host. */
+  method: z.enum(['path', 'domain', 'https']).optional(),
+});
+/** @public */
+export type AvailabilityQuestion = z.infer<typeof availabilityQuestionSchema>;
+
+/** @public */
+export const availabilitySchema = z.object({
+  free: z.boolean(),
+  message: z.string(),
+  /** Not free, because it was not read and nobody can tell. */
+  unread: z.boolean().optional(),
+});
+
+/** @public */
+export const availabilityAnswerSchema = z.object({
+  name: availabilitySchema,
+  /** Of the path below the host, or below the NLB's own name. */
+  path: availabilitySchema,
+  /** Of the host as a whole, where one was asked for: another may hold it in a way that leaves no room for this one. */
+  host: availabilitySchema.optional(),
+});
+/** @public */
+export type AvailabilityAnswer = z.infer<typeof availabilityAnswerSchema>;
+
+/** @public */
+export const spokeOptionsSchema = z.object({
+  items: z.array(spokeOptionSchema),
+});

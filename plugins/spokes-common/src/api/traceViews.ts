@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { traceGitOpsSchema } from './gitOpsViews';
+import { resourceRefSchema } from './resourceRefSchema';
+import { cardRows, CardRow, hops, HopKind } from '../findings/hops';
+
+/*
+ * A trace as the backend answers it. Shapes follow ../trace and ../findings.
+ */
+
+const keysOf = <K extends string>(table: Record<K, unknown>) =>
+  Object.keys(table) as [K, ...K[]];
+
+/** @public */
+export const hopKindSchema = z.enum(keysOf<HopKind>(hops));
+/** @public */
+export const cardRowSchema = z.enum(keysOf<CardRow>(cardRows));
+/** @public */
+export const hopStatusSchema = z.enum([
+  'pass',
+  'fail',
+  'warn',
+  'unknown',
+  'skipped',
+]);
+/** @public */
+export const verdictSchema = z.enum([
+  'not-live',
+  'reachable',
+  'degraded',
+  'blocked',
+  'unknown',
+]);
+
+/** @public */
+export const remedySchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('patch'),
+    language: z.enum(['yaml', 'hcl']),
+    where: z.string(),
+    text: z.string(),
+  }),
+  z.object({
+    kind: z.literal('command'),
+    argv: z.array(z.string()),
+    risk: z.string(),
+    verify: z.array(z.string()),
+    backToCode: z.string(),
+  }),
+  z.object({ kind: z.literal('docs'), url: z.string(), title: z.string() }),
+]);
+
+/** @public */
+export const findingSchema = z.object({
+  code: z.string(),
+  severity: z.enum(['error', 'warning', 'info']),
+  hop: hopKindSchema,
+  title: z.string(),
+  message: z.string(),
+  resource: resourceRefSchema,
+  evidence: z.array(
+    z.object({
+      source: z.string(),
+      subject: z.string(),
+      observed: z.string(),
+      expected: z.string().optional(),
+      observedAt: z.string(),
+    }),
+  ),
+  fix: z.object({ summary: z.string(), remedies: z.array(remedySchema) }),
+  responsible: z.enum(['platform', 'app']),
+  about: z.literal('spoke').optional(),
+  share: z
+    .object({ affected: z.number(), total: z.number(), of: z.string() })
+    .optional(),
+  effect: z.literal('degrades').optional(),
+  accepted: z
+    .object({
+      reason: z.string(),
+      owner: z.string(),
+      until: z.string(),
+      expired: z.boolean(),
+    })
+    .optional(),
+});
+
+/** @public */
+export const missingFactSchema = z.object({
+  fact: z.string(),
+  outcome: z.enum(['denied', 'throttled', 'failed', 'stale']),
+  source: z.string(),
+  action: z.string(),
+  observedAt: z.string(),
+});
+
+/** @public */
+export const hopResultSchema = z.object({
+  hop: hopKindSchema,
+  title: z.literal('HTTPRoute').optional(),
+  direction: z.enum(['forward', 'return']),
+  status: hopStatusSchema,
+  summary: z.string(),
+  findings: z.array(findingSchema),
+  follows: z.string().optional(),
+  missing: z.array(missingFactSchema),
+  observedAt: z.string(),
+});
+
+/** @public */
+export const exposureRefSchema = z.object({
+  spoke: z.string(),
+  namespace: z.string(),
+  service: z.string(),
+});
+
+/** @public */
+export const traceRowSchema = z.object({
+  row: cardRowSchema,
+  status: hopStatusSchema,
+  summary: z.string(),
+  follows: z.string().optional(),
+  observedAt: z.string(),
+});
+
+/** @public */
+export const traceSchema = z.object({
+  exposure: exposureRefSchema,
+  url: z.string().optional(),
+  verdict: verdictSchema,
+  hops: z.array(hopResultSchema),
+  rows: z.array(traceRowSchema),
+  causes: z.array(findingSchema),
+  consequences: z.array(findingSchema),
+  warnings: z.number(),
+  accepted: z.number().optional(),
+  firstBlocking: hopKindSchema.optional(),
+  starting: z.number().optional(),
+  probe: z
+    .object({
+      asked: z.number(),
+      answered: z.number(),
+      status: z.number().optional(),
+      observedAt: z.string(),
+    })
+    .optional(),
+  zones: z
+    .array(
+      z.object({
+        zone: z.string(),
+        address: z.string(),
+        outcome: z.enum(['passes', 'lost', 'unknown']),
+        because: z.string(),
+      }),
+    )
+    .optional(),
+  targets: z
+    .array(
+      z.object({
+        address: z.string(),
+        port: z.number(),
+        state: z.string(),
+        reason: z.string().optional(),
+        zone: z.string().optional(),
+      }),
+    )
+    .optional(),
+  gitOps: traceGitOpsSchema.optional(),
+  missing: z.array(missingFactSchema),
+  observedAt: z.string(),
+});
