@@ -6,6 +6,7 @@ import {
   parseAcceptances,
   ResourceRef,
 } from '@fitsync/backstage-plugin-spokes-common';
+import { gatewayApiGroup } from '../gatewayApi/names';
 
 interface Annotated {
   metadata: {
@@ -24,13 +25,13 @@ export function acceptancesIn(
   const known = byCluster.get(cluster);
   if (known) return known;
   const found = new Map<string, Acceptance[]>();
-  for (const [kind, read] of Object.entries(kindsOf(cluster))) {
+  for (const { kind, group, read } of kindsOf(cluster)) {
     for (const { metadata } of read?.value ?? []) {
       const value = metadata.annotations[ANNOTATION_ACCEPT];
       if (value === undefined) continue;
       const parsed = parseAcceptances(value);
       if (parsed.status === 'read') {
-        found.set(keyOf({ kind, ...metadata }), parsed.acceptances);
+        found.set(keyOf({ kind, group, ...metadata }), parsed.acceptances);
       }
     }
   }
@@ -38,29 +39,36 @@ export function acceptancesIn(
   return found;
 }
 
-/** Names an object within its cluster. */
+/** Names an object within its cluster; the Gateway API has a kind of the same name as Istio's, and says its group. */
 export function keyOf({
   kind,
+  group = '',
   namespace = '',
   name,
-}: Pick<ResourceRef, 'kind' | 'namespace' | 'name'>): string {
-  return `${kind} ${namespace}/${name}`;
+}: Pick<ResourceRef, 'kind' | 'group' | 'namespace' | 'name'>): string {
+  return `${kind} ${group} ${namespace}/${name}`;
 }
 
-function kindsOf(
-  cluster: ClusterFacts,
-): Record<string, Observed<Annotated[]> | undefined> {
-  return {
-    Namespace: cluster.namespaces,
-    Service: cluster.services,
-    Deployment: cluster.deployments,
-    Pod: cluster.pods,
-    Gateway: cluster.gateways,
-    VirtualService: cluster.virtualServices,
-    HTTPRoute: cluster.httpRoutes,
-    DestinationRule: cluster.destinationRules,
-    PeerAuthentication: cluster.peerAuthentications,
-    AuthorizationPolicy: cluster.authorizationPolicies,
-    NetworkPolicy: cluster.networkPolicies,
-  };
+interface KindOfObjects {
+  kind: string;
+  group?: string;
+  read: Observed<Annotated[]> | undefined;
+}
+
+function kindsOf(cluster: ClusterFacts): KindOfObjects[] {
+  const group = gatewayApiGroup;
+  return [
+    { kind: 'Namespace', read: cluster.namespaces },
+    { kind: 'Service', read: cluster.services },
+    { kind: 'Deployment', read: cluster.deployments },
+    { kind: 'Pod', read: cluster.pods },
+    { kind: 'Gateway', read: cluster.gateways },
+    { kind: 'Gateway', group, read: cluster.kubernetesGateways },
+    { kind: 'VirtualService', read: cluster.virtualServices },
+    { kind: 'HTTPRoute', group, read: cluster.httpRoutes },
+    { kind: 'DestinationRule', read: cluster.destinationRules },
+    { kind: 'PeerAuthentication', read: cluster.peerAuthentications },
+    { kind: 'AuthorizationPolicy', read: cluster.authorizationPolicies },
+    { kind: 'NetworkPolicy', read: cluster.networkPolicies },
+  ];
 }

@@ -18,21 +18,26 @@ describe(acceptancesAreReadable.id, () => {
     ]);
   });
 
-  it('tells of any object that may accept a finding', () => {
+  it.each([
+    ['networking.istio.io/v1', 'Gateway'],
+    ['gateway.networking.k8s.io/v1', 'Gateway'],
+    ['gateway.networking.k8s.io/v1', 'HTTPRoute'],
+  ])('tells of any object that may accept a finding: %s %s', (...of) => {
+    const [apiVersion, kind] = of;
     expect(
       codesOf(acceptancesAreReadable, [
         {
-          apiVersion: 'networking.istio.io/v1',
-          kind: 'Gateway',
+          apiVersion,
+          kind,
           metadata: {
             name: 'cart',
             namespace: 'shop',
             annotations: { 'fitsync.io/accept': 'GW_HOST_DUP' },
           },
-          spec: { selector: {}, servers: [] },
+          spec: {},
         },
       ]),
-    ).toEqual(['info ACCEPT_INVALID Gateway/shop/cart']);
+    ).toEqual([`info ACCEPT_INVALID ${kind}/shop/cart`]);
   });
 
   it('takes what is', () => {

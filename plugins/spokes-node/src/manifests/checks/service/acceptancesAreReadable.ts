@@ -32,6 +32,11 @@ export const acceptancesAreReadable = defineManifestCheck({
         object,
       })),
       ...set.networkPolicies.map(object => ({ kind: 'NetworkPolicy', object })),
+      // The Gateway API has routes of several kinds.
+      ...[...set.kubernetesGateways, ...set.routes].map(object => ({
+        kind: set.sourceOf(object).kind,
+        object,
+      })),
     ];
     for (const { kind, object } of all) {
       const value = object.metadata.annotations[ANNOTATION_ACCEPT];
