@@ -2,13 +2,9 @@ import { z } from 'zod';
 import { HopGroup, hopGroups } from '../findings/hopGroups';
 import { cidrHolderSchema } from './formViews';
 import { muteViewSchema } from './muteViews';
+import { resourceRefSchema } from './resourceRefSchema';
 import { clusterSetupSchema } from './statusViews';
-import {
-  exposureRefSchema,
-  hopKindSchema,
-  resourceRefSchema,
-  verdictSchema,
-} from './traceViews';
+import { exposureRefSchema, hopKindSchema, verdictSchema } from './traceViews';
 
 /*
  * What the backend answers to the page of the fleet: causes, spokes by hops, exposures, addresses.
