@@ -195,6 +195,24 @@ const tried: Record<string, [good: unknown[], bad: unknown[]]> = {
     ['a/b', 'a/b/c/d', '../b/c', 'A/b/c', 'a/../c'],
   ],
   removeDomains: [[['a.example.com']], [['*'], ['a'], ['A.example.com']]],
+  withdraw: [[['SSH_OPEN']], [['ssh-open'], ['*']]],
+  accept: [
+    [
+      [
+        {
+          code: 'SSH_OPEN',
+          resource: 'sg-0a1b2c3d',
+          reason: 'Until the bastion is gone',
+          owner: 'group:default/platform',
+          until: '2027-01-31',
+        },
+      ],
+    ],
+    [
+      [{ code: 'SSH_OPEN', owner: 'platform', until: '2027-01-31' }],
+      [{ code: 'SSH_OPEN', reason: 'x', owner: 'platform', until: 'soon' }],
+    ],
+  ],
   spokeAccounts: [[['111111111111']], [['1']]],
 };
 

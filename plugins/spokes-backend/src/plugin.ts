@@ -14,7 +14,7 @@ import { registerActions } from './actions/registerActions';
 import { spokesConfigServiceRef } from './config';
 import { describeStatus } from './describeStatus';
 import { Evaluation, FactsBoard, traceEngine } from './evaluation';
-import { FleetCache, KnownFleets } from './fleet';
+import { FleetAcceptances, FleetCache, KnownFleets } from './fleet';
 import { HistoryReader, TransitionReader } from './history';
 import {
   OverviewReader,
@@ -105,7 +105,16 @@ export const spokesPlugin = createBackendPlugin({
           knex,
           freshenAfterMs: () => config.current.intervals.targetHealthMs,
         });
-        const board = new FactsBoard({ config, store, logger });
+        const fleets = new FleetCache({ repository });
+        const knownFleets = new KnownFleets({ config, cache: fleets, logger });
+        const acceptances = new FleetAcceptances({ fleets: knownFleets });
+        const board = new FactsBoard({
+          config,
+          store,
+          logger,
+          accepted: () => acceptances.current(),
+        });
+        acceptances.onChange(() => board.touch());
         const shared = {
           config,
           board,
@@ -151,14 +160,13 @@ export const spokesPlugin = createBackendPlugin({
           onChange: () => void tellViewers().catch(() => {}),
         });
         const mutes = new MuteStore({ knex });
-        const fleets = new FleetCache({ repository });
         const ingress = new IngressReader({
           config,
           mutes,
           store,
           evaluation,
           pullRequests,
-          fleets: new KnownFleets({ config, cache: fleets, logger }),
+          fleets: knownFleets,
         });
         const ownership = new OwnershipReader({
           auth: deps.auth,

@@ -1,7 +1,8 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { Facts } from '@fitsync/backstage-plugin-spokes-common';
+import { Facts, SpokeBinding } from '@fitsync/backstage-plugin-spokes-common';
 import { isEqual } from 'lodash';
 import { SpokesConfig, SpokesConfigSource } from '../config';
+import { AcceptancesBySpoke } from '../fleet';
 import { SnapshotStore, SourceFacts, sourceOf } from '../store';
 import { AgedFacts, ageFacts } from './ageFacts';
 import { configuredSources } from './configuredSources';
@@ -20,6 +21,8 @@ interface Part extends AgedFacts {
   from: SourceFacts;
 }
 
+const nothingAccepted: AcceptancesBySpoke = new Map();
+
 /**
  * The newest facts of every source: what this replica reads, and through the store what others read and what was known
  * before a restart.
@@ -31,23 +34,37 @@ export class FactsBoard {
   readonly #logger: LoggerService;
   readonly #now: () => Date;
   #onChange: () => void = () => {};
-  #current?: { facts: Facts; parts: Map<string, Part>; config: SpokesConfig };
+  readonly #accepted: () => AcceptancesBySpoke;
+  #current?: {
+    facts: Facts;
+    parts: Map<string, Part>;
+    config: SpokesConfig;
+    accepted: AcceptancesBySpoke;
+  };
 
   constructor(options: {
     store: SnapshotStore;
     config: Pick<SpokesConfigSource, 'current'>;
     logger: LoggerService;
+    /** What blueprints accept; the same object until that changes. */
+    accepted?: () => AcceptancesBySpoke;
     now?: () => Date;
   }) {
     this.#store = options.store;
     this.#config = options.config;
     this.#logger = options.logger;
+    this.#accepted = options.accepted ?? (() => nothingAccepted);
     this.#now = options.now ?? (() => new Date());
   }
 
   /** Called whenever this replica has read something. */
   onChange(listener: () => void): void {
     this.#onChange = listener;
+  }
+
+  /** Tells that something beside the facts has changed: what is accepted. */
+  touch(): void {
+    this.#onChange();
   }
 
   /** Takes what this replica has read. What is configured no more is not kept: a read may end late. */
@@ -144,8 +161,10 @@ export class FactsBoard {
       const same = last?.from === content && isEqual(last.stale, aged.stale);
       parts.set(source, same ? last : { ...aged, from: content });
     }
+    const accepted = this.#accepted();
     if (
       this.#current?.config === config &&
+      this.#current.accepted === accepted &&
       isEqualBy(this.#current.parts, parts)
     ) {
       return this.#current.facts;
@@ -154,14 +173,29 @@ export class FactsBoard {
     const facts: Facts = {
       schemaVersion: 1,
       takenAt: now.toISOString(),
-      spokes: config.spokes.map(({ binding }) => binding),
+      spokes: this.#bindings(config, accepted),
       aws: all.flatMap(part => (part.kind === 'aws' ? [part.facts] : [])),
       clusters: all.flatMap(part =>
         part.kind === 'kubernetes' ? [part.facts] : [],
       ),
     };
-    this.#current = { facts, parts, config };
+    this.#current = { facts, parts, config, accepted };
     return facts;
+  }
+
+  /** The same objects while configuration and blueprints stay as they are: what was judged with them is kept. */
+  #bindings(
+    config: SpokesConfig,
+    accepted: AcceptancesBySpoke,
+  ): SpokeBinding[] {
+    const last = this.#current;
+    if (last?.config === config && last.accepted === accepted) {
+      return last.facts.spokes;
+    }
+    return config.spokes.map(({ binding }) => {
+      const own = accepted.get(binding.name);
+      return own ? { ...binding, accepted: own } : binding;
+    });
   }
 }
 

@@ -15,6 +15,7 @@ export class KnownFleets {
   readonly #cache: Pick<FleetCache, 'read'>;
   readonly #logger: LoggerService;
   readonly #now: () => number;
+  #onRead: (fleets: ReadFleets) => void = () => {};
   #known?: { readAt: number; fleets: ReadFleets };
   #reading?: Promise<void>;
 
@@ -40,6 +41,11 @@ export class KnownFleets {
     return known?.fleets;
   }
 
+  /** Called with each read as it ends. */
+  onRead(listener: (fleets: ReadFleets) => void): void {
+    this.#onRead = listener;
+  }
+
   /** For tests: the read under way. */
   get reading(): Promise<void> | undefined {
     return this.#reading;
@@ -54,6 +60,7 @@ export class KnownFleets {
     this.#reading ??= readFleets(options)
       .then(fleets => {
         this.#known = { readAt: this.#now(), fleets };
+        this.#onRead(fleets);
       })
       .finally(() => {
         this.#reading = undefined;

@@ -1,6 +1,7 @@
 export { compareExposure } from './compareExposure';
 export { compareSpoke } from './compareSpoke';
 export { describedExposure } from './describedExposure';
+export { FleetAcceptances, type AcceptancesBySpoke } from './FleetAcceptances';
 export { FleetCache } from './FleetCache';
 export { KnownFleets } from './KnownFleets';
 export { listTaken, spokeBlocksWithin } from './listTaken';

@@ -25,7 +25,7 @@ export const terraformImportSchema = z.strictObject({
   id: importIdSchema,
 });
 
-/** @public */
+/** Read by {@link terraformImportSchema}. @public */
 export type TerraformImport = z.output<typeof terraformImportSchema>;
 
 /** A field that nothing told. @public */
@@ -55,7 +55,7 @@ export const adoptedSchema = z.strictObject({
     .describe('What could not be derived; the fields above hold a default'),
 });
 
-/** @public */
+/** Read by {@link adoptedSchema}. @public */
 export type Adopted = z.output<typeof adoptedSchema>;
 
 const vpcIdSchema = z
@@ -69,7 +69,7 @@ const loadBalancerArnSchema = z
     'must be the ARN of a Network Load Balancer',
   );
 
-/** @public */
+/** What a spoke that is not of our making has of its own. @public */
 export const adoptedSpokeSchema = adoptedSchema.extend({
   cluster: z
     .string()
@@ -87,5 +87,5 @@ export const adoptedSpokeSchema = adoptedSchema.extend({
     .default([]),
 });
 
-/** @public */
+/** Read by {@link adoptedSpokeSchema}. @public */
 export type AdoptedSpoke = z.output<typeof adoptedSpokeSchema>;

@@ -2,7 +2,7 @@ import { ConflictError, InputError } from '@backstage/errors';
 import { excludeCidr, parseCidr } from 'cidr-tools';
 import { k3sClusterCidrs } from '../constants';
 
-/** @public */
+/** What {@link allocateCidr} is asked. @public */
 export interface AllocateCidrOptions {
   /** Blocks in use: VPCs, peered networks, blocks of open pull requests. */
   taken: readonly string[];

@@ -68,9 +68,9 @@ export const exposureBlueprintSchema = z
     }
   });
 
-/** @public */
+/** An exposure, with every default filled in. @public */
 export type ExposureBlueprint = z.output<typeof exposureBlueprintSchema>;
-/** @public */
+/** An exposure as its file has it: what has a default may be absent. @public */
 export type ExposureBlueprintInput = z.input<typeof exposureBlueprintSchema>;
 
 /**

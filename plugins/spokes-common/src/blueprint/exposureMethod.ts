@@ -70,5 +70,5 @@ export const exposureMethodSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** @public */
+/** How an exposure is reached: a path below the shared name, a host of its own by HTTP, or by HTTPS. @public */
 export type ExposureMethod = z.output<typeof exposureMethodSchema>;

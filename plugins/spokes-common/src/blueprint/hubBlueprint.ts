@@ -99,7 +99,7 @@ export const hubBlueprintSchema = z
     }
   });
 
-/** @public */
+/** A hub, with every default filled in. @public */
 export type HubBlueprint = z.output<typeof hubBlueprintSchema>;
-/** @public */
+/** A hub as its file has it: what has a default may be absent. @public */
 export type HubBlueprintInput = z.input<typeof hubBlueprintSchema>;

@@ -42,6 +42,7 @@ export {
   urlPathSchema,
 } from './names';
 export { parseBlueprint } from './parseBlueprint';
+export { spokeAcceptanceSchema, type SpokeAcceptance } from './spokeAcceptance';
 export { spokeAddresses, type SpokeAddresses } from './spokeAddresses';
 export {
   spokeBlueprintSchema,

@@ -47,7 +47,7 @@ export const appNamespaceSchema = labelSchema.refine(
 const hostText =
   'must be a host name (RFC 1123): labels of lower-case letters, digits and -, at least two of them, at most 253 characters, no wildcard';
 
-/** @public */
+/** A host name by RFC 1123, in lower case. @public */
 export const hostSchema = z
   .string()
   .max(253, hostText)
@@ -72,7 +72,7 @@ export const urlPathSchema = z
     pathText,
   );
 
-/** @public */
+/** A TCP port, 1 to 65535. @public */
 export const portSchema = z
   .int('must be a whole number from 1 to 65535')
   .min(1, 'must be a port from 1 to 65535')

@@ -5,7 +5,7 @@ import ipaddr from 'ipaddr.js';
 const firstMaster = 10;
 const firstWorker = 20;
 
-/** @public */
+/** The addresses of a spoke that its block gives. @public */
 export interface SpokeAddresses {
   /** The nodes' subnets, in the order of the zones. */
   subnets: string[];

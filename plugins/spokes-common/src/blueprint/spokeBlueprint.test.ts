@@ -10,6 +10,12 @@ const spoke = {
   versions: { k3s: 'v1.35.1+k3s1', istio: '1.31.0' },
   remoteState: { bucket: 'fitsync-state', region: 'us-east-2' },
 };
+const accepted = {
+  code: 'SSH_OPEN',
+  reason: 'Until the bastion is gone',
+  owner: 'group:default/platform',
+  until: '2027-01-31',
+};
 const parse = (change: object) =>
   parseBlueprint(spokeBlueprintSchema, { ...spoke, ...change });
 
@@ -33,6 +39,7 @@ describe('spokeBlueprintSchema', () => {
     { instance: { type: 'm7i-flex.2xlarge' } },
     { healthCheck: { kind: 'status' } },
     { domains: [{ host: 'shop.example.com', zoneId: 'Z0123456789ABC' }] },
+    { accepted: [accepted, { ...accepted, resource: 'sg-0a1b2c3d' }] },
   ])('accepts %j', change => {
     expect(() => parse(change)).not.toThrow();
   });
@@ -76,6 +83,20 @@ describe('spokeBlueprintSchema', () => {
       /domains "a.example.com" must name each host once/,
     ],
     [{ domains: [{ host: 'localhost' }] }, /domains.0.host .* host name/],
+    [
+      { accepted: [{ ...accepted, until: '2027-02-30' }] },
+      /accepted.0.until "2027-02-30" must be a date: 2027-01-31/,
+    ],
+    [
+      { accepted: [{ ...accepted, reason: ' ' }] },
+      /accepted.0.reason " " must say why/,
+    ],
+    [{ accepted: [{ code: 'SSH_OPEN' }] }, /accepted.0.reason is missing/],
+    [
+      { accepted: [{ ...accepted, code: 'ssh' }] },
+      /accepted.0.code "ssh" must be the code of a finding/,
+    ],
+    [{ accepted: [accepted, accepted] }, /accepted "SSH_OPEN" .* once/],
   ])('refuses %j, saying why', (change, message) => {
     expect(() => parse(change)).toThrow(message);
   });

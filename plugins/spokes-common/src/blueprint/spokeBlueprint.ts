@@ -16,6 +16,7 @@ import {
 import { ownerRefSchema } from './entityRefs';
 import { hubNameSchema, spokeNameSchema } from './networkNames';
 import { plainText } from './plainText';
+import { keyOfAcceptance, spokeAcceptanceSchema } from './spokeAcceptance';
 
 const workersText = 'must be a whole number from 0 to 100';
 
@@ -65,6 +66,11 @@ export const spokeBlueprintSchema = z
       .optional()
       .describe('The fleet repository, for the GitOps engine'),
     remoteState: remoteStateSchema,
+    accepted: z
+      .array(spokeAcceptanceSchema)
+      .max(50, 'must have at most 50 entries')
+      .optional()
+      .describe('Findings that someone answers for'),
     adopted: adoptedSpokeSchema
       .optional()
       .describe('Made by hand: described and read, never applied from here'),
@@ -72,6 +78,7 @@ export const spokeBlueprintSchema = z
   .check(ctx => {
     const { azs, cidr, domains, masters, podCidr, region, serviceCidr } =
       ctx.value;
+    const { accepted = [] } = ctx.value;
     const refuse = (field: string, input: unknown, message: string) =>
       ctx.issues.push({ code: 'custom', path: [field], input, message });
 
@@ -100,9 +107,18 @@ export const spokeBlueprintSchema = z
     const hosts = domains.map(({ host }) => host);
     const twice = hosts.find((host, index) => hosts.indexOf(host) !== index);
     if (twice) refuse('domains', twice, 'must name each host once');
+    const keys = accepted.map(keyOfAcceptance);
+    const again = keys.find((key, index) => keys.indexOf(key) !== index);
+    if (again) {
+      refuse(
+        'accepted',
+        again.trim(),
+        'must name each code once, or once for each resource',
+      );
+    }
   });
 
-/** @public */
+/** A spoke, with every default filled in. @public */
 export type SpokeBlueprint = z.output<typeof spokeBlueprintSchema>;
-/** @public */
+/** A spoke as its file has it: what has a default may be absent. @public */
 export type SpokeBlueprintInput = z.input<typeof spokeBlueprintSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { spokeAcceptanceSchema } from '../blueprint/spokeAcceptance';
 import {
   AcmCertificate,
   Alarm,
@@ -66,29 +67,41 @@ import { ProbeAnswer } from './probe';
  * @public
  */
 export interface AwsFacts {
+  /** Twelve digits. */
   account: string;
+  /** `us-east-2` */
   region: string;
+  /** Of the region. */
   vpcs: Observed<Vpc[]>;
+  /** Of the region. */
   subnets: Observed<Subnet[]>;
+  /** Of VPCs; those of Transit Gateways stand apart. */
   routeTables: Observed<RouteTable[]>;
+  /** Of the region. */
   securityGroups: Observed<SecurityGroup[]>;
   /** Absent where it was never read: facts of an earlier version. */
   networkAcls?: Observed<NetworkAcl[]>;
+  /** Those that are, or a moment ago were. */
   instances: Observed<Instance[]>;
   /** Absent where it was never read. */
   natGateways?: Observed<NatGateway[]>;
+  /** Those of load balancers. */
   networkInterfaces: Observed<NetworkInterface[]>;
   /** Absent where it was never read. */
   blockPublicAccess?: Observed<BlockPublicAccess>;
   /** Absent where it was never read. */
   blockPublicAccessExclusions?: Observed<BlockPublicAccessExclusion[]>;
+  /** Of every kind, with the table that each is associated with. */
   transitGatewayAttachments: Observed<TransitGatewayAttachment[]>;
+  /** With the subnets of each. */
   transitGatewayVpcAttachments: Observed<TransitGatewayVpcAttachment[]>;
+  /** Those that the account may see. */
   transitGatewayRouteTables: Observed<TransitGatewayRouteTable[]>;
   /** By Transit Gateway route table id. */
   transitGatewayRoutes: Record<string, Observed<TransitGatewayRoute[]>>;
   /** Attachment ids that propagate into a Transit Gateway route table, by its id. */
   transitGatewayPropagations: Record<string, Observed<string[]>>;
+  /** Of every type; others than NLBs are in the way, at times. */
   loadBalancers: Observed<LoadBalancer[]>;
   /** By load balancer ARN. */
   listeners: Record<string, Observed<Listener[]>>;
@@ -96,6 +109,7 @@ export interface AwsFacts {
   listenerAttributes?: Record<string, Observed<ListenerAttributes>>;
   /** By ARN, those that listeners show. Absent where it was never read. */
   acmCertificates?: Record<string, Observed<AcmCertificate>>;
+  /** Of the region. */
   targetGroups: Observed<TargetGroup[]>;
   /** By target group ARN. */
   targetGroupAttributes: Record<string, Observed<TargetGroupAttributes>>;
@@ -121,15 +135,25 @@ export interface AwsFacts {
 export interface ClusterFacts {
   /** Name of the cluster in `kubernetes.clusterLocatorMethods`. */
   cluster: string;
+  /** v1 Node */
   nodes: Observed<KubeNode[]>;
+  /** v1 Namespace */
   namespaces: Observed<Namespace[]>;
+  /** v1 Service */
   services: Observed<Service[]>;
+  /** discovery.k8s.io EndpointSlice */
   endpointSlices: Observed<EndpointSlice[]>;
+  /** v1 Pod */
   pods: Observed<Pod[]>;
+  /** apps Deployment */
   deployments: Observed<Deployment[]>;
+  /** networking.istio.io Gateway */
   gateways: Observed<Gateway[]>;
+  /** networking.istio.io VirtualService */
   virtualServices: Observed<VirtualService[]>;
+  /** networking.istio.io DestinationRule */
   destinationRules: Observed<DestinationRule[]>;
+  /** security.istio.io PeerAuthentication */
   peerAuthentications: Observed<PeerAuthentication[]>;
   /** Absent in facts from before it was read: nothing is known of it then. */
   certificates?: Observed<CertManagerCertificate[]>;
@@ -199,8 +223,10 @@ export const spokeBindingSchema = z.object({
   }),
   /** Entity ref of the team that runs the spoke, for "whose job is it". */
   owner: z.string().optional(),
+  /** What the spoke's blueprint accepts; absent where none does, or none was read. */
+  accepted: z.array(spokeAcceptanceSchema).optional(),
 });
-/** @public */
+/** Read by {@link spokeBindingSchema}. @public */
 export type SpokeBinding = z.infer<typeof spokeBindingSchema>;
 
 /**
@@ -209,10 +235,14 @@ export type SpokeBinding = z.infer<typeof spokeBindingSchema>;
  * @public
  */
 export interface Facts {
+  /** Raised when older facts can be read no more. */
   schemaVersion: 1;
   /** ISO 8601 instant at which the snapshot was put together; the only "now" a check may know. */
   takenAt: string;
+  /** What configuration says of each spoke. */
   spokes: SpokeBinding[];
+  /** By account and region: `123456789012/us-east-2`. */
   aws: AwsFacts[];
+  /** By name of the cluster. */
   clusters: ClusterFacts[];
 }

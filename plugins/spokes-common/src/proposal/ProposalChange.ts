@@ -11,7 +11,7 @@ export const proposalChanges = [
   'adopt',
 ] as const;
 
-/** @public */
+/** A change of the fleet repository that a form asks for. @public */
 export type ProposalChange = (typeof proposalChanges)[number];
 
 /**

@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { archOf } from '../blueprint/cluster';
+import { keyOfAcceptance } from '../blueprint/spokeAcceptance';
 import {
   SpokeBlueprint,
   spokeBlueprintSchema,
@@ -59,10 +60,11 @@ export function updatedSpoke(
           : form.certManager === 'on',
       gitops:
         form.gitops && form.gitops !== 'keep' ? form.gitops : spoke.gitops,
+      accepted: acceptedOf(spoke, form),
     },
     {
       schema: updateSpokeFormSchema,
-      fields: { ...spokeFormFields, domains: 'addDomains' },
+      fields: { ...spokeFormFields, domains: 'addDomains', accepted: 'accept' },
     },
   );
 }
@@ -98,4 +100,28 @@ function domainsOf(
       ({ host }) => !domains.some(domain => domain.host === host),
     ),
   ];
+}
+
+/** What is accepted already takes the reason, the owner and the day that the form gives. */
+function acceptedOf(
+  { accepted = [], name }: SpokeBlueprint,
+  { accept = [], withdraw = [] }: UpdateSpokeForm,
+): SpokeBlueprint['accepted'] {
+  const unknown = withdraw.find(
+    code => !accepted.some(entry => entry.code === code),
+  );
+  if (unknown) {
+    throw new InputError(
+      `Accepted findings to withdraw: '${unknown}' is not accepted by ${name}, which accepts ${
+        [...new Set(accepted.map(({ code }) => code))].join(', ') || 'none'
+      }`,
+    );
+  }
+  const given = new Set(accept.map(keyOfAcceptance));
+  const kept = accepted.filter(
+    entry =>
+      !withdraw.includes(entry.code) && !given.has(keyOfAcceptance(entry)),
+  );
+  const all = [...kept, ...accept];
+  return all.length > 0 ? all : undefined;
 }

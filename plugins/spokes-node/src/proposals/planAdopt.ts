@@ -47,13 +47,15 @@ export async function planAdopt(
     });
   }
   const hub = findHub(fleet, form.hub);
-  const spoke = adoptedSpoke(adoption, { ...form, spoke: form.spoke });
+  const found = adoptedSpoke(adoption, { ...form, spoke: form.spoke });
+  const before = fleet.spokes.find(one => one.blueprint.name === found.name);
+  const accepted = before?.blueprint.accepted;
+  const spoke = { ...found, ...(accepted && { accepted }) };
   if (spoke.hub !== hub.name) {
     throw new InputError(
       `Spoke '${spoke.name}' stands behind hub '${spoke.hub}': choose that one`,
     );
   }
-  const before = fleet.spokes.find(one => one.blueprint.name === spoke.name);
   refuseMade(spoke.name, before?.blueprint, context, 'spoke');
   return planOf({
     blueprint: spoke,

@@ -246,6 +246,33 @@ describe('update-spoke', () => {
     expect(notes.join('\n')).toMatch(/`a.example.com`: the record is deleted/);
   });
 
+  it('accepts findings, and withdraws what was accepted', async () => {
+    const entry = {
+      code: 'SSH_OPEN',
+      reason: 'Until the bastion is gone',
+      owner: 'group:default/platform',
+      until: '2027-01-31',
+    };
+    const tagged = { ...entry, code: 'TAG_MISSING', resource: 'vpc-0a1b2c3d' };
+    const longer = { ...entry, until: '2027-06-30' };
+    const { changes, fileSets } = await plan(
+      'update-spoke',
+      update({ accept: [longer], withdraw: ['TAG_MISSING'] }),
+      { fleet: fleetWith({ spoke: { accepted: [entry, tagged] } }) },
+    );
+    expect(changes).toEqual([
+      {
+        field: 'accepted',
+        before: expect.stringContaining('vpc-0a1b2c3d'),
+        after: JSON.stringify([longer]),
+      },
+    ]);
+    const files = fileSets.flatMap(set => set.files);
+    expect(
+      files.find(({ path }) => path === 'blueprint.yaml')?.content,
+    ).toContain(`until: '2027-06-30'`);
+  });
+
   it('names the workers that go', async () => {
     const fleet = fleetWith({ spoke: { workers: 3 } });
     const { notes } = await plan('update-spoke', update({ workers: 1 }), {
@@ -273,6 +300,38 @@ describe('update-spoke', () => {
       'a domain that it has not',
       { removeDomains: ['x.example.com'] },
       /Domains to remove: 'x.example.com' is no domain/,
+    ],
+    [
+      'to withdraw what is not accepted',
+      { withdraw: ['SSH_OPEN'] },
+      /Accepted findings to withdraw: 'SSH_OPEN' is not accepted/,
+    ],
+    [
+      'a code that there is not',
+      {
+        accept: [
+          { code: 'SSH_OPN', reason: 'x', owner: 'a', until: '2027-01-31' },
+        ],
+      },
+      /accepted.0.code 'SSH_OPN' must be a code/,
+    ],
+    [
+      'a code that is for the app to accept',
+      {
+        accept: [
+          { code: 'SVC_EXPOSED', reason: 'x', owner: 'a', until: '2027-01-31' },
+        ],
+      },
+      /'SVC_EXPOSED' is of an app: .*annotation/,
+    ],
+    [
+      'a day that there is not',
+      {
+        accept: [
+          { code: 'SSH_OPEN', reason: 'x', owner: 'a', until: '2027-02-31' },
+        ],
+      },
+      /Findings to accept \(0.until\) "2027-02-31" must be a date/,
     ],
     ['a spoke that is not there', { spoke: 'nowhere' }, /Spoke 'nowhere'/],
   ])('refuses %s', async (_, values, message) => {

@@ -22,9 +22,9 @@ export async function planUpdateSpoke(
 ): Promise<ProposalPlan> {
   const { fleet } = context;
   const before = findSpoke(context, form.spoke);
-  if (before.adopted) {
+  if (before.adopted && changesNetwork(form)) {
     throw new InputError(
-      `Spoke '${before.name}' was made by hand, and nothing is applied from here: change it where it is made, then run the template adopt again`,
+      `Spoke '${before.name}' was made by hand, and nothing is applied from here: change it where it is made, then run the template adopt again. Only what is accepted of it can be changed`,
     );
   }
   const hub = findHub(fleet, before.hub);
@@ -33,7 +33,9 @@ export async function planUpdateSpoke(
 
   const changes = fieldChanges(before, after);
   const folder = `spokes/${after.name}`;
-  const modules = await moduleOf(context);
+  const modules = after.adopted
+    ? { fileSets: [], notes: [] }
+    : await moduleOf(context);
   const notes = [
     ...(changes.length
       ? []
@@ -66,6 +68,14 @@ export async function planUpdateSpoke(
     entityRef: `resource:default/${after.name}`,
     catalogInfoPath: `${folder}/catalog-info.yaml`,
   };
+}
+
+/** What is accepted is said of what is live, whoever made it; all else is something to apply. */
+function changesNetwork(form: UpdateSpokeForm): boolean {
+  const { spoke: _, accept, withdraw, ...rest } = form;
+  return Object.values(rest).some(
+    value => value !== undefined && value !== 'keep',
+  );
 }
 
 function titleOf(name: string, fields: string[]): string {

@@ -28,5 +28,5 @@ export const adoptFormSchema = z.object({
   istioVersion: field('Istio version', versionsSchema.shape.istio),
 });
 
-/** @public */
+/** Read by {@link adoptFormSchema}. @public */
 export type AdoptForm = z.output<typeof adoptFormSchema>;

@@ -12,7 +12,7 @@ export const decommissionSpokeFormSchema = z.object({
   confirm: field('Name of the spoke, once more', labelSchema),
 });
 
-/** @public */
+/** Read by {@link decommissionSpokeFormSchema}. @public */
 export type DecommissionSpokeForm = z.output<
   typeof decommissionSpokeFormSchema
 >;

@@ -46,5 +46,5 @@ export const exposeServiceFormSchema = z.object({
   ...exposureFields,
 });
 
-/** @public */
+/** Read by {@link exposeServiceFormSchema}. @public */
 export type ExposeServiceForm = z.output<typeof exposeServiceFormSchema>;

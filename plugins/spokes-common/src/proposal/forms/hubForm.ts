@@ -41,5 +41,5 @@ export const hubFormSchema = z.object({
   ),
 });
 
-/** @public */
+/** Read by {@link hubFormSchema}. @public */
 export type HubForm = z.output<typeof hubFormSchema>;

@@ -13,5 +13,5 @@ export const removeExposureFormSchema = z.object({
   confirm: field('Name of the service, once more', labelSchema),
 });
 
-/** @public */
+/** Read by {@link removeExposureFormSchema}. @public */
 export type RemoveExposureForm = z.output<typeof removeExposureFormSchema>;

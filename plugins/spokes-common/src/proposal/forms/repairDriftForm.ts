@@ -23,5 +23,5 @@ export const repairDriftFormSchema = z.object({
   ),
 });
 
-/** @public */
+/** Read by {@link repairDriftFormSchema}. @public */
 export type RepairDriftForm = z.output<typeof repairDriftFormSchema>;

@@ -99,5 +99,5 @@ export const spokeFormSchema = z.object({
   ),
 });
 
-/** @public */
+/** Read by {@link spokeFormSchema}. @public */
 export type SpokeForm = z.output<typeof spokeFormSchema>;

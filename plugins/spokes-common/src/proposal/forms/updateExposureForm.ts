@@ -27,5 +27,5 @@ export const updateExposureFormSchema = z.object({
   ),
 });
 
-/** @public */
+/** Read by {@link updateExposureFormSchema}. @public */
 export type UpdateExposureForm = z.output<typeof updateExposureFormSchema>;

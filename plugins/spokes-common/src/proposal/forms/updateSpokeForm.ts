@@ -3,6 +3,7 @@ import { domainSchema } from '../../blueprint/cluster';
 import { ownerRefSchema } from '../../blueprint/entityRefs';
 import { hostSchema, labelSchema } from '../../blueprint/names';
 import { plainText } from '../../blueprint/plainText';
+import { spokeAcceptanceSchema } from '../../blueprint/spokeAcceptance';
 import { field, required } from './field';
 import { spokeFields } from './spokeForm';
 
@@ -25,7 +26,12 @@ export const updateSpokeFormSchema = z.object({
   certManager: field('cert-manager', switchSchema),
   gitops: field('GitOps engine', z.enum(['keep', 'flux', 'argocd', 'none'])),
   healthCheck: field('Health check', z.enum(['keep', 'tcp', 'status'])),
+  accept: field('Findings to accept', z.array(spokeAcceptanceSchema)),
+  withdraw: field(
+    'Accepted findings to withdraw',
+    z.array(spokeAcceptanceSchema.shape.code),
+  ),
 });
 
-/** @public */
+/** Read by {@link updateSpokeFormSchema}. @public */
 export type UpdateSpokeForm = z.output<typeof updateSpokeFormSchema>;

@@ -16,6 +16,7 @@ import { toYaml } from '../toYaml';
 import { clusterConfig } from './clusterConfig';
 import { decideSpoke } from './decideSpoke';
 import { Manifests, platform } from './platform/platform';
+import { refuseOddAcceptances } from './refuseOddAcceptances';
 import { spokeCatalogInfo } from './spokeCatalogInfo';
 import { spokeReadme } from './spokeReadme';
 import { spokeRoot } from './spokeRoot';
@@ -32,7 +33,7 @@ export interface RenderSpokeOptions {
  * The files of one spoke, in three folders that it owns whole: Terraform, the cluster's platform, and its upgrades. No
  * file of another spoke or of the hub is among them. They use the module that lies in `modules/spoke` of the repository.
  *
- * @throws InputError where spoke and hub do not go together.
+ * @throws InputError where spoke and hub do not go together, or it accepts what no spoke can.
  * @public
  */
 export function renderSpoke(
@@ -40,6 +41,7 @@ export function renderSpoke(
   hubBlueprint: HubBlueprint,
   { readerManifest }: RenderSpokeOptions,
 ): FileSet[] {
+  refuseOddAcceptances(spokeBlueprint);
   if (spokeBlueprint.adopted) {
     const spoke = parseBlueprint(spokeBlueprintSchema, spokeBlueprint);
     return spoke.adopted

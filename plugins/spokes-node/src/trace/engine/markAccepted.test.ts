@@ -1,5 +1,6 @@
 import {
   ANNOTATION_ACCEPT,
+  SpokeAcceptance,
   traceSchema,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { referenceIds } from '../../testing/referenceIds';
@@ -96,6 +97,63 @@ describe('an accepted finding', () => {
     expect(findingOf(unread, 'ACCEPT_INVALID')).toMatchObject({
       severity: 'info',
       message: expect.stringContaining('not JSON'),
+    });
+  });
+});
+
+describe('what the blueprint of the spoke accepts', () => {
+  const { name } = referenceIds.prod;
+  const entry = {
+    reason: 'Until the bastion is gone',
+    owner: 'group:default/platform',
+    until: '2999-01-31',
+  };
+
+  /** The spoke lacks its tag, and the port of productpage is named after no protocol. */
+  function traceWith(accepted: SpokeAcceptance[], of = exposure) {
+    const scene = referenceScene();
+    scene.facts.spokes = scene.facts.spokes.map(binding =>
+      binding.name === name ? { ...binding, accepted } : binding,
+    );
+    for (const vpc of scene.facts.aws.flatMap(({ vpcs }) => vpcs.value ?? [])) {
+      vpc.tags = {};
+    }
+    productpage(scene).spec.ports[0].name = 'web';
+    return traceSchema.parse(traceExposure(createFactsIndex(scene.facts), of));
+  }
+  const spoke = { spoke: name, namespace: '', service: '' };
+
+  it('is counted in the trace of the spoke, and in none of its exposures', () => {
+    const found = traceWith([{ ...entry, code: 'TAG_MISSING' }], spoke);
+    expect(found).toMatchObject({ warnings: 0, accepted: 1 });
+    expect(findingOf(found, 'TAG_MISSING')?.accepted).toMatchObject({
+      reason: 'Until the bastion is gone',
+      expired: false,
+    });
+    const exposed = traceWith([{ ...entry, code: 'TAG_MISSING' }]);
+    expect(exposed.accepted).toBeUndefined();
+  });
+
+  it('comes back with a word when the day is over', () => {
+    const found = traceWith(
+      [{ ...entry, code: 'TAG_MISSING', until: '2020-01-31' }],
+      spoke,
+    );
+    expect(found).toMatchObject({ warnings: 1 });
+    expect(findingOf(found, 'TAG_MISSING')?.accepted?.expired).toBe(true);
+  });
+
+  it('is about one resource where it names one', () => {
+    const found = traceWith(
+      [{ ...entry, code: 'TAG_MISSING', resource: 'vpc-00000000' }],
+      spoke,
+    );
+    expect(found).toMatchObject({ warnings: 1 });
+  });
+
+  it('is nothing of an app', () => {
+    expect(traceWith([{ ...entry, code: 'PORT_PROTOCOL' }])).toMatchObject({
+      warnings: 1,
     });
   });
 });

@@ -9,23 +9,34 @@ import { acceptancesIn, keyOf } from '../lookup/acceptancesIn';
 import { CheckRun } from './runChecks';
 
 /**
- * Marks findings that someone answers for: on the object that they are about, or on the exposure's own Service. It changes
- * how they are shown, and no verdict: a request that is cut stays cut, accepted or not.
+ * Marks findings that someone answers for: on the object that they are about, on the exposure's own Service, or in the
+ * blueprint of the spoke, which speaks for what is the platform's to mend: AWS has no annotations. It changes how they are
+ * shown, and no verdict: a request that is cut stays cut, accepted or not.
  */
 export function markAccepted(runs: CheckRun[], scope: TraceScope): CheckRun[] {
-  const { cluster, takenAt } = scope.facts;
+  const { cluster, takenAt, binding } = scope.facts;
   const accepted = acceptancesIn(cluster);
-  if (accepted.size === 0) return runs;
+  const ofSpoke = binding.accepted ?? [];
+  if (accepted.size === 0 && ofSpoke.length === 0) return runs;
   const { namespace, service } = scope.exposure;
   const own = accepted.get(
     keyOf({ kind: 'Service', namespace, name: service }),
   );
-  const find = ({ code, resource }: Finding): Acceptance | undefined => {
+  const find = (finding: Finding): Acceptance | undefined => {
+    const { code, resource, responsible } = finding;
     const on =
       resource.cluster === undefined
         ? undefined
         : accepted.get(keyOf(resource));
-    return [...(on ?? []), ...(own ?? [])].find(one => one.code === code);
+    const inBlueprint =
+      responsible === 'platform'
+        ? ofSpoke.filter(
+            one => (one.resource ?? resource.name) === resource.name,
+          )
+        : [];
+    return [...(on ?? []), ...(own ?? []), ...inBlueprint].find(
+      one => one.code === code,
+    );
   };
 
   return runs.map(run => {

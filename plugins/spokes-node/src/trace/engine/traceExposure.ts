@@ -99,7 +99,11 @@ function traceScope(
   );
   const results = nameRoute(judged, scope);
   const { causes } = explanation;
-  const accepted = findings.filter(
+  // Advice about the spoke is neither a warning of the exposure nor accepted there.
+  const own = findings.filter(
+    ({ about }) => service === '' || about !== 'spoke',
+  );
+  const accepted = own.filter(
     finding => finding.accepted && !finding.accepted.expired,
   ).length;
   const probe = probeOf(scope);
@@ -132,9 +136,7 @@ function traceScope(
     rows: toRows(results),
     causes,
     consequences: explanation.consequences.map(({ finding }) => finding),
-    warnings: findings.filter(
-      one => isOpenWarning(one) && (service === '' || one.about !== 'spoke'),
-    ).length,
+    warnings: own.filter(isOpenWarning).length,
     ...(accepted > 0 && { accepted }),
     ...(firstBlocking && { firstBlocking: firstBlocking.hop }),
     ...(starting > 0 && { starting }),
