@@ -9,7 +9,7 @@ export const missingFieldSchema = z.object({
   /** Whether the blueprint cannot be written without it. */
   required: z.boolean(),
 });
-/** @public */
+/** Read by {@link missingFieldSchema}. @public */
 export type MissingField = z.infer<typeof missingFieldSchema>;
 
 /** A field of a blueprint, and what told it. @public */
@@ -17,7 +17,7 @@ export const derivedFieldSchema = z.object({
   field: z.string(),
   evidence: z.string(),
 });
-/** @public */
+/** Read by {@link derivedFieldSchema}. @public */
 export type DerivedField = z.infer<typeof derivedFieldSchema>;
 
 /** A blueprint as far as it is known. @public */
@@ -29,7 +29,7 @@ export const adoptedBlueprintSchema = z.object({
   derived: z.array(derivedFieldSchema),
   missing: z.array(missingFieldSchema),
 });
-/** @public */
+/** Read by {@link adoptedBlueprintSchema}. @public */
 export type AdoptedBlueprint = z.infer<typeof adoptedBlueprintSchema>;
 
 /** A load balancer, the cluster behind it, and the attachment that joins them. @public */
@@ -42,7 +42,7 @@ export const adoptionMappingSchema = z.object({
   attachment: z.string().optional(),
   evidence: z.array(z.string()),
 });
-/** @public */
+/** Read by {@link adoptionMappingSchema}. @public */
 export type AdoptionMapping = z.infer<typeof adoptionMappingSchema>;
 
 /** What fleet there is, as far as facts tell. @public */
@@ -58,5 +58,5 @@ export const adoptionSchema = z.object({
   /** What a reader should know besides, a sentence each. */
   notes: z.array(z.string()),
 });
-/** @public */
+/** Read by {@link adoptionSchema}. @public */
 export type Adoption = z.infer<typeof adoptionSchema>;

@@ -68,10 +68,12 @@ export class SpokesClient implements SpokesApi {
     this.#fetchApi = options.fetchApi;
   }
 
+  /** {@inheritDoc SpokesApi.getStatus} */
   getStatus(options?: SpokesRequestOptions): Promise<BackendStatus> {
     return this.#get('/status', backendStatusSchema, options);
   }
 
+  /** {@inheritDoc SpokesApi.getIngress} */
   getIngress(
     entityRef: string,
     options?: SpokesRequestOptions,
@@ -83,6 +85,7 @@ export class SpokesClient implements SpokesApi {
     );
   }
 
+  /** {@inheritDoc SpokesApi.getFixes} */
   getFixes(
     entityRef: string,
     options?: SpokesRequestOptions,
@@ -94,6 +97,7 @@ export class SpokesClient implements SpokesApi {
     );
   }
 
+  /** {@inheritDoc SpokesApi.getCallers} */
   getCallers(
     entityRef: string,
     options?: SpokesRequestOptions,
@@ -105,6 +109,7 @@ export class SpokesClient implements SpokesApi {
     );
   }
 
+  /** {@inheritDoc SpokesApi.getHistory} */
   getHistory(
     entityRef: string,
     question: HistoryQuestion = {},
@@ -117,6 +122,7 @@ export class SpokesClient implements SpokesApi {
     );
   }
 
+  /** {@inheritDoc SpokesApi.listTransitions} */
   listTransitions(
     question: TransitionsQuestion = {},
     options?: SpokesRequestOptions,
@@ -128,6 +134,7 @@ export class SpokesClient implements SpokesApi {
     );
   }
 
+  /** {@inheritDoc SpokesApi.refresh} */
   refresh(
     entityRef: string,
     options?: SpokesRequestOptions,
@@ -140,11 +147,13 @@ export class SpokesClient implements SpokesApi {
     );
   }
 
+  /** {@inheritDoc SpokesApi.listSpokes} */
   async listSpokes(options?: SpokesRequestOptions): Promise<SpokeOption[]> {
     const { items } = await this.#get('/spokes', spokeOptionsSchema, options);
     return items;
   }
 
+  /** {@inheritDoc SpokesApi.getOverview} */
   getOverview(
     question: OverviewQuestion = {},
     options?: SpokesRequestOptions,
@@ -156,6 +165,7 @@ export class SpokesClient implements SpokesApi {
     );
   }
 
+  /** {@inheritDoc SpokesApi.listTraced} */
   listTraced(
     question: TracedQuestion = {},
     options?: SpokesRequestOptions,
@@ -163,10 +173,12 @@ export class SpokesClient implements SpokesApi {
     return this.#get(`/traced${query(question)}`, tracedPageSchema, options);
   }
 
+  /** {@inheritDoc SpokesApi.getAddresses} */
   getAddresses(options?: SpokesRequestOptions): Promise<AddressView> {
     return this.#get('/addresses', addressViewSchema, options);
   }
 
+  /** {@inheritDoc SpokesApi.getSpoke} */
   getSpoke(spoke: string, options?: SpokesRequestOptions): Promise<SpokeView> {
     return this.#get(
       `/spokes/${encodeURIComponent(spoke)}`,
@@ -175,6 +187,7 @@ export class SpokesClient implements SpokesApi {
     );
   }
 
+  /** {@inheritDoc SpokesApi.listSpokeExposures} */
   listSpokeExposures(
     spoke: string,
     question: TracedQuestion = {},
@@ -187,6 +200,7 @@ export class SpokesClient implements SpokesApi {
     );
   }
 
+  /** {@inheritDoc SpokesApi.muteSpoke} */
   muteSpoke(
     spoke: string,
     question: MuteQuestion,
@@ -200,6 +214,7 @@ export class SpokesClient implements SpokesApi {
     );
   }
 
+  /** {@inheritDoc SpokesApi.unmuteSpoke} */
   unmuteSpoke(
     spoke: string,
     options?: SpokesRequestOptions,
@@ -212,11 +227,13 @@ export class SpokesClient implements SpokesApi {
     );
   }
 
+  /** {@inheritDoc SpokesApi.listHubs} */
   async listHubs(options?: SpokesRequestOptions): Promise<HubOption[]> {
     const { items } = await this.#get('/hubs', hubOptionsSchema, options);
     return items;
   }
 
+  /** {@inheritDoc SpokesApi.listExposures} */
   async listExposures(
     options?: SpokesRequestOptions,
   ): Promise<ExposureOption[]> {
@@ -237,6 +254,7 @@ export class SpokesClient implements SpokesApi {
     );
   }
 
+  /** {@inheritDoc SpokesApi.nextCidr} */
   nextCidr(
     question: CidrQuestion,
     options?: SpokesRequestOptions,
@@ -244,6 +262,7 @@ export class SpokesClient implements SpokesApi {
     return this.#post('/cidr', question, cidrAnswerSchema, options);
   }
 
+  /** {@inheritDoc SpokesApi.checkAvailability} */
   checkAvailability(
     question: AvailabilityQuestion,
     options?: SpokesRequestOptions,
@@ -256,6 +275,7 @@ export class SpokesClient implements SpokesApi {
     );
   }
 
+  /** {@inheritDoc SpokesApi.preview} */
   preview(
     question: ChangePreviewQuestion,
     options?: SpokesRequestOptions,

@@ -8,7 +8,7 @@ export const callDecisionSchema = z.object({
   /** In a sentence that names the object that decides. */
   because: z.string(),
 });
-/** @public */
+/** Read by {@link callDecisionSchema}. @public */
 export type CallDecision = z.infer<typeof callDecisionSchema>;
 
 /** How the two ends speak with each other. @public */
@@ -18,7 +18,7 @@ export const callEncryptionSchema = z.object({
   mode: z.enum(['STRICT', 'PERMISSIVE', 'DISABLE']),
   because: z.string(),
 });
-/** @public */
+/** Read by {@link callEncryptionSchema}. @public */
 export type CallEncryption = z.infer<typeof callEncryptionSchema>;
 
 /** Pods that run under one service account. @public */
@@ -31,7 +31,7 @@ export const callingWorkloadSchema = z.object({
   /** How many of the pods have a sidecar. */
   sidecars: z.number(),
 });
-/** @public */
+/** Read by {@link callingWorkloadSchema}. @public */
 export type CallingWorkload = z.infer<typeof callingWorkloadSchema>;
 
 /** One workload that may call another, and what would come of it. @public */
@@ -58,7 +58,7 @@ export const callEdgeSchema = z.object({
     plaintext: callDecisionSchema,
   }),
 });
-/** @public */
+/** Read by {@link callEdgeSchema}. @public */
 export type CallEdge = z.infer<typeof callEdgeSchema>;
 
 /** Who may call a Service, and whom it calls. @public */
@@ -71,13 +71,13 @@ export const exposureCallersSchema = z.object({
   /** Facts without which nothing can be said. */
   missing: z.array(missingFactSchema),
 });
-/** @public */
+/** Read by {@link exposureCallersSchema}. @public */
 export type ExposureCallers = z.infer<typeof exposureCallersSchema>;
 
-/** @public */
+/** Who may call the Services of an entity, and whom they call. @public */
 export const entityCallersSchema = z.object({
   entityRef: z.string(),
   exposures: z.array(exposureCallersSchema),
 });
-/** @public */
+/** Read by {@link entityCallersSchema}. @public */
 export type EntityCallers = z.infer<typeof entityCallersSchema>;

@@ -32,5 +32,5 @@ export const comparisonSchema = z.discriminatedUnion('outcome', [
     without: z.array(z.string()),
   }),
 ]);
-/** @public */
+/** Read by {@link comparisonSchema}. @public */
 export type Comparison = z.infer<typeof comparisonSchema>;

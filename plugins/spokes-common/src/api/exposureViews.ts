@@ -25,7 +25,7 @@ export const causeScopeSchema = z.object({
   since: z.string(),
 });
 
-/** @public */
+/** One exposure of an entity: its trace, or why there is none. @public */
 export const exposureViewSchema = z.discriminatedUnion('status', [
   z.object({
     status: z.literal('traced'),
@@ -78,7 +78,7 @@ export const exposureViewSchema = z.discriminatedUnion('status', [
     missing: z.array(missingFactSchema),
   }),
 ]);
-/** @public */
+/** Read by {@link exposureViewSchema}. @public */
 export type ExposureView = z.infer<typeof exposureViewSchema>;
 
 /**
@@ -97,5 +97,5 @@ export const entityIngressSchema = z.object({
   /** What is wrong with the annotation, part by part. */
   problems: z.array(z.object({ value: z.string(), message: z.string() })),
 });
-/** @public */
+/** Read by {@link entityIngressSchema}. @public */
 export type EntityIngress = z.infer<typeof entityIngressSchema>;

@@ -28,7 +28,7 @@ export const proposableFixSchema = z.discriminatedUnion('change', [
     values: z.object({ exposure: z.string() }),
   }),
 ]);
-/** @public */
+/** Read by {@link proposableFixSchema}. @public */
 export type ProposableFix = z.infer<typeof proposableFixSchema>;
 
 /** What the asker may propose for the findings of an entity. @public */
@@ -36,5 +36,5 @@ export const entityFixesSchema = z.object({
   entityRef: z.string(),
   items: z.array(proposableFixSchema),
 });
-/** @public */
+/** Read by {@link entityFixesSchema}. @public */
 export type EntityFixes = z.infer<typeof entityFixesSchema>;

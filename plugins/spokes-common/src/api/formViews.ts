@@ -5,7 +5,7 @@ import { proposalChanges } from '../proposal/ProposalChange';
  * What the backend answers to the fields of the templates.
  */
 
-/** @public */
+/** A hub that a spoke can stand behind. @public */
 export const hubOptionSchema = z.object({
   name: z.string(),
   account: z.string(),
@@ -19,9 +19,9 @@ export const hubOptionSchema = z.object({
   /** Repository that its changes go to, as a scaffolder repoUrl. */
   repoUrl: z.string().optional(),
 });
-/** @public */
+/** Read by {@link hubOptionSchema}. @public */
 export type HubOption = z.infer<typeof hubOptionSchema>;
-/** @public */
+/** The hubs that a spoke can stand behind. @public */
 export const hubOptionsSchema = z.object({ items: z.array(hubOptionSchema) });
 
 /** Question: which block of this size is free behind the hub? @public */
@@ -30,19 +30,19 @@ export const cidrQuestionSchema = z.object({
   /** Prefix length, 16 to 24. */
   size: z.int().min(16).max(24),
 });
-/** @public */
+/** Read by {@link cidrQuestionSchema}. @public */
 export type CidrQuestion = z.infer<typeof cidrQuestionSchema>;
 
-/** @public */
+/** Who holds a block of addresses. @public */
 export const cidrHolderSchema = z.object({
   cidr: z.string(),
   /** In words: a VPC, a spoke, an open pull request, a range inside the clusters. */
   holder: z.string(),
 });
-/** @public */
+/** Read by {@link cidrHolderSchema}. @public */
 export type CidrHolder = z.infer<typeof cidrHolderSchema>;
 
-/** @public */
+/** The next free block, or whether the one asked for is free, and who holds the others. @public */
 export const cidrAnswerSchema = z.object({
   /** The next free block; absent when none of that size is left. */
   cidr: z.string().optional(),
@@ -51,7 +51,7 @@ export const cidrAnswerSchema = z.object({
   /** What could not be read, so that a block may be taken although nobody says so: `the VPCs of 111111111111, us-east-2`. */
   unread: z.array(z.string()).optional(),
 });
-/** @public */
+/** Read by {@link cidrAnswerSchema}. @public */
 export type CidrAnswer = z.infer<typeof cidrAnswerSchema>;
 
 /** An exposure in the fleet repository. @public */
@@ -68,9 +68,9 @@ export const exposureOptionSchema = z.object({
   /** Repository that it stands in, as a scaffolder repoUrl. */
   repoUrl: z.string().optional(),
 });
-/** @public */
+/** Read by {@link exposureOptionSchema}. @public */
 export type ExposureOption = z.infer<typeof exposureOptionSchema>;
-/** @public */
+/** The exposures in the fleet repository that the caller may change. @public */
 export const exposureOptionsSchema = z.object({
   items: z.array(exposureOptionSchema),
 });
@@ -85,5 +85,5 @@ export const changePreviewQuestionSchema = z.object({
   /** What becomes of files that a person changed; absent: they stop it. */
   handEdited: z.enum(['keep', 'take']).optional(),
 });
-/** @public */
+/** Read by {@link changePreviewQuestionSchema}. @public */
 export type ChangePreviewQuestion = z.infer<typeof changePreviewQuestionSchema>;

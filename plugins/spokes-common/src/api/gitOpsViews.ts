@@ -12,7 +12,7 @@ const applied = z.object({
   observedAt: z.string(),
 });
 
-/** @public */
+/** What Flux or Argo CD says of the exposure that it keeps. @public */
 export const traceGitOpsSchema = z.discriminatedUnion('state', [
   applied.extend({ state: z.literal('synced'), applied: z.string() }),
   applied.extend({
@@ -59,5 +59,5 @@ export const progressStepSchema = z.object({
   /** The revision that was applied. */
   revision: z.string().optional(),
 });
-/** @public */
+/** Read by {@link progressStepSchema}. @public */
 export type ProgressStep = z.infer<typeof progressStepSchema>;

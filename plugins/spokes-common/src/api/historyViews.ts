@@ -41,7 +41,7 @@ export const transitionViewSchema = z.object({
     })
     .optional(),
 });
-/** @public */
+/** Read by {@link transitionViewSchema}. @public */
 export type TransitionView = z.infer<typeof transitionViewSchema>;
 
 /** Newest first. @public */
@@ -50,7 +50,7 @@ export const entityHistorySchema = z.object({
   /** Cursor of the page with older ones; absent on the last. */
   next: z.string().optional(),
 });
-/** @public */
+/** Read by {@link entityHistorySchema}. @public */
 export type EntityHistory = z.infer<typeof entityHistorySchema>;
 
 const page = {
@@ -71,7 +71,7 @@ export const historyQuestionSchema = z.object({
   /** With the traces before and after, of the first item alone: a trace is large. */
   replay: z.enum(['first']).optional(),
 });
-/** @public */
+/** Read by {@link historyQuestionSchema}. @public */
 export type HistoryQuestion = z.input<typeof historyQuestionSchema>;
 
 /** Question: which changes of verdict were seen in the fleet? @public */
@@ -84,5 +84,5 @@ export const transitionsQuestionSchema = z.object({
     .optional(),
   ...page,
 });
-/** @public */
+/** Read by {@link transitionsQuestionSchema}. @public */
 export type TransitionsQuestion = z.input<typeof transitionsQuestionSchema>;

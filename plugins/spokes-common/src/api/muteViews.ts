@@ -14,7 +14,7 @@ export const muteQuestionSchema = z.object({
   /** For whoever wonders why nobody was told. */
   reason: z.string().regex(/\S/).max(300),
 });
-/** @public */
+/** Read by {@link muteQuestionSchema}. @public */
 export type MuteQuestion = z.infer<typeof muteQuestionSchema>;
 
 /** A spoke of which nobody is notified for now. @public */
@@ -25,14 +25,14 @@ export const muteViewSchema = z.object({
   /** Entity ref of who muted it. */
   by: z.string(),
 });
-/** @public */
+/** Read by {@link muteViewSchema}. @public */
 export type MuteView = z.infer<typeof muteViewSchema>;
 
-/** @public */
+/** Whether a spoke is muted, and until when. @public */
 export const muteAnswerSchema = z.object({
   spoke: z.string(),
   /** Absent while its owners are notified. */
   muted: muteViewSchema.optional(),
 });
-/** @public */
+/** Read by {@link muteAnswerSchema}. @public */
 export type MuteAnswer = z.infer<typeof muteAnswerSchema>;

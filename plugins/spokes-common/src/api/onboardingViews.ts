@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { clusterSetupSchema } from './statusViews';
 
-/** @public */
+/** A spoke that a service can be brought to. @public */
 export const spokeOptionSchema = z.object({
   name: z.string(),
   hub: z.string(),
@@ -13,7 +13,7 @@ export const spokeOptionSchema = z.object({
   /** Set while its cluster cannot be read: whether a service runs there is unknown. */
   setup: clusterSetupSchema.optional(),
 });
-/** @public */
+/** Read by {@link spokeOptionSchema}. @public */
 export type SpokeOption = z.infer<typeof spokeOptionSchema>;
 
 /** Question: are this name and this path free on the spoke? @public */
@@ -27,10 +27,10 @@ export const availabilityQuestionSchema = z.object({
   /** Of the exposure: HTTPS also redirects the host's port 80. Absent: told by whether there is a host. */
   method: z.enum(['path', 'domain', 'https']).optional(),
 });
-/** @public */
+/** Read by {@link availabilityQuestionSchema}. @public */
 export type AvailabilityQuestion = z.infer<typeof availabilityQuestionSchema>;
 
-/** @public */
+/** Whether something is free, in a sentence. @public */
 export const availabilitySchema = z.object({
   free: z.boolean(),
   message: z.string(),
@@ -38,7 +38,7 @@ export const availabilitySchema = z.object({
   unread: z.boolean().optional(),
 });
 
-/** @public */
+/** Whether a name, a path and a host are free on a spoke. @public */
 export const availabilityAnswerSchema = z.object({
   name: availabilitySchema,
   /** Of the path below the host, or below the NLB's own name. */
@@ -46,10 +46,10 @@ export const availabilityAnswerSchema = z.object({
   /** Of the host as a whole, where one was asked for: another may hold it in a way that leaves no room for this one. */
   host: availabilitySchema.optional(),
 });
-/** @public */
+/** Read by {@link availabilityAnswerSchema}. @public */
 export type AvailabilityAnswer = z.infer<typeof availabilityAnswerSchema>;
 
-/** @public */
+/** The spokes that a service can be brought to. @public */
 export const spokeOptionsSchema = z.object({
   items: z.array(spokeOptionSchema),
 });

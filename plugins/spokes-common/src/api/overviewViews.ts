@@ -10,7 +10,7 @@ import { exposureRefSchema, hopKindSchema, verdictSchema } from './traceViews';
  * What the backend answers to the page of the fleet: causes, spokes by hops, exposures, addresses.
  */
 
-/** @public */
+/** A column of the heat map: hops that belong together. @public */
 export const hopGroupSchema = z.enum(
   Object.keys(hopGroups) as [HopGroup, ...HopGroup[]],
 );
@@ -24,16 +24,16 @@ export const cellStatusSchema = z.enum([
   'pass',
   'skipped',
 ]);
-/** @public */
+/** Read by {@link cellStatusSchema}. @public */
 export type CellStatus = z.infer<typeof cellStatusSchema>;
 
-/** @public */
+/** How one group of hops stands on one spoke, and how many of its exposures it stops. @public */
 export const heatCellSchema = z.object({
   status: cellStatusSchema,
   /** Exposures that stand so at these hops. */
   exposures: z.number(),
 });
-/** @public */
+/** Read by {@link heatCellSchema}. @public */
 export type HeatCell = z.infer<typeof heatCellSchema>;
 
 /** Number of exposures by verdict. @public */
@@ -46,7 +46,7 @@ export const verdictCountsSchema = z.object({
   /** Of those with a clear path: how many answered a request on trial, too. */
   answered: z.number().optional(),
 });
-/** @public */
+/** Read by {@link verdictCountsSchema}. @public */
 export type VerdictCounts = z.infer<typeof verdictCountsSchema>;
 
 /** What a spoke has behind it on its way from a pull request to traffic. @public */
@@ -54,7 +54,7 @@ export const spokeStageSchema = z.object({
   stage: z.enum(['described', 'network', 'configured', 'cluster', 'targets']),
   state: z.enum(['done', 'now', 'ahead', 'unknown']),
 });
-/** @public */
+/** Read by {@link spokeStageSchema}. @public */
 export type SpokeStage = z.infer<typeof spokeStageSchema>;
 
 /** One spoke of the fleet: a row of the heat map. @public */
@@ -81,7 +81,7 @@ export const overviewRowSchema = z.object({
   /** Set while its cluster cannot be read. */
   setup: clusterSetupSchema.optional(),
 });
-/** @public */
+/** Read by {@link overviewRowSchema}. @public */
 export type OverviewRow = z.infer<typeof overviewRowSchema>;
 
 /** One cause, however many exposures it hits. @public */
@@ -109,7 +109,7 @@ export const overviewCauseSchema = z.object({
   /** Entity ref of what that exposure belongs to, where its Service tells. */
   exampleEntityRef: z.string().optional(),
 });
-/** @public */
+/** Read by {@link overviewCauseSchema}. @public */
 export type OverviewCause = z.infer<typeof overviewCauseSchema>;
 
 /** A source that cannot be read: one line an account or cluster, whatever hangs on it. @public */
@@ -119,7 +119,7 @@ export const unreadSourceSchema = z.object({
   action: z.string(),
   lastSuccessAt: z.string().optional(),
 });
-/** @public */
+/** Read by {@link unreadSourceSchema}. @public */
 export type UnreadSource = z.infer<typeof unreadSourceSchema>;
 
 const text = z.string().trim().max(200).optional();
@@ -139,10 +139,10 @@ export const overviewQuestionSchema = z.object({
   sort: z.enum(['worst', 'name', 'exposures']).default('worst'),
   ...page,
 });
-/** @public */
+/** Read by {@link overviewQuestionSchema}. @public */
 export type OverviewQuestion = z.input<typeof overviewQuestionSchema>;
 
-/** @public */
+/** How the spokes stand, hop by hop, and what is wrong now; causes first. @public */
 export const fleetOverviewSchema = z.object({
   /** Changes whenever something of this answer changes. */
   revision: z.string(),
@@ -164,7 +164,7 @@ export const fleetOverviewSchema = z.object({
   matching: z.number(),
   next: z.string().optional(),
 });
-/** @public */
+/** Read by {@link fleetOverviewSchema}. @public */
 export type FleetOverview = z.infer<typeof fleetOverviewSchema>;
 
 /** Question: which exposures are there? @public */
@@ -176,7 +176,7 @@ export const tracedQuestionSchema = z.object({
   cause: text,
   ...page,
 });
-/** @public */
+/** Read by {@link tracedQuestionSchema}. @public */
 export type TracedQuestion = z.input<typeof tracedQuestionSchema>;
 
 /** An exposure in a list. @public */
@@ -195,7 +195,7 @@ export const tracedLineSchema = z.object({
   /** Entity ref of what it belongs to, where its Service tells. */
   entityRef: z.string().optional(),
 });
-/** @public */
+/** Read by {@link tracedLineSchema}. @public */
 export type TracedLine = z.infer<typeof tracedLineSchema>;
 
 /** Worst first. @public */
@@ -205,7 +205,7 @@ export const tracedPageSchema = z.object({
   matching: z.number(),
   next: z.string().optional(),
 });
-/** @public */
+/** Read by {@link tracedPageSchema}. @public */
 export type TracedPage = z.infer<typeof tracedPageSchema>;
 
 /** Who holds which addresses. @public */
@@ -218,5 +218,5 @@ export const addressViewSchema = z.object({
   /** What could not be read, so that a block may be taken although nobody says so. */
   unread: z.array(z.string()),
 });
-/** @public */
+/** Read by {@link addressViewSchema}. @public */
 export type AddressView = z.infer<typeof addressViewSchema>;

@@ -32,5 +32,5 @@ export const previewSchema = z.object({
   /** Open pull request that would be updated, where there is one. */
   pullRequest: z.string().optional(),
 });
-/** @public */
+/** Read by {@link previewSchema}. @public */
 export type Preview = z.infer<typeof previewSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** @public */
+/** The resource that a finding is about: an AWS id or ARN, or kind, namespace and name. @public */
 export const resourceRefSchema = z.object({
   kind: z.string(),
   group: z.string().optional(),

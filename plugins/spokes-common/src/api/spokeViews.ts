@@ -25,7 +25,7 @@ export const spokeTargetSchema = z.object({
   /** Name of the node at this address. */
   node: z.string().optional(),
 });
-/** @public */
+/** Read by {@link spokeTargetSchema}. @public */
 export type SpokeTarget = z.infer<typeof spokeTargetSchema>;
 
 /** Why something of a spoke is not shown: what could not be read and what to do. @public */
@@ -34,7 +34,7 @@ export const unreadPartSchema = z.object({
   /** In words: what to do about it, or why there is nothing. */
   because: z.string(),
 });
-/** @public */
+/** Read by {@link unreadPartSchema}. @public */
 export type UnreadPart = z.infer<typeof unreadPartSchema>;
 
 const read = <T extends z.ZodType>(value: T) =>
@@ -50,10 +50,10 @@ export const spokePortSchema = z.object({
   zones: z.array(z.string()),
   targets: read(z.array(spokeTargetSchema)),
 });
-/** @public */
+/** Read by {@link spokePortSchema}. @public */
 export type SpokePort = z.infer<typeof spokePortSchema>;
 
-/** @public */
+/** A node of the cluster, with its version and zone. @public */
 export const spokeNodeSchema = z.object({
   name: z.string(),
   ready: z.boolean(),
@@ -65,10 +65,10 @@ export const spokeNodeSchema = z.object({
   zone: z.string().optional(),
   instanceId: z.string().optional(),
 });
-/** @public */
+/** Read by {@link spokeNodeSchema}. @public */
 export type SpokeNode = z.infer<typeof spokeNodeSchema>;
 
-/** @public */
+/** A certificate that its listeners or Gateways show, and until when it is good. @public */
 export const spokeCertificateSchema = z.object({
   namespace: z.string(),
   name: z.string(),
@@ -77,7 +77,7 @@ export const spokeCertificateSchema = z.object({
   /** ISO 8601; absent while none was issued. */
   notAfter: z.string().optional(),
 });
-/** @public */
+/** Read by {@link spokeCertificateSchema}. @public */
 export type SpokeCertificate = z.infer<typeof spokeCertificateSchema>;
 
 /** An alarm on the spoke's load balancer, as CloudWatch has it. @public */
@@ -93,7 +93,7 @@ export const spokeAlarmSchema = z.object({
   /** False while somebody has silenced it. */
   tellsSomebody: z.boolean(),
 });
-/** @public */
+/** Read by {@link spokeAlarmSchema}. @public */
 export type SpokeAlarm = z.infer<typeof spokeAlarmSchema>;
 
 /** A hop of the network, judged for the spoke as a whole. @public */
@@ -107,7 +107,7 @@ export const spokeHopSchema = z.object({
   findings: z.array(z.object({ code: z.string(), title: z.string() })),
   observedAt: z.string(),
 });
-/** @public */
+/** Read by {@link spokeHopSchema}. @public */
 export type SpokeHop = z.infer<typeof spokeHopSchema>;
 
 /** What the page of a spoke shows; its exposures are asked for page by page. @public */
@@ -163,5 +163,5 @@ export const spokeViewSchema = z.object({
     repository: z.string().optional(),
   }),
 });
-/** @public */
+/** Read by {@link spokeViewSchema}. @public */
 export type SpokeView = z.infer<typeof spokeViewSchema>;

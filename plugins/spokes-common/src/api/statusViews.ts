@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** @public */
+/** Whether it is read now, or was read a moment ago. @public */
 export const refreshAnswerSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('started') }),
   z.object({
@@ -9,7 +9,7 @@ export const refreshAnswerSchema = z.discriminatedUnion('status', [
     nextReadInSeconds: z.number(),
   }),
 ]);
-/** @public */
+/** Read by {@link refreshAnswerSchema}. @public */
 export type RefreshAnswer = z.infer<typeof refreshAnswerSchema>;
 
 /**
@@ -24,10 +24,10 @@ export const clusterSetupSchema = z.object({
   /** The part of app-config to copy; absent when nothing is missing in it, or for those who may not see the fleet. */
   block: z.string().optional(),
 });
-/** @public */
+/** Read by {@link clusterSetupSchema}. @public */
 export type ClusterSetup = z.infer<typeof clusterSetupSchema>;
 
-/** @public */
+/** How an account or a cluster was last read. @public */
 export const sourceStatusSchema = z.object({
   kind: z.enum(['aws', 'kubernetes']),
   /** `123456789012/us-east-2`, or the cluster's name. */
@@ -55,7 +55,7 @@ export const sourceStatusSchema = z.object({
   setup: clusterSetupSchema.optional(),
 });
 
-/** @public */
+/** What is configured, and how each source was last read. @public */
 export const backendStatusSchema = z.object({
   /** What to configure, while nothing is. */
   configured: z.boolean(),
@@ -64,5 +64,5 @@ export const backendStatusSchema = z.object({
   /** A newer configuration that is not used: what in it is wrong, and since when. The one before stays. */
   refused: z.object({ message: z.string(), since: z.string() }).optional(),
 });
-/** @public */
+/** Read by {@link backendStatusSchema}. @public */
 export type BackendStatus = z.infer<typeof backendStatusSchema>;

@@ -10,11 +10,11 @@ import { cardRows, CardRow, hops, HopKind } from '../findings/hops';
 const keysOf = <K extends string>(table: Record<K, unknown>) =>
   Object.keys(table) as [K, ...K[]];
 
-/** @public */
+/** A hop, by its name in {@link hops}. @public */
 export const hopKindSchema = z.enum(keysOf<HopKind>(hops));
-/** @public */
+/** A row of the card, by its name in {@link cardRows}. @public */
 export const cardRowSchema = z.enum(keysOf<CardRow>(cardRows));
-/** @public */
+/** How a hop stands; `skipped` where there was nothing to judge. @public */
 export const hopStatusSchema = z.enum([
   'pass',
   'fail',
@@ -22,7 +22,7 @@ export const hopStatusSchema = z.enum([
   'unknown',
   'skipped',
 ]);
-/** @public */
+/** The verdict on an exposure, as docs/verdicts.md has it. @public */
 export const verdictSchema = z.enum([
   'not-live',
   'reachable',
@@ -31,7 +31,7 @@ export const verdictSchema = z.enum([
   'unknown',
 ]);
 
-/** @public */
+/** A way to mend a finding: a change of a file, a command for the time being, or a page to read. @public */
 export const remedySchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('patch'),
@@ -49,7 +49,7 @@ export const remedySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('docs'), url: z.string(), title: z.string() }),
 ]);
 
-/** @public */
+/** A finding with its evidence and its fix. @public */
 export const findingSchema = z.object({
   code: z.string(),
   severity: z.enum(['error', 'warning', 'info']),
@@ -83,7 +83,7 @@ export const findingSchema = z.object({
     .optional(),
 });
 
-/** @public */
+/** A fact that was not read, why, and what to do about it. @public */
 export const missingFactSchema = z.object({
   fact: z.string(),
   outcome: z.enum(['denied', 'throttled', 'failed', 'stale']),
@@ -92,7 +92,7 @@ export const missingFactSchema = z.object({
   observedAt: z.string(),
 });
 
-/** @public */
+/** One hop, judged. @public */
 export const hopResultSchema = z.object({
   hop: hopKindSchema,
   title: z.literal('HTTPRoute').optional(),
@@ -105,14 +105,14 @@ export const hopResultSchema = z.object({
   observedAt: z.string(),
 });
 
-/** @public */
+/** A Service on a spoke. @public */
 export const exposureRefSchema = z.object({
   spoke: z.string(),
   namespace: z.string(),
   service: z.string(),
 });
 
-/** @public */
+/** A row of the card: a projection of the hops that map to it. @public */
 export const traceRowSchema = z.object({
   row: cardRowSchema,
   status: hopStatusSchema,
@@ -121,7 +121,7 @@ export const traceRowSchema = z.object({
   observedAt: z.string(),
 });
 
-/** @public */
+/** One exposure held against the facts: every hop, both directions. @public */
 export const traceSchema = z.object({
   exposure: exposureRefSchema,
   url: z.string().optional(),

@@ -4,8 +4,11 @@
  * @public
  */
 export interface ExposureHolder {
+  /** Name of the spoke. */
   spoke: string;
+  /** Namespace of the Service. */
   namespace: string;
+  /** Name of the Service. */
   service: string;
   /** `*`: every name of the spoke's load balancer that nobody has for their own. Live ones may be `*.example.com` too. */
   host: string;
@@ -15,5 +18,6 @@ export interface ExposureHolder {
   exact?: boolean;
   /** Served over HTTPS: port 80 redirects. */
   tls: boolean;
+  /** Where it was found: described in the fleet repository, or live. */
   where: 'repository' | 'live';
 }

@@ -1,6 +1,6 @@
 import { ExposureHolder } from './ExposureHolder';
 
-/** @public */
+/** Why an exposure cannot have its host or path. @public */
 export interface ExposureConflict {
   /**
    * same-path, shadows, shadowed: both answer for the same requests, and which one gets them is nobody's to rely on.
@@ -19,6 +19,7 @@ export interface ExposureConflict {
     | 'wildcard-host'
     | 'shared-host'
     | 'host-elsewhere';
+  /** The field of the form that would have to change. */
   field: 'host' | 'path';
   /** Absent: the spoke itself. */
   holder?: ExposureHolder;
@@ -26,7 +27,7 @@ export interface ExposureConflict {
   message: string;
 }
 
-/** @public */
+/** What {@link findExposureConflicts} knows besides the holders. @public */
 export interface FindExposureConflictsOptions {
   /** Names of the spoke that everything on host `*` is reached by: its `domains`, its load balancer's DNS name. */
   sharedHosts?: readonly string[];

@@ -8,17 +8,17 @@ import { z } from 'zod';
 /** Tags that are kept: the name, and our own. */
 const tags = z.record(z.string(), z.string());
 
-/** @public */
+/** From DescribeVpcs. @public */
 export const vpcSchema = z.object({
   id: z.string(),
   /** All associated IPv4 blocks, the primary one first. */
   cidrs: z.array(z.string()),
   tags,
 });
-/** @public */
+/** Read by {@link vpcSchema}. @public */
 export type Vpc = z.infer<typeof vpcSchema>;
 
-/** @public */
+/** From DescribeSubnets. @public */
 export const subnetSchema = z.object({
   id: z.string(),
   vpcId: z.string(),
@@ -28,10 +28,10 @@ export const subnetSchema = z.object({
   zoneName: z.string(),
   tags,
 });
-/** @public */
+/** Read by {@link subnetSchema}. @public */
 export type Subnet = z.infer<typeof subnetSchema>;
 
-/** @public */
+/** A route of a VPC route table. @public */
 export const routeSchema = z.object({
   /** IPv4 CIDR; a prefix list gives one route for each of its blocks, IPv6 is left out. */
   destination: z.string(),
@@ -48,10 +48,10 @@ export const routeSchema = z.object({
   state: z.enum(['active', 'blackhole']),
   origin: z.enum(['create-route-table', 'create-route', 'propagation']),
 });
-/** @public */
+/** Read by {@link routeSchema}. @public */
 export type Route = z.infer<typeof routeSchema>;
 
-/** @public */
+/** From DescribeRouteTables. @public */
 export const routeTableSchema = z.object({
   id: z.string(),
   vpcId: z.string(),
@@ -61,10 +61,10 @@ export const routeTableSchema = z.object({
   routes: z.array(routeSchema),
   tags,
 });
-/** @public */
+/** Read by {@link routeTableSchema}. @public */
 export type RouteTable = z.infer<typeof routeTableSchema>;
 
-/** @public */
+/** A rule of a security group; those with several sources are kept as one. @public */
 export const securityGroupRuleSchema = z.object({
   /** `-1` stands for every protocol. */
   protocol: z.string(),
@@ -75,10 +75,10 @@ export const securityGroupRuleSchema = z.object({
   cidrs: z.array(z.string()),
   groupIds: z.array(z.string()),
 });
-/** @public */
+/** Read by {@link securityGroupRuleSchema}. @public */
 export type SecurityGroupRule = z.infer<typeof securityGroupRuleSchema>;
 
-/** @public */
+/** From DescribeSecurityGroups. @public */
 export const securityGroupSchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -86,10 +86,10 @@ export const securityGroupSchema = z.object({
   ingress: z.array(securityGroupRuleSchema),
   egress: z.array(securityGroupRuleSchema),
 });
-/** @public */
+/** Read by {@link securityGroupSchema}. @public */
 export type SecurityGroup = z.infer<typeof securityGroupSchema>;
 
-/** @public */
+/** An entry of a network ACL: stateless, the first that matches decides. @public */
 export const networkAclEntrySchema = z.object({
   /** Entries are looked at in this order; the last one of AWS's own, 32767, denies everything. */
   number: z.number(),
@@ -103,10 +103,10 @@ export const networkAclEntrySchema = z.object({
   fromPort: z.number().optional(),
   toPort: z.number().optional(),
 });
-/** @public */
+/** Read by {@link networkAclEntrySchema}. @public */
 export type NetworkAclEntry = z.infer<typeof networkAclEntrySchema>;
 
-/** @public */
+/** From DescribeNetworkAcls. @public */
 export const networkAclSchema = z.object({
   id: z.string(),
   vpcId: z.string(),
@@ -114,10 +114,10 @@ export const networkAclSchema = z.object({
   subnetIds: z.array(z.string()),
   entries: z.array(networkAclEntrySchema),
 });
-/** @public */
+/** Read by {@link networkAclSchema}. @public */
 export type NetworkAcl = z.infer<typeof networkAclSchema>;
 
-/** @public */
+/** From DescribeInstances. @public */
 export const instanceSchema = z.object({
   id: z.string(),
   vpcId: z.string(),
@@ -134,10 +134,10 @@ export const instanceSchema = z.object({
   securityGroupIds: z.array(z.string()),
   tags,
 });
-/** @public */
+/** Read by {@link instanceSchema}. @public */
 export type Instance = z.infer<typeof instanceSchema>;
 
-/** @public */
+/** From DescribeNatGateways. @public */
 export const natGatewaySchema = z.object({
   id: z.string(),
   vpcId: z.string(),
@@ -145,7 +145,7 @@ export const natGatewaySchema = z.object({
   /** `pending`, `available`, `failed`, `deleting`. */
   state: z.string(),
 });
-/** @public */
+/** Read by {@link natGatewaySchema}. @public */
 export type NatGateway = z.infer<typeof natGatewaySchema>;
 
 /**
@@ -163,10 +163,10 @@ export const networkInterfaceSchema = z.object({
   /** `ELB net/<name>/<id>` for a Network Load Balancer's. */
   description: z.string(),
 });
-/** @public */
+/** Read by {@link networkInterfaceSchema}. @public */
 export type NetworkInterface = z.infer<typeof networkInterfaceSchema>;
 
-/** @public */
+/** From DescribeTransitGatewayVpcAttachments. @public */
 export const transitGatewayVpcAttachmentSchema = z.object({
   id: z.string(),
   transitGatewayId: z.string(),
@@ -177,7 +177,7 @@ export const transitGatewayVpcAttachmentSchema = z.object({
   subnetIds: z.array(z.string()),
   tags,
 });
-/** @public */
+/** Read by {@link transitGatewayVpcAttachmentSchema}. @public */
 export type TransitGatewayVpcAttachment = z.infer<
   typeof transitGatewayVpcAttachmentSchema
 >;
@@ -197,23 +197,23 @@ export const transitGatewayAttachmentSchema = z.object({
     .object({ routeTableId: z.string(), state: z.string() })
     .optional(),
 });
-/** @public */
+/** Read by {@link transitGatewayAttachmentSchema}. @public */
 export type TransitGatewayAttachment = z.infer<
   typeof transitGatewayAttachmentSchema
 >;
 
-/** @public */
+/** From DescribeTransitGatewayRouteTables. @public */
 export const transitGatewayRouteTableSchema = z.object({
   id: z.string(),
   transitGatewayId: z.string(),
   tags,
 });
-/** @public */
+/** Read by {@link transitGatewayRouteTableSchema}. @public */
 export type TransitGatewayRouteTable = z.infer<
   typeof transitGatewayRouteTableSchema
 >;
 
-/** @public */
+/** From SearchTransitGatewayRoutes. @public */
 export const transitGatewayRouteSchema = z.object({
   destination: z.string(),
   type: z.enum(['static', 'propagated']),
@@ -221,7 +221,7 @@ export const transitGatewayRouteSchema = z.object({
   /** Empty for a blackhole. */
   attachmentIds: z.array(z.string()),
 });
-/** @public */
+/** Read by {@link transitGatewayRouteSchema}. @public */
 export type TransitGatewayRoute = z.infer<typeof transitGatewayRouteSchema>;
 
 /**
@@ -232,7 +232,7 @@ export type TransitGatewayRoute = z.infer<typeof transitGatewayRouteSchema>;
 export const blockPublicAccessSchema = z.object({
   mode: z.enum(['off', 'block-bidirectional', 'block-ingress']),
 });
-/** @public */
+/** Read by {@link blockPublicAccessSchema}. @public */
 export type BlockPublicAccess = z.infer<typeof blockPublicAccessSchema>;
 
 /**
@@ -245,19 +245,19 @@ export const blockPublicAccessExclusionSchema = z.object({
   resourceId: z.string(),
   mode: z.enum(['allow-bidirectional', 'allow-egress']),
 });
-/** @public */
+/** Read by {@link blockPublicAccessExclusionSchema}. @public */
 export type BlockPublicAccessExclusion = z.infer<
   typeof blockPublicAccessExclusionSchema
 >;
 
-/** @public */
+/** From Route 53's ListHostedZones. @public */
 export const hostedZoneSchema = z.object({
   id: z.string(),
   /** In lower case, without the dot at the end. */
   name: z.string(),
   private: z.boolean(),
 });
-/** @public */
+/** Read by {@link hostedZoneSchema}. @public */
 export type HostedZone = z.infer<typeof hostedZoneSchema>;
 
 /**
@@ -272,10 +272,10 @@ export const dnsRecordSchema = z.object({
   /** Addresses, or names in the form of `name`. */
   targets: z.array(z.string()),
 });
-/** @public */
+/** Read by {@link dnsRecordSchema}. @public */
 export type DnsRecord = z.infer<typeof dnsRecordSchema>;
 
-/** @public */
+/** From DescribeLoadBalancers. @public */
 export const loadBalancerSchema = z.object({
   arn: z.string(),
   name: z.string(),
@@ -295,10 +295,10 @@ export const loadBalancerSchema = z.object({
   ),
   securityGroupIds: z.array(z.string()),
 });
-/** @public */
+/** Read by {@link loadBalancerSchema}. @public */
 export type LoadBalancer = z.infer<typeof loadBalancerSchema>;
 
-/** @public */
+/** From DescribeListeners. @public */
 export const listenerSchema = z.object({
   arn: z.string(),
   loadBalancerArn: z.string(),
@@ -317,10 +317,10 @@ export const listenerSchema = z.object({
   certificateArns: z.array(z.string()),
   alpnPolicy: z.array(z.string()),
 });
-/** @public */
+/** Read by {@link listenerSchema}. @public */
 export type Listener = z.infer<typeof listenerSchema>;
 
-/** @public */
+/** From DescribeTargetGroups. @public */
 export const targetGroupSchema = z.object({
   arn: z.string(),
   name: z.string(),
@@ -337,18 +337,18 @@ export const targetGroupSchema = z.object({
   }),
   loadBalancerArns: z.array(z.string()),
 });
-/** @public */
+/** Read by {@link targetGroupSchema}. @public */
 export type TargetGroup = z.infer<typeof targetGroupSchema>;
 
-/** @public */
+/** From DescribeTargetGroupAttributes. @public */
 export const targetGroupAttributesSchema = z.object({
   preserveClientIp: z.boolean(),
   proxyProtocolV2: z.boolean(),
 });
-/** @public */
+/** Read by {@link targetGroupAttributesSchema}. @public */
 export type TargetGroupAttributes = z.infer<typeof targetGroupAttributesSchema>;
 
-/** @public */
+/** From DescribeTargetHealth: one target, and why it is in no better state. @public */
 export const targetHealthSchema = z.object({
   id: z.string(),
   port: z.number(),
@@ -365,15 +365,15 @@ export const targetHealthSchema = z.object({
   ]),
   reason: z.string().optional(),
 });
-/** @public */
+/** Read by {@link targetHealthSchema}. @public */
 export type TargetHealth = z.infer<typeof targetHealthSchema>;
 
-/** @public */
+/** From DescribeListenerAttributes. @public */
 export const listenerAttributesSchema = z.object({
   /** Absent where the listener has none that could be set, as one that ends TLS. */
   tcpIdleTimeoutSeconds: z.number().optional(),
 });
-/** @public */
+/** Read by {@link listenerAttributesSchema}. @public */
 export type ListenerAttributes = z.infer<typeof listenerAttributesSchema>;
 
 /** What ACM says of a certificate; never the certificate. @public */
@@ -384,7 +384,7 @@ export const acmCertificateSchema = z.object({
   /** ISO 8601 instant. */
   notAfter: z.string().optional(),
 });
-/** @public */
+/** Read by {@link acmCertificateSchema}. @public */
 export type AcmCertificate = z.infer<typeof acmCertificateSchema>;
 
 /**
@@ -411,7 +411,7 @@ export const alarmSchema = z.object({
     }),
   ),
 });
-/** @public */
+/** Read by {@link alarmSchema}. @public */
 export type Alarm = z.infer<typeof alarmSchema>;
 
 /**
@@ -427,5 +427,5 @@ export const zoneHealthSchema = z.object({
   /** The most within the latest minute that was counted. */
   healthy: z.number(),
 });
-/** @public */
+/** Read by {@link zoneHealthSchema}. @public */
 export type ZoneHealth = z.infer<typeof zoneHealthSchema>;

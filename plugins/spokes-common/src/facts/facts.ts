@@ -71,13 +71,10 @@ export interface AwsFacts {
   account: string;
   /** `us-east-2` */
   region: string;
-  /** Of the region. */
   vpcs: Observed<Vpc[]>;
-  /** Of the region. */
   subnets: Observed<Subnet[]>;
   /** Of VPCs; those of Transit Gateways stand apart. */
   routeTables: Observed<RouteTable[]>;
-  /** Of the region. */
   securityGroups: Observed<SecurityGroup[]>;
   /** Absent where it was never read: facts of an earlier version. */
   networkAcls?: Observed<NetworkAcl[]>;
@@ -109,7 +106,6 @@ export interface AwsFacts {
   listenerAttributes?: Record<string, Observed<ListenerAttributes>>;
   /** By ARN, those that listeners show. Absent where it was never read. */
   acmCertificates?: Record<string, Observed<AcmCertificate>>;
-  /** Of the region. */
   targetGroups: Observed<TargetGroup[]>;
   /** By target group ARN. */
   targetGroupAttributes: Record<string, Observed<TargetGroupAttributes>>;

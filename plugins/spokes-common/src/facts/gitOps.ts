@@ -54,7 +54,7 @@ export const fluxKustomizationSchema = z.object({
     })
     .default({ conditions: [] }),
 });
-/** @public */
+/** Read by {@link fluxKustomizationSchema}. @public */
 export type FluxKustomization = z.infer<typeof fluxKustomizationSchema>;
 
 /** source.toolkit.fluxcd.io GitRepository: the revision that Flux has fetched. @public */
@@ -84,7 +84,7 @@ export const gitRepositorySchema = z.object({
     })
     .default({ conditions: [] }),
 });
-/** @public */
+/** Read by {@link gitRepositorySchema}. @public */
 export type GitRepository = z.infer<typeof gitRepositorySchema>;
 
 const argoSource = z.object({
@@ -139,5 +139,5 @@ export const argoApplicationSchema = z.object({
     })
     .default({ sync: {}, health: {}, conditions: [] }),
 });
-/** @public */
+/** Read by {@link argoApplicationSchema}. @public */
 export type ArgoApplication = z.infer<typeof argoApplicationSchema>;

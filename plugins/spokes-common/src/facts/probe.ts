@@ -36,5 +36,5 @@ export const probeAnswerSchema = z.object({
     ])
     .optional(),
 });
-/** @public */
+/** Read by {@link probeAnswerSchema}. @public */
 export type ProbeAnswer = z.infer<typeof probeAnswerSchema>;

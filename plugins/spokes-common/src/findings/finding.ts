@@ -119,6 +119,7 @@ export interface Share {
 export interface Finding {
   /** Stable public name of the message: `HUB_ROUTE_MISSING`. */
   code: string;
+  /** An error blocks, or will not do what was asked. */
   severity: Severity;
   /** The hop of the request's way at which it was found. */
   hop: HopKind;
@@ -130,6 +131,7 @@ export interface Finding {
   resource: ResourceRef;
   /** Everything it was concluded from. */
   evidence: Evidence[];
+  /** What to do in a sentence, and the ways to do it; a change of a file comes first. */
   fix: {
     /** What to do, in a sentence. */
     summary: string;

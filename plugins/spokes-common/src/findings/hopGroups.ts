@@ -19,7 +19,7 @@ export const hopGroups = {
   mtls: 'mTLS',
 } as const;
 
-/** @public */
+/** A column of the heat map, by its name in {@link hopGroups}. @public */
 export type HopGroup = keyof typeof hopGroups;
 
 const ownGroup: Partial<Record<HopKind, HopGroup>> = {

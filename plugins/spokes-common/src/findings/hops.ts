@@ -14,7 +14,7 @@ export interface Hop {
   row: CardRow;
 }
 
-/** @public */
+/** Of the request, or of its answer. @public */
 export type Direction = 'forward' | 'return';
 
 /** Rows of the entity card, in their order. @public */
@@ -28,7 +28,7 @@ export const cardRows = {
   mtls: 'mTLS',
 } as const;
 
-/** @public */
+/** A row of the card, by its name in {@link cardRows}. @public */
 export type CardRow = keyof typeof cardRows;
 
 const hop = (
@@ -111,5 +111,5 @@ export const hops = {
   ),
 } as const satisfies Record<string, Hop>;
 
-/** @public */
+/** A hop, by its name in {@link hops}. @public */
 export type HopKind = keyof typeof hops;

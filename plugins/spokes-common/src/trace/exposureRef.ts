@@ -6,12 +6,15 @@ import { InputError } from '@backstage/errors';
  * @public
  */
 export interface ExposureRef {
+  /** Name of the spoke. */
   spoke: string;
+  /** Namespace of the Service. */
   namespace: string;
+  /** Name of the Service. */
   service: string;
 }
 
-/** @public */
+/** `spoke/namespace/service` @public */
 export function formatExposureRef(ref: ExposureRef): string {
   return `${ref.spoke}/${ref.namespace}/${ref.service}`;
 }

@@ -4,10 +4,10 @@ import { Outcome } from '../facts/observed';
 import { ExposureRef } from './exposureRef';
 import { TraceGitOps } from './gitOps';
 
-/** @public */
+/** How a hop stands. `unknown` where a fact is missing, `skipped` where there was nothing to judge. @public */
 export type HopStatus = 'pass' | 'fail' | 'warn' | 'unknown' | 'skipped';
 
-/** @public */
+/** The verdict on an exposure; docs/verdicts.md has the table that tells it. @public */
 export type Verdict =
   | 'not-live'
   | 'reachable'
@@ -21,11 +21,15 @@ export type Verdict =
  * @public
  */
 export interface MissingFact {
+  /** Kind of fact: `routeTables`. */
   fact: string;
+  /** Why it is not there. */
   outcome: Exclude<Outcome, 'ok'>;
+  /** The account and region, or the cluster. */
   source: string;
   /** What to do about it. */
   action: string;
+  /** ISO 8601: when reading it was tried. */
   observedAt: string;
 }
 
@@ -35,16 +39,21 @@ export interface MissingFact {
  * @public
  */
 export interface HopResult {
+  /** Which one. */
   hop: HopKind;
   /** What it is called where that is not what the table of hops says. */
   title?: 'HTTPRoute';
+  /** Of the request, or of its answer. */
   direction: Direction;
+  /** The worst of its findings, or what is unknown. */
   status: HopStatus;
   /** What was seen, in a few words: `2 of 2 targets healthy`. */
   summary: string;
+  /** What was found at it, causes and consequences. */
   findings: Finding[];
   /** Set when the findings of this hop only follow from another one: the code of the cause. */
   follows?: string;
+  /** What was not read, and would tell. */
   missing: MissingFact[];
   /** ISO 8601 instant of the oldest evidence used. */
   observedAt: string;
@@ -56,12 +65,15 @@ export interface HopResult {
  * @public
  */
 export interface TraceRow {
+  /** Which one. */
   row: CardRow;
+  /** The worst of its hops. */
   status: HopStatus;
   /** `2 of 2 targets healthy · 2 zones` */
   summary: string;
   /** Set when the row's trouble only follows from a cause in another row. */
   follows?: string;
+  /** ISO 8601 instant of the oldest evidence used. */
   observedAt: string;
 }
 
@@ -91,6 +103,7 @@ export interface TraceZone {
   zone: string;
   /** The load balancer's own address there. */
   address: string;
+  /** What becomes of a request there. */
   outcome: 'passes' | 'lost' | 'unknown';
   /** What that was told by, in a few words. */
   because: string;
@@ -102,7 +115,9 @@ export interface TraceZone {
  * @public
  */
 export interface TraceTarget {
+  /** Private IPv4 address, or instance id. */
   address: string;
+  /** The NodePort. */
   port: number;
   /** `healthy`, `unhealthy`, `initial` … */
   state: string;
@@ -118,12 +133,15 @@ export interface TraceTarget {
  * @public
  */
 export interface Trace {
+  /** Whose trace it is. */
   exposure: ExposureRef;
   /** `http://<NLB name>/<path>`; absent while no route leads to the service. */
   url?: string;
+  /** Told by blocking findings only. */
   verdict: Verdict;
   /** In request order, then the answer's. Hops without a written check do not appear. */
   hops: HopResult[];
+  /** The rows of the card. */
   rows: TraceRow[];
   /** Root causes, the one to mend first on top. */
   causes: Finding[];

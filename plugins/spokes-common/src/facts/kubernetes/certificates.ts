@@ -28,7 +28,7 @@ export const certManagerCertificateSchema = z.object({
     .default({ conditions: [] }),
 });
 
-/** @public */
+/** Read by {@link certManagerCertificateSchema}. @public */
 export type CertManagerCertificate = z.infer<
   typeof certManagerCertificateSchema
 >;
@@ -39,7 +39,7 @@ export const meshRootSchema = z.object({
   /** ISO 8601 instant; of several, the one that is good for longest. */
   notAfter: z.string(),
 });
-/** @public */
+/** Read by {@link meshRootSchema}. @public */
 export type MeshRoot = z.infer<typeof meshRootSchema>;
 
 /** What K3s says of a node whose certificates run out: an event, of which the times are kept. @public */
@@ -49,5 +49,5 @@ export const nodeWarningSchema = z.object({
   /** ISO 8601 instant at which the certificate of the API server runs out; absent where the event is about others. */
   apiServerNotAfter: z.string().optional(),
 });
-/** @public */
+/** Read by {@link nodeWarningSchema}. @public */
 export type NodeWarning = z.infer<typeof nodeWarningSchema>;

@@ -36,7 +36,7 @@ export const mutatingWebhookSchema = z.object({
     )
     .default([]),
 });
-/** @public */
+/** Read by {@link mutatingWebhookSchema}. @public */
 export type MutatingWebhook = z.infer<typeof mutatingWebhookSchema>;
 
 /** Empty for what is no address; reads its own outcome too. */
@@ -58,7 +58,7 @@ export const etcdSnapshotSchema = z.object({
     })
     .default({}),
 });
-/** @public */
+/** Read by {@link etcdSnapshotSchema}. @public */
 export type EtcdSnapshot = z.infer<typeof etcdSnapshotSchema>;
 
 /** What is kept of Istio's mesh configuration. @public */
@@ -69,5 +69,5 @@ export const meshConfigSchema = z.object({
   /** What sidecars do with a host that is in no registry: pass it on, or refuse it; absent in facts from before it was read. */
   outboundTrafficPolicy: z.enum(['ALLOW_ANY', 'REGISTRY_ONLY']).optional(),
 });
-/** @public */
+/** Read by {@link meshConfigSchema}. @public */
 export type MeshConfig = z.infer<typeof meshConfigSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { clusterMetadata, labels, metadata } from './metadata';
 
-/** @public */
+/** v1 Node: its addresses, and whether it takes pods. @public */
 export const kubeNodeSchema = z.object({
   metadata: clusterMetadata,
   spec: z.object({ unschedulable: z.boolean().optional() }).default({}),
@@ -17,15 +17,15 @@ export const kubeNodeSchema = z.object({
     })
     .default({ addresses: [], conditions: [] }),
 });
-/** @public */
+/** Read by {@link kubeNodeSchema}. @public */
 export type KubeNode = z.infer<typeof kubeNodeSchema>;
 
-/** @public */
+/** v1 Namespace: its labels. @public */
 export const namespaceSchema = z.object({ metadata: clusterMetadata });
-/** @public */
+/** Read by {@link namespaceSchema}. @public */
 export type Namespace = z.infer<typeof namespaceSchema>;
 
-/** @public */
+/** A port of a Service. @public */
 export const servicePortSchema = z.object({
   name: z.string().optional(),
   port: z.number(),
@@ -34,10 +34,10 @@ export const servicePortSchema = z.object({
   targetPort: z.union([z.number(), z.string()]).optional(),
   nodePort: z.number().optional(),
 });
-/** @public */
+/** Read by {@link servicePortSchema}. @public */
 export type ServicePort = z.infer<typeof servicePortSchema>;
 
-/** @public */
+/** v1 Service. @public */
 export const serviceSchema = z.object({
   metadata,
   spec: z.object({
@@ -49,10 +49,10 @@ export const serviceSchema = z.object({
     externalName: z.string().optional(),
   }),
 });
-/** @public */
+/** Read by {@link serviceSchema}. @public */
 export type Service = z.infer<typeof serviceSchema>;
 
-/** @public */
+/** discovery.k8s.io EndpointSlice. @public */
 export const endpointSliceSchema = z.object({
   metadata,
   addressType: z.string(),
@@ -90,10 +90,10 @@ export const endpointSliceSchema = z.object({
     .nullish()
     .transform(list => list ?? []),
 });
-/** @public */
+/** Read by {@link endpointSliceSchema}. @public */
 export type EndpointSlice = z.infer<typeof endpointSliceSchema>;
 
 /** A service account: that it exists. @public */
 export const serviceAccountSchema = z.object({ metadata });
-/** @public */
+/** Read by {@link serviceAccountSchema}. @public */
 export type ServiceAccount = z.infer<typeof serviceAccountSchema>;

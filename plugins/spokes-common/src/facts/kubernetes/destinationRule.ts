@@ -45,5 +45,5 @@ export const destinationRuleSchema = z.object({
       .default([]),
   }),
 });
-/** @public */
+/** Read by {@link destinationRuleSchema}. @public */
 export type DestinationRule = z.infer<typeof destinationRuleSchema>;

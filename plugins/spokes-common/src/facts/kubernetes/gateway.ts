@@ -29,5 +29,5 @@ export const gatewaySchema = z.object({
       .default([]),
   }),
 });
-/** @public */
+/** Read by {@link gatewaySchema}. @public */
 export type Gateway = z.infer<typeof gatewaySchema>;

@@ -75,7 +75,7 @@ export const kubernetesGatewaySchema = z.object({
       .default([]),
   }),
 });
-/** @public */
+/** Read by {@link kubernetesGatewaySchema}. @public */
 export type KubernetesGateway = z.infer<typeof kubernetesGatewaySchema>;
 
 const namesOfMatches = z
@@ -172,7 +172,7 @@ export const httpRouteSchema = z.object({
       .default([]),
   }),
 });
-/** @public */
+/** Read by {@link httpRouteSchema}. @public */
 export type HttpRoute = z.infer<typeof httpRouteSchema>;
 
 /** gateway.networking.k8s.io ReferenceGrant: who may refer to what in its namespace. @public */
@@ -199,7 +199,7 @@ export const referenceGrantSchema = z.object({
       .default([]),
   }),
 });
-/** @public */
+/** Read by {@link referenceGrantSchema}. @public */
 export type ReferenceGrant = z.infer<typeof referenceGrantSchema>;
 
 /** A CustomResourceDefinition of the Gateway API: of which release it is. @public */
@@ -208,5 +208,5 @@ export const gatewayApiSchema = z.object({
   /** `v1.4.0`; absent where it does not say. */
   bundleVersion: z.string().optional(),
 });
-/** @public */
+/** Read by {@link gatewayApiSchema}. @public */
 export type GatewayApi = z.infer<typeof gatewayApiSchema>;

@@ -18,7 +18,7 @@ export const peerAuthenticationSchema = z.object({
     })
     .default({}),
 });
-/** @public */
+/** Read by {@link peerAuthenticationSchema}. @public */
 export type PeerAuthentication = z.infer<typeof peerAuthenticationSchema>;
 
 const texts = z.array(z.string()).optional();
@@ -85,7 +85,7 @@ export const authorizationPolicySchema = z.object({
     })
     .default({ action: 'ALLOW' }),
 });
-/** @public */
+/** Read by {@link authorizationPolicySchema}. @public */
 export type AuthorizationPolicy = z.infer<typeof authorizationPolicySchema>;
 
 /** security.istio.io RequestAuthentication: whom it is for, and nothing of its tokens. @public */
@@ -101,5 +101,5 @@ export const requestAuthenticationSchema = z.object({
     })
     .default({}),
 });
-/** @public */
+/** Read by {@link requestAuthenticationSchema}. @public */
 export type RequestAuthentication = z.infer<typeof requestAuthenticationSchema>;

@@ -13,5 +13,5 @@ export const labelSelector = z.object({
     )
     .default([]),
 });
-/** @public */
+/** A label selector, with its expressions. @public */
 export type LabelSelector = z.infer<typeof labelSelector>;

@@ -41,5 +41,5 @@ export const networkPolicySchema = z.object({
       .optional(),
   }),
 });
-/** @public */
+/** Read by {@link networkPolicySchema}. @public */
 export type NetworkPolicy = z.infer<typeof networkPolicySchema>;

@@ -21,7 +21,7 @@ export const sidecarSchema = z.object({
     })
     .default({}),
 });
-/** @public */
+/** Read by {@link sidecarSchema}. @public */
 export type Sidecar = z.infer<typeof sidecarSchema>;
 
 /** networking.istio.io EnvoyFilter: for whom it is, and nothing of what it changes. @public */
@@ -36,5 +36,5 @@ export const envoyFilterSchema = z.object({
     })
     .default({}),
 });
-/** @public */
+/** Read by {@link envoyFilterSchema}. @public */
 export type EnvoyFilter = z.infer<typeof envoyFilterSchema>;

@@ -22,5 +22,5 @@ export const serviceEntrySchema = z.object({
       .default([]),
   }),
 });
-/** @public */
+/** Read by {@link serviceEntrySchema}. @public */
 export type ServiceEntry = z.infer<typeof serviceEntrySchema>;

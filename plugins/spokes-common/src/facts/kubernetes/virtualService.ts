@@ -73,5 +73,5 @@ export const virtualServiceSchema = z.object({
       .default([]),
   }),
 });
-/** @public */
+/** Read by {@link virtualServiceSchema}. @public */
 export type VirtualService = z.infer<typeof virtualServiceSchema>;

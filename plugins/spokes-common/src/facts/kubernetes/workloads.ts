@@ -55,7 +55,7 @@ const podSpecSchema = z.object({
   initContainers: z.array(containerSchema).default([]),
 });
 
-/** @public */
+/** v1 Pod: its ports, images and states; never env, args or volumes. @public */
 export const podSchema = z.object({
   metadata,
   spec: podSpecSchema,
@@ -83,10 +83,10 @@ export const podSchema = z.object({
       initContainerStatuses: [],
     }),
 });
-/** @public */
+/** Read by {@link podSchema}. @public */
 export type Pod = z.infer<typeof podSchema>;
 
-/** @public */
+/** apps Deployment: its pod template, reduced as a pod is. @public */
 export const deploymentSchema = z.object({
   metadata,
   spec: z.object({
@@ -115,5 +115,5 @@ export const deploymentSchema = z.object({
     })
     .default({}),
 });
-/** @public */
+/** Read by {@link deploymentSchema}. @public */
 export type Deployment = z.infer<typeof deploymentSchema>;
