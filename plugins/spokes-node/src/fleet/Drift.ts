@@ -18,7 +18,7 @@ export type DriftKind =
   | 'link'
   | 'unknown';
 
-/** @public */
+/** A file that is not what its blueprint makes. @public */
 export interface Drift {
   folder: string;
   /** Below the folder. */

@@ -7,7 +7,7 @@ import { FleetBlueprints, UnreadableBlueprint } from './FleetBlueprints';
 import { PresentFile } from './PresentFile';
 import { renderFleet } from './renderFleet';
 
-/** @public */
+/** What of a fleet is not what its blueprints make. @public */
 export interface DriftPlan {
   /** Sorted by folder and path; a person's own files (`unknown`) among them. */
   drifts: Drift[];

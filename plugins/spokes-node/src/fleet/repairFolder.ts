@@ -9,7 +9,7 @@ import { Drift } from './Drift';
 import { findDrift } from './findDrift';
 import { PresentFile } from './PresentFile';
 
-/** @public */
+/** What to write and delete below a folder, and what is left to a person. @public */
 export interface FolderRepair {
   /** Path below the folder → content, the list of owned files among them. */
   writes: Map<string, string>;

@@ -28,7 +28,7 @@ import { renderRecord } from './record/renderRecord';
 import { renderedHeader } from './renderedHeader';
 import { toYaml } from './toYaml';
 
-/** @public */
+/** Blueprints of what the exposure stands on. @public */
 export interface RenderExposureOptions {
   /** The blueprint of the exposure's spoke, which a Route 53 record needs. */
   spoke?: SpokeBlueprint;

@@ -15,10 +15,11 @@ export interface RepositoryLimits {
   fileSetBytes: number;
   /** Bytes that the host may send. */
   repositoryBytes: number;
+  /** Seconds that one proposal or reading may take. */
   seconds: number;
 }
 
-/** @public */
+/** What a fleet repository is reached with. @public */
 export interface FleetRepositoryOptions {
   /** The app's configuration: `spokes.repositories`, `spokes.sandbox`, `scaffolder.*`. */
   config: Config;

@@ -37,7 +37,7 @@ export interface Requester {
   displayName?: string;
 }
 
-/** @public */
+/** The repository that a proposal goes to, and whose token. @public */
 export interface ProposalTarget {
   /** As the scaffolder writes it: `host?owner=o&repo=r`. Must be in `spokes.repositories`. */
   repoUrl: string;
@@ -54,7 +54,7 @@ export interface ProposalTarget {
  */
 export type HandEditedChoice = 'stop' | 'keep' | 'take';
 
-/** @public */
+/** What is proposed, and by whom. @public */
 export interface ProposalOptions {
   target: ProposalTarget;
   /**
@@ -86,7 +86,7 @@ export interface ProposalOptions {
   ): Promise<T>;
 }
 
-/** @public */
+/** The pull request that came of it. @public */
 export interface Proposal {
   pullRequestUrl: string;
   pullRequestNumber: number;
@@ -95,7 +95,7 @@ export interface Proposal {
   outcome: 'opened' | 'updated' | 'unchanged';
 }
 
-/** @public */
+/** What would be proposed, and to which repository. @public */
 export type PreviewOptions = Pick<
   ProposalOptions,
   | 'target'

@@ -5,7 +5,7 @@ import { AwsRateLimits } from './AwsRateLimits';
 /** What is read seldom: everything but the health of targets. @public */
 export type AwsConfiguration = Omit<AwsFacts, 'targetHealth'>;
 
-/** @public */
+/** Whose account is read, with what credentials and limits. @public */
 export interface AwsCollectorOptions {
   account: string;
   region: string;
@@ -51,6 +51,7 @@ export interface AwsCollectorOptions {
 export interface AwsCollector {
   readonly account: string;
   readonly region: string;
+  /** Everything but the health of targets. What cannot be read says so in its place; nothing is thrown for it. */
   collectConfiguration(signal?: AbortSignal): Promise<AwsConfiguration>;
   /** Of the given target groups; those that `collectConfiguration` found last unless given. */
   collectTargetHealth(options?: {

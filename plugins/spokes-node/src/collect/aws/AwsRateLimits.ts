@@ -1,13 +1,14 @@
 import { TokenBucket } from 'limiter';
 
-/** @public */
+/** A token bucket. @public */
 export interface AwsRateLimit {
   /** Calls that may be made at once after a pause. */
   burst: number;
+  /** Calls per second that it fills by. */
   perSecond: number;
 }
 
-/** @public */
+/** Limits by service; each has a default below that of AWS. @public */
 export interface AwsRateLimitsOptions {
   /** For each action of EC2 on its own, as AWS counts them. */
   ec2?: AwsRateLimit;

@@ -33,5 +33,5 @@ export const awsActions = [
   'cloudwatch:DescribeAlarms',
 ] as const;
 
-/** @public */
+/** An IAM action that the collector needs. @public */
 export type AwsAction = (typeof awsActions)[number];

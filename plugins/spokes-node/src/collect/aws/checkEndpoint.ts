@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import ipaddr from 'ipaddr.js';
 
-/** @public */
+/** Where an endpoint stands in configuration, and whether the sandbox is on. @public */
 export interface CheckEndpointOptions {
   /** Where the value stands, e.g. `spokes.endpoints.ec2`; it goes into the message. */
   key?: string;

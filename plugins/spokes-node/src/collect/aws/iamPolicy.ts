@@ -1,6 +1,6 @@
 import { awsActions } from './awsActions';
 
-/** @public */
+/** An identity-based policy, as IAM's JSON has it. @public */
 export interface IamPolicy {
   Version: '2012-10-17';
   Statement: {

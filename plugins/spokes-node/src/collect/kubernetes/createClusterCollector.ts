@@ -8,7 +8,7 @@ import { CollectorTimes, defaultTimes } from './CollectorTimes';
 import { KindInformer } from './KindInformer';
 import { refusedFacts } from './refusedFacts';
 
-/** @public */
+/** Which cluster is read, how it is reached, and who is told of changes. @public */
 export interface ClusterCollectorOptions {
   /** Name in `kubernetes.clusterLocatorMethods`. */
   cluster: string;
@@ -19,6 +19,7 @@ export interface ClusterCollectorOptions {
    * when only the age did.
    */
   onChange(): void;
+  /** Intervals; those of {@link CollectorTimes} unless given. */
   times?: Partial<CollectorTimes>;
 }
 

@@ -15,7 +15,7 @@ import { createAwsCollector } from '../aws/createAwsCollector';
 import { ClusterConnection } from '../kubernetes/ClusterConnection';
 import { createClusterCollector } from '../kubernetes/createClusterCollector';
 
-/** @public */
+/** Which spokes are read, and with what credentials. @public */
 export interface SnapshotOptions {
   spokes: readonly SpokeBinding[];
   /** For `aws.accounts`, as Backstage has it; without them AWS's default chain is asked, and whose account it is. */

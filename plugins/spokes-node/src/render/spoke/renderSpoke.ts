@@ -23,7 +23,7 @@ import { spokeRoot } from './spokeRoot';
 import { spokeVariables } from './spokeVariables';
 import { upgrades } from './upgrades';
 
-/** @public */
+/** What a spoke is rendered with besides its blueprint. @public */
 export interface RenderSpokeOptions {
   /** The service account that Backstage reads the cluster with: `rbacManifest()`. */
   readerManifest: string;
