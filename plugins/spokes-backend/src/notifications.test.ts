@@ -1,11 +1,7 @@
-import {
-  coreServices,
-  createBackendPlugin,
-} from '@backstage/backend-plugin-api';
 import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
-import express from 'express';
 import request from 'supertest';
 import { changingFacts } from './__testUtils__/changingFacts';
+import { notificationsBackend } from './__testUtils__/notificationsBackend';
 import { component, referenceConfig } from './__testUtils__/referenceConfig';
 import { startSpokesBackend } from './__testUtils__/startSpokesBackend';
 import { createTestDatabases } from './__testUtils__/testDatabases';
@@ -16,27 +12,6 @@ jest.setTimeout(60_000);
 const databases = createTestDatabases();
 const spoke = 'fitsync-prod-spoke';
 const exposure = `${spoke}/default/productpage`;
-
-/** Stands for the notifications backend, at the wire. */
-function notificationsBackend(received: NotificationSendOptions[]) {
-  return createBackendPlugin({
-    pluginId: 'notifications',
-    register(env) {
-      env.registerInit({
-        deps: { httpRouter: coreServices.httpRouter },
-        async init({ httpRouter }) {
-          const router = express.Router();
-          router.use(express.json());
-          router.post('/', (req, res) => {
-            received.push(req.body);
-            res.json([]);
-          });
-          httpRouter.use(router);
-        },
-      });
-    },
-  });
-}
 
 describe('notifications', () => {
   const { state, facts } = changingFacts();

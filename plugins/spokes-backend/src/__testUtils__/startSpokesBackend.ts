@@ -2,6 +2,7 @@ import { schedulerServiceFactory } from '@backstage/backend-defaults/scheduler';
 import {
   BackendFeature,
   createServiceFactory,
+  BackstageCredentials,
   PermissionsService,
   RootConfigService,
   ServiceFactory,
@@ -10,10 +11,7 @@ import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import {
-  AuthorizeResult,
-  PermissionEvaluator,
-} from '@backstage/plugin-permission-common';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { Facts } from '@fitsync/backstage-plugin-spokes-common';
 import {
@@ -43,6 +41,11 @@ export async function startSpokesBackend(options: {
   rootConfig?: JsonObject;
   /** Names of the permissions that are denied. */
   denied?: string[];
+  /** In place of it: who may do what to which entity. */
+  allows?(
+    permission: string,
+    asked: { resourceRef?: string; credentials: BackstageCredentials },
+  ): boolean;
   /** From a `TestDatabases`, which closes it at the end. */
   knex: Knex;
   repository?: Pick<FleetRepository, 'preview' | 'read'>;
@@ -53,11 +56,15 @@ export async function startSpokesBackend(options: {
   const hand = options.facts && handMadeCollectors(options.facts);
   const signals = { publish: jest.fn(async () => {}) };
   const denied = new Set(options.denied);
-  const authorize: PermissionEvaluator['authorize'] = async requests =>
-    requests.map(({ permission }) => ({
-      result: denied.has(permission.name)
-        ? AuthorizeResult.DENY
-        : AuthorizeResult.ALLOW,
+  const allows = options.allows ?? ((name: string) => !denied.has(name));
+  const authorize: PermissionsService['authorize'] = async (
+    requests,
+    { credentials },
+  ) =>
+    requests.map(({ permission, resourceRef }) => ({
+      result: allows(permission.name, { resourceRef, credentials })
+        ? AuthorizeResult.ALLOW
+        : AuthorizeResult.DENY,
     }));
   const permissions: PermissionsService = {
     authorize: jest.fn(authorize),

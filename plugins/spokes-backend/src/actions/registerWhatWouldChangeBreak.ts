@@ -5,6 +5,8 @@ import {
   ExposureRef,
   Finding,
   formatExposureRef,
+  spokesExposureProposePermission,
+  spokesSpokeProposePermission,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { FactsIndex } from '@fitsync/backstage-plugin-spokes-node';
 import {
@@ -23,7 +25,12 @@ import { entityRefOf } from '../overview/toTracedLine';
 import { foreignNames } from '../router/foreignNames';
 import { hideForeign } from '../router/hideForeign';
 import { WorkInProgress } from '../WorkInProgress';
-import { maySeeFleet } from './assertAllowed';
+import { assertAllowed, maySeeFleet } from './assertAllowed';
+
+const proposals = [
+  { permission: spokesExposureProposePermission },
+  { permission: spokesSpokeProposePermission },
+];
 
 /** What is judged are the exposures that the caller may see, so nobody learns of others by asking. */
 export function registerWhatWouldChangeBreak(options: {
@@ -90,23 +97,27 @@ export function registerWhatWouldChangeBreak(options: {
       await options.limit.take(credentials, 4);
       const done = work.enter();
       try {
+        const fleet = await maySeeFleet(permissions, credentials);
         const spoke = config.current.spokes.find(
           ({ binding }) => binding.name === input.spoke,
         );
-        if (!spoke) throw new InputError('No spoke has that name');
-        const objects = read('manifests', input.manifests);
-        const removed = read('removed', input.removed ?? '');
-
-        const fleet = await maySeeFleet(permissions, credentials);
         const index = await evaluation.freshIndex();
         const lines = (await summaries.read()).filter(
           ({ exposure }) => exposure.spoke === input.spoke,
         );
         const own = fleet
           ? undefined
-          : (await visible.filter(lines, { spoke, index, credentials })).map(
-              ({ exposure }) => exposure,
-            );
+          : (spoke
+              ? await visible.filter(lines, { spoke, index, credentials })
+              : []
+            ).map(({ exposure }) => exposure);
+        // Who has nothing there and may bring nothing there has nothing to ask.
+        if (own?.length === 0) {
+          await assertAllowed(permissions, proposals, credentials);
+        }
+        if (!spoke) throw new InputError('No spoke has that name');
+        const objects = read('manifests', input.manifests);
+        const removed = read('removed', input.removed ?? '');
         const { assumptions, effects, exposures, takenAt, unjudged } = whatIf(
           index.facts,
           [

@@ -17,8 +17,8 @@ import express from 'express';
 import request from 'supertest';
 import { z } from 'zod';
 import { fixedConfig } from '../__testUtils__/fixedConfig';
-import { spec } from '../schema/openapi';
 import { emptyOverview, emptySpoke } from '../__testUtils__/emptyViews';
+import { operations } from '../__testUtils__/operations';
 import { productpage } from '../__testUtils__/traces';
 import { component, referenceConfig } from '../__testUtils__/referenceConfig';
 import { WorkInProgress } from '../WorkInProgress';
@@ -71,7 +71,7 @@ function createApp(options: { denied?: string[] } = {}) {
     },
     previewer: { preview: jest.fn(async () => preview) },
     fixes: { read: jest.fn(async () => []) },
-    limit: { take: jest.fn(async () => {}) },
+    limit: { take: jest.fn(async (_: unknown, _points?: number) => {}) },
     forms: {
       availability: jest.fn(async () => ({
         name: { free: true, message: 'free' },
@@ -165,7 +165,7 @@ describe('createRouter', () => {
     expect(status).toBe(404);
   });
 
-  it.each<[string[], 'get' | 'post' | 'delete', string]>([
+  const needs: [string[], 'get' | 'post' | 'delete', string][] = [
     [['spokes.trace.read'], 'get', ingressPath],
     [['spokes.trace.read'], 'post', refreshPath],
     [['spokes.trace.refresh'], 'post', refreshPath],
@@ -186,39 +186,74 @@ describe('createRouter', () => {
     [['spokes.spoke.mute'], 'delete', '/spokes/a/mute'],
     [['spokes.trace.read'], 'get', '/entities/component/default/a/history'],
     [['spokes.trace.read'], 'get', '/entities/component/default/a/callers'],
+    [['spokes.trace.read'], 'get', '/entities/component/default/a/fixes'],
     [['spokes.fleet.read', 'spokes.trace.read'], 'get', '/spokes/a'],
     [['spokes.fleet.read', 'spokes.trace.read'], 'get', '/spokes/a/exposures'],
     [['spokes.fleet.read'], 'get', '/a-route-that-no-one-thought-of'],
-  ])('without %j refuses to %s %s', async (denied, method, path) => {
-    const { app, refresher, previewer, forms, evaluation } = createApp({
-      denied: [...denied],
+  ];
+  it('has a line of them for every operation', () => {
+    const said = needs.map(([, method, path]) => `${method} ${path}`);
+    const missing = operations.filter(({ id, method, path }) => {
+      const pattern = path.replace(/\{\w+\}/g, '[^/]+');
+      const line = new RegExp(`^${method} ${pattern}$`);
+      return id !== 'GetStatus' && !said.some(one => line.test(one));
     });
-    await request(app)[method](path).expect(403);
-    expect(refresher.refresh).not.toHaveBeenCalled();
-    expect(previewer.preview).not.toHaveBeenCalled();
-    Object.values(forms).forEach(form => expect(form).not.toHaveBeenCalled());
-    expect(evaluation.freshIndex).not.toHaveBeenCalled();
+    expect(missing).toEqual([]);
   });
 
-  const operations = Object.entries(spec.paths).flatMap(([path, methods]) =>
-    Object.keys(methods).map(method => [
-      methodSchema.parse(method),
-      path
-        .replace('{kind}/{namespace}/{name}', 'component/default/bookinfo')
-        .replace('{name}', 'fitsync-prod-spoke'),
-    ]),
+  it.each(needs)(
+    'without %j refuses to %s %s',
+    async (denied, method, path) => {
+      const { app, refresher, previewer, forms, evaluation } = createApp({
+        denied: [...denied],
+      });
+      await request(app)[method](path).expect(403);
+      expect(refresher.refresh).not.toHaveBeenCalled();
+      expect(previewer.preview).not.toHaveBeenCalled();
+      Object.values(forms).forEach(form => expect(form).not.toHaveBeenCalled());
+      expect(evaluation.freshIndex).not.toHaveBeenCalled();
+    },
   );
-  it.each(operations.filter(([, path]) => path !== '/status'))(
-    'answers nothing to %s %s without any permission',
-    async (method, path) => {
+
+  const asked = operations.map(
+    ({ id, method, path }) =>
+      [
+        id,
+        methodSchema.parse(method),
+        path
+          .replace('{kind}/{namespace}/{name}', 'component/default/bookinfo')
+          .replace('{name}', 'fitsync-prod-spoke'),
+      ] as const,
+  );
+  it.each(asked.filter(([id]) => id !== 'GetStatus'))(
+    'answers nothing to %s without any permission',
+    async (_, method, path) => {
       const { app, permissions } = createApp({
         denied: spokesPermissions.map(({ name }) => name),
       });
-      const { body } = await request(app)
-        [methodSchema.parse(method)](path)
-        .expect(403);
+      const { body } = await request(app)[method](path).expect(403);
       expect(body.error.message).toMatch(/^This needs the permission spokes\./);
       expect(permissions.authorize).toHaveBeenCalledTimes(1);
+    },
+  );
+
+  /** Of what a user may ask for in a minute; whatever is not named here comes from what is known already. */
+  const costs: Record<string, number> = {
+    Refresh: 4,
+    Preview: 4,
+    GetAdoption: 4,
+    GetFixes: 1,
+    GetCallers: 1,
+    CheckAvailability: 1,
+    NextCidr: 1,
+  };
+  it.each(asked)(
+    'takes from the user what %s costs',
+    async (id, method, path) => {
+      const { app, limit } = createApp();
+      await request(app)[method](path);
+      const taken = limit.take.mock.calls.map(([, points]) => points);
+      expect(taken).toEqual(id in costs ? [costs[id]] : []);
     },
   );
 

@@ -89,14 +89,14 @@ export function foreignNames(cluster: ClusterFacts, own: OwnView): Set<string> {
       destinations.every(destination => foreignServices.has(destination));
     if (!isOwnNamespace(metadata.namespace) || leadsElsewhere) {
       names.add(metadata.name);
-      spec.hosts.filter(host => host !== '*').forEach(host => names.add(host));
+      hostNames(spec.hosts).forEach(host => names.add(host));
+      spec.http.forEach(({ name }) => name && names.add(name.toLowerCase()));
     }
   }
-  // Read or not, an account is named by the pods that run under it.
-  for (const { metadata, spec } of cluster.pods.value ?? []) {
-    if (spec.serviceAccountName && !isOwnNamespace(metadata.namespace)) {
-      names.add(spec.serviceAccountName);
-    }
+  // What else they hold says whose it is as well as a name does.
+  for (const { metadata, said } of saidBy(cluster)) {
+    if (!isOwnNamespace(metadata.namespace))
+      said.forEach(one => names.add(one));
   }
   for (const { metadata } of cluster.namespaces.value ?? []) {
     if (!isOwnNamespace(metadata.name)) names.add(metadata.name);
@@ -123,9 +123,75 @@ function ownNames(
       metadata.namespace === own.namespace &&
       !foreignServices.has(`${metadata.namespace}/${metadata.name}`),
   );
+  const routes = (cluster.virtualServices.value ?? []).filter(
+    ({ metadata }) => metadata.namespace === own.namespace,
+  );
   return [
     own.namespace,
     own.service,
     ...services.map(({ metadata }) => metadata.name),
+    ...routes.flatMap(({ spec }) => hostNames(spec.hosts)),
+    ...saidBy(cluster).flatMap(({ metadata, said }) =>
+      metadata.namespace === own.namespace ? said : [],
+    ),
   ];
+}
+
+/** Hosts, secrets and accounts that objects name in their fields. */
+function saidBy(
+  cluster: ClusterFacts,
+): { metadata: { namespace: string }; said: string[] }[] {
+  return [
+    ...(cluster.gateways.value ?? []).map(({ metadata, spec }) => ({
+      metadata,
+      said: spec.servers.flatMap(({ hosts, tls }) => [
+        ...hostNames(hosts),
+        ...hostNames([tls?.credentialName]),
+      ]),
+    })),
+    ...(cluster.kubernetesGateways?.value ?? []).map(({ metadata, spec }) => ({
+      metadata,
+      said: spec.listeners.flatMap(({ hostname, tls }) =>
+        hostNames([
+          hostname,
+          ...(tls?.certificateRefs ?? []).map(({ name }) => name),
+        ]),
+      ),
+    })),
+    ...(cluster.httpRoutes?.value ?? []).map(({ metadata, spec }) => ({
+      metadata,
+      said: hostNames([
+        ...spec.hostnames,
+        ...spec.rules.map(({ name }) => name),
+      ]),
+    })),
+    ...(cluster.serviceEntries?.value ?? []).map(({ metadata, spec }) => ({
+      metadata,
+      said: hostNames(spec.hosts),
+    })),
+    ...(cluster.certificates?.value ?? []).map(({ metadata, spec }) => ({
+      metadata,
+      said: hostNames([spec.secretName, spec.commonName, ...spec.dnsNames]),
+    })),
+    ...(cluster.destinationRules.value ?? []).map(({ metadata, spec }) => ({
+      metadata,
+      said: hostNames(spec.subsets.map(({ name }) => name)),
+    })),
+    // Read or not, an account is named by the pods that run under it.
+    ...(cluster.pods.value ?? []).map(({ metadata, spec }) => ({
+      metadata,
+      said: hostNames([
+        spec.serviceAccountName,
+        ...spec.containers.map(({ name }) => name),
+      ]),
+    })),
+  ];
+}
+
+/** As they stand in a text: without the namespace or the star before them. */
+function hostNames(hosts: readonly (string | undefined)[]): string[] {
+  return hosts.flatMap(host => {
+    const name = host?.toLowerCase().replace(/^(?:[^/]*\/)?(?:\*\.)?/, '');
+    return name && name !== '*' ? [name] : [];
+  });
 }

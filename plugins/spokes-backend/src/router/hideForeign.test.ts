@@ -56,7 +56,18 @@ function twoTenants() {
       route('rival-guest-routes', 'shop', 'rival-guest'),
     ]),
     gateways: ok([
-      gatewaySchema.parse({ ...meta('rival-gateway', 'rival-ns'), spec: {} }),
+      gatewaySchema.parse({
+        ...meta('rival-gateway', 'rival-ns'),
+        spec: {
+          servers: [
+            {
+              port: { number: 443, protocol: 'HTTPS' },
+              hosts: ['rival-ns/*.apps.rival.example.com'],
+              tls: { credentialName: 'rival-tls' },
+            },
+          ],
+        },
+      }),
       gatewaySchema.parse({ ...meta('edge', 'istio-system'), spec: {} }),
     ]),
     pods: ok([
@@ -114,6 +125,7 @@ describe('hideForeign', () => {
       'pod rival-web-7d9f-x2x',
       'host rival.example.com',
       'Gateway rival-ns/rival-gateway',
+      'serves *.apps.rival.example.com with rival-tls',
       'Service rival-guest and rival-guest-routes in shop',
       'Rival-Web',
     );
