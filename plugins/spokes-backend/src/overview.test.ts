@@ -3,6 +3,7 @@ import {
   ANNOTATION_ENTITY,
   Facts,
   fleetOverviewSchema,
+  SpokeAcceptance,
   spokeViewSchema,
   tracedPageSchema,
 } from '@fitsync/backstage-plugin-spokes-common';
@@ -19,8 +20,8 @@ jest.setTimeout(60_000);
 const databases = createTestDatabases();
 const prod = 'fitsync-prod-spoke';
 
-/** The reference, read a moment ago; without the hub's route to the spoke where `broken`. */
-function facts({ broken = false } = {}): Facts {
+/** The reference, read a moment ago; without the hub's route to the spoke, or without tags. */
+function facts({ broken = false, untagged = false } = {}): Facts {
   const made = referenceFacts();
   const now = new Date().toISOString();
   const fresh: Facts = JSON.parse(
@@ -35,6 +36,11 @@ function facts({ broken = false } = {}): Facts {
       }
     }
   }
+  if (untagged) {
+    for (const { vpcs } of fresh.aws) {
+      for (const vpc of vpcs.value ?? []) vpc.tags = {};
+    }
+  }
   for (const service of fresh.clusters[0].services.value ?? []) {
     if (service.metadata.name === 'productpage') {
       service.metadata.annotations[ANNOTATION_ENTITY] =
@@ -44,17 +50,32 @@ function facts({ broken = false } = {}): Facts {
   return fresh;
 }
 
+const described = {
+  owner: 'group:default/new',
+  hub: 'fitsync-hub',
+  region: 'us-east-2',
+  azs: ['use2-az1'],
+  versions: { k3s: 'v1.35.1+k3s1', istio: '1.31.0' },
+  remoteState: { bucket: 'fitsync-state', region: 'us-east-2' },
+};
+
 describe('the pages of the fleet and of a spoke', () => {
   let backend: Awaited<ReturnType<typeof startSpokesBackend>>;
   afterEach(() => backend.stop());
 
   async function start(
-    options: { broken?: boolean; denied?: string[]; entities?: Entity[] } = {},
+    options: {
+      broken?: boolean;
+      denied?: string[];
+      entities?: Entity[];
+      /** What the blueprint of the spoke accepts; none describes it otherwise. */
+      accepted?: SpokeAcceptance[];
+    } = {},
   ) {
-    const { broken, denied } = options;
+    const { broken, denied, accepted } = options;
     backend = await startSpokesBackend({
       knex: await databases.init('SQLITE_3'),
-      facts: () => facts({ broken }),
+      facts: () => facts({ broken, untagged: accepted !== undefined }),
       entities: options.entities ?? [
         component('productpage', `${prod}/default/productpage`),
       ],
@@ -65,15 +86,13 @@ describe('the pages of the fleet and of a spoke', () => {
           fleetOf({
             spokes: [
               {
+                ...described,
                 name: 'fitsync-new-spoke',
-                owner: 'group:default/new',
-                hub: 'fitsync-hub',
-                region: 'us-east-2',
                 cidr: '10.9.0.0/16',
-                azs: ['use2-az1'],
-                versions: { k3s: 'v1.35.1+k3s1', istio: '1.31.0' },
-                remoteState: { bucket: 'fitsync-state', region: 'us-east-2' },
               },
+              ...(accepted
+                ? [{ ...described, name: prod, cidr: '10.1.0.0/16', accepted }]
+                : []),
             ],
           }),
       },
@@ -191,6 +210,28 @@ describe('the pages of the fleet and of a spoke', () => {
     expect(view.advice).toEqual([]);
     // The repository describes another one.
     expect(view.comparison).toMatchObject({ outcome: 'skipped' });
+  });
+
+  it('shows what the blueprint of a spoke accepts, and counts it', async () => {
+    const entry = {
+      code: 'TAG_MISSING',
+      reason: 'Tagged with the next apply',
+      owner: 'group:default/new',
+    };
+    const get = await start({ accepted: [{ ...entry, until: '2999-01-31' }] });
+    await waitFor(async () => {
+      const { body } = await get(`/spokes/${prod}`);
+      expect(spokeViewSchema.parse(body).advice).toMatchObject([
+        {
+          code: 'TAG_MISSING',
+          accepted: { reason: entry.reason, until: '2999-01-31' },
+        },
+      ]);
+    });
+    const { body } = await get(`/overview?search=${prod}`);
+    expect(fleetOverviewSchema.parse(body).rows).toMatchObject([
+      { spoke: prod, accepted: { findings: 1, expired: 0 } },
+    ]);
   });
 
   describe('for who may not see the fleet', () => {

@@ -148,6 +148,8 @@ export const spokesTranslationRef = createTranslationRef({
     accepted: {
       count_one: '{{count}} accepted',
       count_other: '{{count}} accepted',
+      over_one: '{{count}} accepted no more',
+      over_other: '{{count}} accepted no more',
       until: 'Accepted until {{until}} by',
       expired: 'Was accepted until {{until}} by',
     },

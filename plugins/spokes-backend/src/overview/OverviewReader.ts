@@ -24,6 +24,7 @@ import { SpokesConfigSource } from '../config';
 import { maxAgesOf } from '../evaluation';
 import { MuteStore } from '../mute';
 import { SummarizedExposure } from '../store';
+import { acceptedOn } from './acceptedOn';
 import { countVerdicts } from './countVerdicts';
 import { listCauses } from './listCauses';
 import { listRows } from './listRows';
@@ -123,7 +124,12 @@ export class OverviewReader {
       hubs: uniq(rows.map(({ hub }) => hub)).sort(),
       rows: items.map(row => {
         const muted = mutes.get(row.spoke);
-        return muted ? { ...row, muted } : row;
+        const accepted = acceptedOn(index, row.spoke);
+        return {
+          ...row,
+          ...(muted && { muted }),
+          ...(accepted && { accepted }),
+        };
       }),
       matching: found.length,
       ...(next && { next }),

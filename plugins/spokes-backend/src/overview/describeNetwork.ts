@@ -17,7 +17,13 @@ const ports = [80, 443];
 
 type Network = Pick<
   SpokeView,
-  'network' | 'loadBalancer' | 'ports' | 'hops' | 'advice' | 'nodes'
+  | 'network'
+  | 'loadBalancer'
+  | 'ports'
+  | 'hops'
+  | 'advice'
+  | 'accepted'
+  | 'nodes'
 >;
 
 /** Load balancer, targets, routes and nodes of a spoke, with what could not be read of them. */
@@ -93,17 +99,20 @@ ownHops.add('ingress-service').add('gateway-pods');
 function judgedOf(
   index: FactsIndex,
   spoke: string,
-): Pick<SpokeView, 'hops' | 'advice'> {
+): Pick<SpokeView, 'hops' | 'advice' | 'accepted'> {
   const trace = traceExposure(index, { spoke, namespace: '', service: '' });
   const own = trace.hops.filter(({ hop }) => ownHops.has(hop));
+  const findings = own.flatMap(one => one.findings);
+  const accepted = findings.filter(
+    one => one.accepted && one.about !== 'spoke',
+  );
   return {
-    hops: own.map(({ findings, missing: _, ...hop }) => ({
+    hops: own.map(({ findings: found, missing: _, ...hop }) => ({
       ...hop,
-      findings: findings.map(({ code, title }) => ({ code, title })),
+      findings: found.map(({ code, title }) => ({ code, title })),
     })),
-    advice: own
-      .flatMap(({ findings }) => findings)
-      .filter(({ about }) => about === 'spoke'),
+    advice: findings.filter(({ about }) => about === 'spoke'),
+    ...(accepted.length > 0 && { accepted }),
   };
 }
 

@@ -13,7 +13,7 @@ export function toTracedLine(
   { exposure, verdict, since, summary }: SummarizedExposure,
   index: FactsIndex,
 ): TracedLine {
-  const { url, answered, causes, warnings, observedAt } = summary;
+  const { url, answered, causes, warnings, accepted, observedAt } = summary;
   const [cause] = causes;
   const entityRef = entityRefOf(index, exposure);
   return {
@@ -24,6 +24,7 @@ export function toTracedLine(
     ...(url && { url }),
     ...(cause && { cause: { code: cause.code, title: cause.title } }),
     warnings,
+    ...(accepted && { accepted }),
     observedAt,
     ...(entityRef && { entityRef }),
   };

@@ -12,7 +12,7 @@ import { worseCell } from './worseCell';
 
 /** A trace in as few words as a line of a list has room for. */
 export function summarizeTrace(trace: Trace): TraceSummary {
-  const { causes, hops, observedAt, url, warnings } = trace;
+  const { accepted, causes, hops, observedAt, url, warnings } = trace;
   const cells: Partial<Record<HopGroup, CellStatus>> = {};
   for (const hop of hops) {
     const group = groupOfHop(hop.hop);
@@ -34,6 +34,7 @@ export function summarizeTrace(trace: Trace): TraceSummary {
         responsible: cause.responsible,
       })),
     warnings,
+    ...(accepted && { accepted }),
     observedAt,
   };
 }

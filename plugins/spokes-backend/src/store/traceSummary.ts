@@ -25,6 +25,8 @@ export const traceSummarySchema = z.object({
     }),
   ),
   warnings: z.number(),
+  /** How many findings someone answers for; absent where nobody does. */
+  accepted: z.number().optional(),
   observedAt: z.string(),
 });
 export type TraceSummary = z.infer<typeof traceSummarySchema>;

@@ -67,6 +67,8 @@ export const overviewRowSchema = z.object({
   verdicts: verdictCountsSchema,
   exposures: z.number(),
   warnings: z.number(),
+  /** Findings on the spoke that its blueprint accepts, and those whose day is over; absent where it accepts none. */
+  accepted: z.object({ findings: z.number(), expired: z.number() }).optional(),
   /** By group of hops; absent where nothing was traced. */
   cells: z.partialRecord(hopGroupSchema, heatCellSchema),
   /** Since when it stands as it does, where something is wrong. ISO 8601. */
@@ -191,6 +193,8 @@ export const tracedLineSchema = z.object({
   /** The cause to mend first. */
   cause: z.object({ code: z.string(), title: z.string() }).optional(),
   warnings: z.number(),
+  /** How many findings someone answers for; absent where nobody does. */
+  accepted: z.number().optional(),
   observedAt: z.string(),
   /** Entity ref of what it belongs to, where its Service tells. */
   entityRef: z.string().optional(),

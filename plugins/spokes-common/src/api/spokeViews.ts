@@ -138,6 +138,8 @@ export const spokeViewSchema = z.object({
   hops: z.array(spokeHopSchema),
   /** Good practice that the spoke as a whole does without; no exposure counts it. */
   advice: z.array(findingSchema),
+  /** Other findings on the spoke that someone answers for, or did until a day that is over. */
+  accepted: z.array(findingSchema).optional(),
   nodes: read(z.array(spokeNodeSchema)),
   versions: z.object({
     kubernetes: z.array(z.string()),

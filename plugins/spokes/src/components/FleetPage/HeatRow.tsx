@@ -18,7 +18,7 @@ function SpokeRow(props: {
   withHub: boolean;
 }) {
   const { row, withHub } = props;
-  const { spoke, hub, cells, exposures, stages, setup, stale } = row;
+  const { accepted, spoke, hub, cells, exposures, stages, setup, stale } = row;
   const { t } = useSpokesTranslation();
   const [, change] = useFleetQuery();
   const isClear = hopGroupSchema.options.every(group => {
@@ -44,6 +44,12 @@ function SpokeRow(props: {
             t('heat.noService')
           )}
           {withHub && <> · {t('heat.behind', { hub })}</>}
+          {accepted && accepted.findings > 0 && (
+            <> · {t('accepted.count', { count: accepted.findings })}</>
+          )}
+          {accepted && accepted.expired > 0 && (
+            <> · {t('accepted.over', { count: accepted.expired })}</>
+          )}
           {stale && row.observedAt && (
             <>
               {' · '}

@@ -1,8 +1,10 @@
 import { Finding, Trace } from '@fitsync/backstage-plugin-spokes-common';
 
-/** The findings of a trace that someone answers for, in the order a request meets them. */
+/** The findings of a trace that someone answers for, in the order a request meets them; those of the spoke stand on its page. */
 export function acceptedOf(trace: Trace): Finding[] {
   return trace.hops
     .flatMap(({ findings }) => findings)
-    .filter(({ accepted }) => accepted?.expired === false);
+    .filter(
+      ({ accepted, about }) => accepted?.expired === false && about !== 'spoke',
+    );
 }

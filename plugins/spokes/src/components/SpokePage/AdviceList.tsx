@@ -1,32 +1,59 @@
-import { Finding } from '@fitsync/backstage-plugin-spokes-common';
+import { SpokeView } from '@fitsync/backstage-plugin-spokes-common';
+import { sortBy } from 'lodash';
 import { Remedies } from '../IngressCard/Remedies';
+import { Acceptance } from '../parts/Acceptance';
+import { FindingMessage } from '../parts/FindingMessage';
+import { isSettled } from '../parts/isSettled';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import styles from './SpokePage.module.css';
 
-/** Good practice that the spoke does without: what, how much of it, and what to do. */
-export function AdviceList({ advice }: { advice: Finding[] }) {
+/** Good practice that the spoke does without: what, how much of it, and what to do; what someone answers for comes last. */
+export function AdviceList({
+  view: { advice, accepted = [] },
+}: {
+  view: Pick<SpokeView, 'advice' | 'accepted'>;
+}) {
   const { t } = useSpokesTranslation();
-  if (advice.length === 0) {
+  const findings = sortBy([...advice, ...accepted], isSettled);
+  const settled = findings.filter(isSettled).length;
+  if (findings.length === 0) {
     return <p className={styles.hint}>{t('advice.none')}</p>;
   }
   return (
-    <ul className={styles.names}>
-      {advice.map(({ code, message, resource, share, fix }) => (
-        <li key={`${code} ${resource.name}`}>
-          <strong>{message}</strong> <code>{code}</code>
-          {share && (
-            <span className={styles.hosts}>
-              {t('cause.share', {
-                affected: String(share.affected),
-                total: String(share.total),
-                of: share.of,
-              })}
-            </span>
-          )}
-          <p className={styles.hint}>{fix.summary}</p>
-          <Remedies remedies={fix.remedies} />
-        </li>
-      ))}
-    </ul>
+    <>
+      {settled > 0 && (
+        <p className={styles.hint}>{t('accepted.count', { count: settled })}</p>
+      )}
+      <ul className={styles.names}>
+        {findings.map(finding => (
+          <li key={`${finding.code} ${finding.resource.name}`}>
+            <strong>
+              <FindingMessage finding={finding} />
+            </strong>{' '}
+            <code>{finding.code}</code>
+            {finding.share && (
+              <span className={styles.hosts}>
+                {t('cause.share', {
+                  affected: String(finding.share.affected),
+                  total: String(finding.share.total),
+                  of: finding.share.of,
+                })}
+              </span>
+            )}
+            {finding.accepted && (
+              <p className={styles.hint}>
+                <Acceptance finding={finding} />
+              </p>
+            )}
+            {!isSettled(finding) && (
+              <>
+                <p className={styles.hint}>{finding.fix.summary}</p>
+                <Remedies remedies={finding.fix.remedies} />
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -48,7 +48,7 @@ export function SpokeContent({ view }: { view: SpokeView }) {
         </Section>
       </div>
       <Section title={t('advice.title')}>
-        <AdviceList advice={view.advice} />
+        <AdviceList view={view} />
       </Section>
       <ComparisonLine comparison={view.comparison} />
       {view.drift && (

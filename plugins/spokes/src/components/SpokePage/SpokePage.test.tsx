@@ -69,6 +69,37 @@ describe('SpokePage', () => {
     ).toBeInTheDocument();
   });
 
+  it('strikes through what someone answers for, and says where that is over', async () => {
+    const [advice] = spokeViews.clear.advice;
+    const accepted = {
+      reason: 'Watched by another tool',
+      owner: 'group:default/platform',
+      until: '2027-01-31',
+    };
+    answer({
+      ...spokeViews.clear,
+      advice: [{ ...advice, accepted: { ...accepted, expired: false } }],
+      accepted: [
+        {
+          ...advice,
+          code: 'IDLE_TIMEOUT_SHORT',
+          message: 'The listener forgets connections.',
+          accepted: { ...accepted, expired: true },
+        },
+      ],
+    });
+    renderPage(<SpokePage />, { entity });
+    const list = await section('Good practice');
+    expect(list).toHaveTextContent(/^Good practice1 accepted/);
+    const [over, settled] = within(list).getAllByRole('listitem');
+    expect(over).toHaveTextContent(
+      /forgets connections.*Was accepted until 2027-01-31 by platform/,
+    );
+    expect(over.querySelector('s')).toBeNull();
+    expect(settled.querySelector('s')).toHaveTextContent('no alarm');
+    expect(settled).toHaveTextContent('Watched by another tool');
+  });
+
   it('says that nobody is notified of it, until when, by whom and why', async () => {
     const muted = {
       until: '2026-12-01T10:00:00Z',

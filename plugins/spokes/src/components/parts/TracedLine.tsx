@@ -17,6 +17,7 @@ function ExposureLine(props: { line: Line; withSpoke: boolean }) {
     since,
     url,
     cause,
+    accepted = 0,
     warnings,
     entityRef,
   } = line;
@@ -45,6 +46,7 @@ function ExposureLine(props: { line: Line; withSpoke: boolean }) {
       </span>
       <span className={styles.hint}>
         {warnings > 0 && <>{t('lines.warnings', { count: warnings })} · </>}
+        {accepted > 0 && <>{t('accepted.count', { count: accepted })} · </>}
         {t('lines.since')} <Clock at={since} />
       </span>
     </div>
