@@ -76,6 +76,12 @@ module.exports = {
       'The catalog module builds on node.',
     ),
     only(
+      'search-on-common',
+      '^plugins/search-backend-module-spokes/',
+      [common],
+      'The search module asks the backend like any other client.',
+    ),
+    only(
       'cli-on-node',
       '^packages/cli/',
       [common, '^plugins/spokes-node/'],

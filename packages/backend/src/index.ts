@@ -23,11 +23,14 @@ backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 backend.add(import('@backstage/plugin-mcp-actions-backend'));
+backend.add(import('@backstage/plugin-search-backend'));
+backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 
 backend.add(import('@fitsync/backstage-plugin-spokes-backend'));
 backend.add(
   import('@fitsync/backstage-plugin-scaffolder-backend-module-spokes'),
 );
 backend.add(import('@fitsync/backstage-plugin-catalog-backend-module-spokes'));
+backend.add(import('@fitsync/backstage-plugin-search-backend-module-spokes'));
 
 backend.start();

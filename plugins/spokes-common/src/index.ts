@@ -16,4 +16,5 @@ export * from './findings';
 export * from './permissions';
 export * from './proposal';
 export * from './resourceType';
+export * from './search';
 export * from './trace';

@@ -1,0 +1,7 @@
+/**
+ * Search module of FitSync spokes.
+ *
+ * @packageDocumentation
+ */
+
+export { searchModuleSpokes as default } from './module';
