@@ -9,7 +9,7 @@ export type Placeholders<T extends string> =
     ? Name | Placeholders<Rest>
     : never;
 
-/** @public */
+/** A text for each placeholder of a template. @public */
 export type MessageArgs<T extends string> = Record<Placeholders<T>, string>;
 
 /**
@@ -21,9 +21,13 @@ export interface Message<
   Code extends string = string,
   Args extends Record<string, string> = any,
 > {
+  /** `HUB_ROUTE_MISSING` */
   code: Code;
+  /** Where on the path it is told. */
   hop: HopKind;
+  /** As docs/findings has it: an error blocks, or will not do what was asked. */
   severity: Severity;
+  /** What is wrong, in a sentence without values. */
   title: string;
   /** One sentence with `{placeholders}` that names the culprit. */
   template: string;
@@ -31,12 +35,14 @@ export interface Message<
   meaning: string;
   /** What to do, in a sentence with `{placeholders}`. */
   fix: string;
+  /** Whose job it is: the platform team, or the owner of the app. */
   responsible: Responsible;
   /**
    * Set for advice about how a spoke is kept: it is counted on the page of the spoke, and on no exposure's card, however many
-   * exposures the spoke has.
+   * exposures the spoke has. Or for practice that most apps do without, and that stands in no request's way: a warning of the
+   * exposure that is counted, and leaves its hop as it stands.
    */
-  about?: 'spoke';
+  about?: Finding['about'];
   /**
    * Codes, or hops, of which this one may be no more than a consequence: when one of them is found as well, this is shown
    * under it and is no cause.
@@ -46,8 +52,14 @@ export interface Message<
   effect?: 'degrades';
   /** Where the rule comes from: a vendor document, an Istio message id. */
   source: string;
-  remedies?(args: Args, resource: ResourceRef): Remedy[];
+  /** Names of the values that its remedies use and none of its sentences has: a place in a list, a name beside the culprit's. */
+  fixNeeds?: readonly string[];
+  /** `forFix` has what the check knew of `fixNeeds`. */
+  remedies?(args: Args, resource: ResourceRef, forFix: FixValues): Remedy[];
 }
+
+/** Values for remedies alone; a check gives those that it knows. @public */
+export type FixValues = Readonly<Record<string, string | undefined>>;
 
 /**
  * Defines a catalogue entry; the placeholders of its texts become required, typed arguments of `report`.
@@ -69,9 +81,15 @@ export function defineMessage<
 
 /** What a check gives with a message. @public */
 export interface Report<Args> {
+  /** The culprit. */
   resource: ResourceRef;
+  /** The values of the placeholders. */
   args: Args;
+  /** What was seen, and what was expected. */
   evidence: Finding['evidence'];
+  /** What the message's remedies need besides: the names are those of its `fixNeeds`. */
+  forFix?: FixValues;
+  /** Of how many, where it is told by counts. */
   share?: Finding['share'];
   /** Set when, as found here, requests still get through. */
   effect?: Finding['effect'];
@@ -113,13 +131,26 @@ export function toFinding<Args extends Record<string, string>>(
     })),
     fix: {
       summary: fill(inWords(message.fix), report.args),
-      remedies: message.remedies?.(report.args, report.resource) ?? [],
+      remedies:
+        message.remedies?.(
+          report.args,
+          report.resource,
+          neededOf(message, report),
+        ) ?? [],
     },
     responsible,
     ...(about && { about }),
     ...(report.share && { share: report.share }),
     ...(effect && { effect }),
   };
+}
+
+/** What a message does not declare never reaches a remedy: each value that does is tried with hostile text in it. */
+function neededOf(
+  { fixNeeds = [] }: Pick<Message, 'fixNeeds'>,
+  { forFix = {} }: Pick<Report<unknown>, 'forFix'>,
+): FixValues {
+  return Object.fromEntries(fixNeeds.map(name => [name, forFix[name]]));
 }
 
 /** Account, region and cluster come from configuration, the rest from whoever made the object. */

@@ -140,8 +140,11 @@ export interface Finding {
   };
   /** Whose job the fix is. */
   responsible: Responsible;
-  /** Set for advice about the spoke as a whole: no exposure's warning. */
-  about?: 'spoke';
+  /**
+   * Set for advice about the spoke as a whole, which is no exposure's warning, and for practice of an app that leaves its hop
+   * as it stands.
+   */
+  about?: 'spoke' | 'practice';
   /** Set when it hits only a part: 1 of 3 pods, one of two zones. */
   share?: Share;
   /** Set when requests still get through, all or some of them. */

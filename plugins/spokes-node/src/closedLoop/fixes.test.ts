@@ -3,7 +3,12 @@ import {
   Remedy,
   Trace,
 } from '@fitsync/backstage-plugin-spokes-common';
-import { faults, spokeNetwork, unseenFaults } from '@fitsync/sandbox';
+import {
+  faults,
+  reference,
+  spokeNetwork,
+  unseenFaults,
+} from '@fitsync/sandbox';
 import { isEqual, uniq, uniqWith } from 'lodash';
 import { fixesByHand } from './__testUtils__/fixesByHand';
 import { keepWorld } from './__testUtils__/keepWorld';
@@ -55,6 +60,9 @@ describe('the fix of a finding, carried out', () => {
       route_table_id: spokeTransitGatewayRouteTable.id,
       subnet_ids: [...hub.attachment.subnetIds],
       alarm_topic_arns: [],
+      public_subnet_id:
+        aws.natGateways.find(({ id }) => id === reference.hub.natGatewayIds.b)
+          ?.subnetId ?? '',
     };
   });
   afterEach(() => {

@@ -5,6 +5,7 @@ import {
   Remedy,
   toFinding,
 } from '@fitsync/backstage-plugin-spokes-common';
+import { maxBy, memoize } from 'lodash';
 import { hostileTexts } from '../testing/hostileTexts';
 
 /** What a check gives, by the name of the placeholder. */
@@ -27,12 +28,22 @@ const plausible: Record<string, string> = {
   ports: '9080, 9090',
   served: 'team-a/shop.example.com, *.example.com',
   existing: 'demo/shop-gateway',
+  ignored: 'demo/shop-limits',
+  index: '0',
+  istiod: 'istio-system/istiod',
+  labels: 'istio=ingressgateway',
+  others: 'demo/shop-web, demo/shop-raw',
+  path: '/shop',
+  place: '/spec/rules/0',
+  protocol: 'http',
+  selector: 'app=shop, version=v1',
 };
 const arn =
   'arn:aws:elasticloadbalancing:us-east-2:111111111111:targetgroup/shop/6d0ecf831eec9f09';
 
 interface Fields {
   args: Record<string, string>;
+  forFix: Record<string, string>;
   /** A name as Kubernetes has them for its own objects, an ARN for those of AWS. */
   resource: {
     name: string;
@@ -42,7 +53,10 @@ interface Fields {
   };
 }
 
-function plausibleFields({ template, fix }: Message, name: string): Fields {
+function plausibleFields(
+  { template, fix, fixNeeds = [] }: Message,
+  name: string,
+): Fields {
   const names = [...`${template} ${fix}`.matchAll(/\{(\w+)\}/g)];
   return {
     args: Object.fromEntries(
@@ -50,6 +64,9 @@ function plausibleFields({ template, fix }: Message, name: string): Fields {
         key,
         key === 'arn' ? arn : plausible[key] ?? 'shop',
       ]),
+    ),
+    forFix: Object.fromEntries(
+      fixNeeds.map(key => [key, plausible[key] ?? 'shop']),
     ),
     resource: {
       name,
@@ -60,10 +77,45 @@ function plausibleFields({ template, fix }: Message, name: string): Fields {
   };
 }
 
-function findingOf(message: Message, { args, resource }: Fields): Finding {
+/** Everything that a reader may copy and run. */
+const runnable = (remedies: Remedy[]) =>
+  remedies.flatMap(remedy => {
+    if (remedy.kind === 'command') return [remedy.argv, remedy.verify];
+    return remedy.kind === 'patch' ? [[remedy.text]] : [];
+  });
+
+/** Some fixes are there for some kinds only. */
+const kinds = [
+  ...['Thing', 'AuthorizationPolicy', 'Certificate', 'DestinationRule'],
+  ...['Kustomization', 'MutatingWebhookConfiguration', 'PeerAuthentication'],
+  ...['Service', 'VirtualService'],
+];
+
+/** The kind of which a message has the most to copy. */
+const kindOf = memoize(
+  (message: Message) =>
+    maxBy(
+      kinds,
+      kind =>
+        runnable(
+          message.remedies?.(
+            plausibleFields(message, 'shop').args,
+            { kind, ...plausibleFields(message, 'shop').resource },
+            plausibleFields(message, 'shop').forFix,
+          ) ?? [],
+        ).length,
+    ) ?? 'Thing',
+);
+
+function findingOf(
+  message: Message,
+  { args, forFix, resource }: Fields,
+): Finding {
+  const kind = kindOf(message);
   return toFinding(message, {
-    resource: { kind: 'Thing', ...resource },
+    resource: { kind, ...resource },
     args,
+    forFix,
     evidence: [
       {
         source: 'ec2:DescribeRouteTables',
@@ -79,7 +131,12 @@ function findingOf(message: Message, { args, resource }: Fields): Finding {
 /** The same fields with one of them written by a stranger. */
 function* poisoned(fields: Fields, hostile: string): Iterable<Fields> {
   for (const key of Object.keys(fields.args)) {
+    // Whoever asks for it asks for a path, whatever it is called.
+    if (key === 'path' && /^\/[\w/]+$/.test(hostile)) continue;
     yield { ...fields, args: { ...fields.args, [key]: hostile } };
+  }
+  for (const key of Object.keys(fields.forFix)) {
+    yield { ...fields, forFix: { ...fields.forFix, [key]: hostile } };
   }
   for (const key of Object.keys(fields.resource)) {
     yield { ...fields, resource: { ...fields.resource, [key]: hostile } };
@@ -104,13 +161,6 @@ const hasAny = (words: string[], hostile: string) =>
     // A dot is in every word of Kubernetes, and does nothing.
     .filter(part => !isName(part) && part !== '.')
     .some(part => words.join('\n').includes(part));
-
-/** Everything that a reader may copy and run. */
-const runnable = (remedies: Remedy[]) =>
-  remedies.flatMap(remedy => {
-    if (remedy.kind === 'command') return [remedy.argv, remedy.verify];
-    return remedy.kind === 'patch' ? [[remedy.text]] : [];
-  });
 
 const invisible =
   // eslint-disable-next-line no-control-regex

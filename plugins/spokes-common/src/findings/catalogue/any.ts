@@ -1,5 +1,6 @@
 import { defineMessage } from '../defineMessage';
 import { istioAnalysis } from '../remedies/istioDocs';
+import { kubernetesRemedies } from '../remedies/kubernetesRemedies';
 
 /*
  * Codes that may appear at any hop. The hop named here is where most of them are seen; a check says where it saw one.
@@ -59,13 +60,46 @@ export const gatewayApiTooOld = defineMessage({
   fix: 'Install the Gateway API {needed} or newer.',
   responsible: 'platform',
   source: istioAnalysis('IST0156'),
-  remedies: () => [
-    {
-      kind: 'docs',
+  remedies: ({ crd, needed }, resource) => {
+    const docs = {
       url: istioAnalysis('IST0156'),
       title: 'Unsupported Gateway API version',
-    },
-  ],
+    };
+    if (!/^v\d{1,2}\.\d{1,2}\.\d{1,2}$/.test(needed)) {
+      return [{ kind: 'docs', ...docs }];
+    }
+    // The kinds that are no standard yet come with the other file.
+    const file =
+      /^(gateways|gatewayclasses|httproutes|grpcroutes|referencegrants)\./.test(
+        crd,
+      )
+        ? 'standard-install.yaml'
+        : 'experimental-install.yaml';
+    return kubernetesRemedies({
+      resource,
+      docs,
+      remedies: ({ name, kubectl }) => [
+        {
+          kind: 'command',
+          argv: kubectl(
+            ...['apply', '--server-side', '--filename'],
+            `https://github.com/kubernetes-sigs/gateway-api/releases/download/${needed}/${file}`,
+          ),
+          risk: 'Changes the definitions of all kinds of the Gateway API, for every controller of the cluster that reads them.',
+          verify: kubectl(
+            'get',
+            'customresourcedefinitions',
+            name,
+            '-o',
+            'yaml',
+          ),
+          backToCode:
+            'Make the same change where the cluster’s CustomResourceDefinitions come from, or the next upgrade brings the old ones back.',
+        },
+        { kind: 'docs', ...docs },
+      ],
+    });
+  },
 });
 
 /** @public */

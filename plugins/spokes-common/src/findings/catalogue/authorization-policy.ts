@@ -1,12 +1,25 @@
-import { defineMessage } from '../defineMessage';
+import { defineMessage, FixValues } from '../defineMessage';
+import { ResourceRef } from '../finding';
 import { istioAnalysis, istioDocs } from '../remedies/istioDocs';
+import { allowGatewayRemedies } from '../remedies/allowGatewayRemedies';
 import { kubernetesRemedies, yamlText } from '../remedies/kubernetesRemedies';
+import { leftOverRemedies } from '../remedies/leftOverRemedies';
+import { replaceRemedies } from '../remedies/replaceRemedies';
 
 const docs = {
   url: istioDocs('reference/config/security/authorization-policy/'),
   title: 'AuthorizationPolicy',
 };
 const remedies = () => [{ kind: 'docs' as const, ...docs }];
+
+/** Takes out what never matches, by the place that the check found. */
+const takeOut = (_: unknown, resource: ResourceRef, { place }: FixValues) =>
+  leftOverRemedies({
+    resource,
+    part: { pointer: place },
+    risk: 'None for requests: what goes never matches. If another name was meant, correct it instead.',
+    docs,
+  });
 
 /** Where mTLS was turned off, and what turns it on again without refusing anybody. */
 const turnMtlsOn: Readonly<
@@ -69,7 +82,15 @@ export const authorizationNotAllowed = defineMessage({
   responsible: 'app',
   follows: ['AUTHZ_NEEDS_MTLS'],
   source: docs.url,
-  remedies,
+  fixNeeds: ['namespace', 'selector', 'gatewayNamespace'],
+  remedies: ({ path }, resource, forFix) =>
+    allowGatewayRemedies({
+      resource: { ...resource, namespace: forFix.namespace },
+      path,
+      selector: forFix.selector,
+      gatewayNamespace: forFix.gatewayNamespace,
+      docs,
+    }),
 });
 
 /** @public */
@@ -131,10 +152,11 @@ export const authorizationNamespaceNotFound = defineMessage({
   template:
     'AuthorizationPolicy {policy} allows or denies callers from {namespace}, which matches no namespace.',
   meaning: 'The entry never matches; often it is a misspelt name.',
-  fix: 'Correct {namespace} in {policy}.',
+  fix: 'Correct {namespace} in {policy}, or take it out.',
   responsible: 'app',
   source: docs.url,
-  remedies,
+  fixNeeds: ['place'],
+  remedies: takeOut,
 });
 
 /** @public */
@@ -146,10 +168,11 @@ export const authorizationPrincipalNotFound = defineMessage({
   template:
     'AuthorizationPolicy {policy} names the caller {principal}, and there is no such service account.',
   meaning: 'The entry never matches; often the pods run under another account.',
-  fix: 'Correct {principal} in {policy}.',
+  fix: 'Correct {principal} in {policy}, or take it out.',
   responsible: 'app',
   source: docs.url,
-  remedies,
+  fixNeeds: ['place'],
+  remedies: takeOut,
 });
 
 /** @public */
@@ -161,10 +184,11 @@ export const authorizationHostNotFound = defineMessage({
   template:
     'AuthorizationPolicy {policy} is for the host {host}, which no Service, ServiceEntry or Gateway has.',
   meaning: 'The entry never matches.',
-  fix: 'Correct {host} in {policy}.',
+  fix: 'Correct {host} in {policy}, or take it out.',
   responsible: 'app',
   source: docs.url,
-  remedies,
+  fixNeeds: ['place'],
+  remedies: takeOut,
 });
 
 /** @public */
@@ -179,7 +203,16 @@ export const authorizationMethodInvalid = defineMessage({
   fix: 'Correct {method} in {policy}.',
   responsible: 'app',
   source: docs.url,
-  remedies,
+  fixNeeds: ['place', 'meant'],
+  remedies: (args, resource, { place, meant }) =>
+    meant === undefined || !/^[A-Z]{3,7}$/.test(meant)
+      ? takeOut(args, resource, { place })
+      : replaceRemedies({
+          resource,
+          change: { pointer: place, value: meant },
+          risk: `The policy begins to act on ${meant} requests, as it was meant to.`,
+          docs,
+        }),
 });
 
 /** @public */

@@ -1,5 +1,7 @@
 import { defineMessage } from '../defineMessage';
+import { ResourceRef } from '../finding';
 import { istioAnalysis, istioDocs } from '../remedies/istioDocs';
+import { certManagerRemedies } from '../remedies/certManagerRemedies';
 import { kubernetesRemedies } from '../remedies/kubernetesRemedies';
 
 const docs = {
@@ -7,6 +9,8 @@ const docs = {
   title: 'Secure gateways',
 };
 const remedies = () => [{ kind: 'docs' as const, ...docs }];
+const renew = (_: unknown, resource: ResourceRef) =>
+  certManagerRemedies({ resource, docs });
 
 /** @public */
 export const credentialMissing = defineMessage({
@@ -21,7 +25,7 @@ export const credentialMissing = defineMessage({
   fix: 'Create the TLS secret {secret} in namespace {namespace}.',
   responsible: 'app',
   source: istioAnalysis('IST0101'),
-  remedies,
+  remedies: renew,
 });
 
 /** @public */
@@ -33,8 +37,8 @@ export const credentialWrongNamespace = defineMessage({
   template:
     'The secret {secret} of Gateway {gateway} is in namespace {found}; the gateway pods look for it in {namespace}.',
   meaning:
-    'A gateway reads credentials only from the namespace of its own pods. A secret beside the Gateway object is not found.',
-  fix: 'Create the secret {secret} in namespace {namespace}, the one of the gateway pods.',
+    'A gateway reads credentials only from the namespace of its own pods. A secret beside the Gateway object is not found. A Gateway of the Gateway API has to be in that namespace itself.',
+  fix: 'Create the secret {secret} in namespace {namespace}, the one of the gateway pods; a Gateway of the Gateway API belongs there, too.',
   responsible: 'app',
   source: docs.url,
   remedies,
@@ -51,7 +55,7 @@ export const certificateExpired = defineMessage({
   fix: 'Renew the certificate in {secret}.',
   responsible: 'app',
   source: docs.url,
-  remedies,
+  remedies: renew,
 });
 
 /** @public */
@@ -66,7 +70,7 @@ export const certificateExpiresSoon = defineMessage({
   fix: 'Renew the certificate in {secret}, or find out why it was not renewed.',
   responsible: 'app',
   source: docs.url,
-  remedies,
+  remedies: renew,
 });
 
 /** @public */
@@ -111,11 +115,12 @@ export const credentialInvalid = defineMessage({
   title: 'The TLS secret holds no usable certificate',
   template: 'The secret {secret} of Gateway {gateway} is not usable: {why}.',
   meaning:
-    'A secret without the expected keys, with something other than PEM, or with a key that does not fit the certificate is ignored; TLS handshakes are reset.',
+    'A secret without the expected keys, with something other than PEM, or with a key that does not fit the certificate is ignored; TLS handshakes are reset. A listener of the Gateway API that has no usable secret is not opened at all.',
   fix: 'Create {secret} again from a certificate and the key that belongs to it.',
   responsible: 'app',
+  follows: ['CRED_MISSING', 'CRED_WRONG_NS', 'GWAPI_REF_NOT_GRANTED'],
   source: istioAnalysis('IST0161'),
-  remedies,
+  remedies: renew,
 });
 
 /** @public */

@@ -2,6 +2,8 @@ import { defineMessage } from '../defineMessage';
 import { ResourceRef } from '../finding';
 import { istioAnalysis, istioDocs } from '../remedies/istioDocs';
 import { kubernetesRemedies } from '../remedies/kubernetesRemedies';
+import { leftOverRemedies } from '../remedies/leftOverRemedies';
+import { routeRemedies } from '../remedies/routeRemedies';
 
 const docs = {
   url: istioDocs('reference/config/networking/destination-rule/'),
@@ -117,10 +119,23 @@ export const destinationRuleSubsetEmpty = defineMessage({
   template:
     'Subset {subset} of DestinationRule {destinationRule} selects no ready pod of {service}.',
   meaning: 'Requests for the subset get 503 (UH, no healthy upstream).',
-  fix: 'Correct the labels of subset {subset}, or start pods that carry them.',
+  fix: 'Correct the labels of subset {subset}, start pods that carry them, or let the route do without the subset.',
   responsible: 'app',
   source: istioAnalysis('IST0173'),
-  remedies: docsOnly,
+  fixNeeds: ['route', 'routeNamespace', 'place'],
+  // Which pods the subset was meant for only its author knows; without it all that are ready answer.
+  remedies: (_, resource, { route = '', routeNamespace, place = '' }) =>
+    routeRemedies({
+      resource: {
+        ...resource,
+        kind: 'VirtualService',
+        name: route,
+        namespace: routeNamespace,
+      },
+      change: { op: 'remove', path: place },
+      risk: 'Without the subset the route spreads over all versions of the service.',
+      docs,
+    }),
 });
 
 /** @public */
@@ -136,7 +151,33 @@ export const destinationRuleHostNotFound = defineMessage({
   fix: 'Correct the host {host} in DestinationRule {destinationRule}.',
   responsible: 'app',
   source: istioAnalysis('IST0174'),
-  remedies: docsOnly,
+  fixNeeds: ['meant'],
+  remedies: (_, resource, { meant }) =>
+    meant === undefined
+      ? docsOnly()
+      : kubernetesRemedies({
+          resource,
+          values: [meant],
+          docs,
+          remedies: ({ metadata, name, kubectl }) => [
+            {
+              kind: 'patch',
+              language: 'yaml',
+              where: "the app's DestinationRule",
+              text: `apiVersion: networking.istio.io/v1\nkind: DestinationRule\n${metadata}\nspec:\n  host: ${meant}\n`,
+            },
+            {
+              kind: 'command',
+              argv: kubectl(
+                ...['patch', crd, name, '--type', 'merge', '--patch'],
+                `{"spec":{"host":"${meant}"}}`,
+              ),
+              risk: 'Its settings, which nobody has seen at work so far, take effect for all clients of the Service.',
+              verify: kubectl('get', crd, name, '-o', 'yaml'),
+              backToCode,
+            },
+          ],
+        }),
 });
 
 /** @public */
@@ -152,7 +193,17 @@ export const destinationRuleHostDuplicate = defineMessage({
   fix: 'Put the settings for {host} into one DestinationRule.',
   responsible: 'app',
   source: docs.url,
-  remedies: docsOnly,
+  fixNeeds: ['ignored'],
+  // Only of one that adds nothing: subsets of other names are in force.
+  remedies: (_, resource, { ignored }) => {
+    if (ignored === undefined) return docsOnly();
+    const [namespace, name = ''] = ignored.split('/');
+    return leftOverRemedies({
+      resource: { ...resource, namespace, name },
+      risk: `None for requests: ${ignored} is the younger one, and nothing of it is in force. Put what should be into the other first.`,
+      docs,
+    });
+  },
 });
 
 /** @public */
@@ -184,5 +235,12 @@ export const destinationRuleSubsetWithoutLabels = defineMessage({
   fix: 'Add labels to subset {subset}, or remove it.',
   responsible: 'app',
   source: docs.url,
-  remedies: docsOnly,
+  fixNeeds: ['place'],
+  remedies: (_, resource, { place }) =>
+    leftOverRemedies({
+      resource,
+      part: { pointer: place },
+      risk: 'None for HTTP requests: no route names the subset. Routes for plain TCP are not looked at here.',
+      docs,
+    }),
 });

@@ -1,13 +1,13 @@
 import { defineMessage } from '../defineMessage';
-import { awsDocs, readAbout } from '../remedies/awsDocs';
+import { awsDocs } from '../remedies/awsDocs';
 import { awsRemedies } from '../remedies/awsRemedies';
+import { natGatewayPatch } from '../remedies/natGatewayPatch';
 import { tgwRoutePatch } from '../remedies/tgwRoutePatch';
 
 const docs = {
   url: awsDocs('vpc/latest/tgw/transit-gateway-nat-igw.html'),
   title: 'Centralized outbound routing to the internet',
 };
-const remedies = readAbout(docs.url, docs.title);
 
 /** @public */
 export const egressNoDefault = defineMessage({
@@ -53,7 +53,19 @@ export const egressNatMissing = defineMessage({
   responsible: 'platform',
   effect: 'degrades',
   source: docs.url,
-  remedies,
+  remedies: ({ routeTable, subnet }, resource) =>
+    awsRemedies({
+      resource,
+      values: [
+        ['routeTable', routeTable],
+        ['subnet', subnet],
+      ],
+      docs,
+      remedies: () => [
+        natGatewayPatch({ routeTable, near: subnet }),
+        { kind: 'docs', ...docs },
+      ],
+    }),
 });
 
 /** @public */
@@ -102,5 +114,18 @@ export const egressNatZone = defineMessage({
   fix: 'Give {zone} a NAT gateway of its own beside {natGateway}.',
   responsible: 'platform',
   source: docs.url,
-  remedies,
+  fixNeeds: ['routeTable'],
+  remedies: ({ zone }, resource, { routeTable = '' }) =>
+    awsRemedies({
+      resource,
+      values: [
+        ['zoneIds', zone],
+        ['routeTable', routeTable],
+      ],
+      docs,
+      remedies: () => [
+        natGatewayPatch({ routeTable, near: zone }),
+        { kind: 'docs', ...docs },
+      ],
+    }),
 });

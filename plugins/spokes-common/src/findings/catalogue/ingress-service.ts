@@ -1,6 +1,9 @@
 import { defineMessage } from '../defineMessage';
 import { Remedy } from '../finding';
-import { kubernetesRemedies } from '../remedies/kubernetesRemedies';
+import {
+  KubernetesContext,
+  kubernetesRemedies,
+} from '../remedies/kubernetesRemedies';
 
 const nodePortDocs =
   'https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport';
@@ -107,6 +110,44 @@ function restartOf(
   };
 }
 
+/** The label by which the Gateways of the spoke find the pods is one that the Service can find them by, too. */
+function selectGatewayPods(
+  options: KubernetesContext & {
+    labels: string | undefined;
+    /** What it selects by today, and no pod has. */
+    astray: string;
+  },
+): Remedy[] {
+  const { labels = '', astray, name, metadata, kubectl } = options;
+  const [key, value] = labels.split('=');
+  if (value === undefined) return [];
+  return [
+    {
+      kind: 'patch',
+      language: 'yaml',
+      where: 'the ingress gateway of the spoke',
+      text: `apiVersion: v1\nkind: Service\n${metadata}\nspec:\n  selector:\n    ${key}: '${value}'\n${astray
+        .split(', ')
+        .filter(one => one !== '' && one !== key)
+        .map(one => `    ${one}: null # goes\n`)
+        .join('')}`,
+    },
+    {
+      kind: 'command',
+      argv: kubectl(
+        ...['patch', 'service', name, '--type', 'json', '--patch'],
+        `[{"op":"replace","path":"/spec/selector","value":{"${key}":"${value}"}}]`,
+      ),
+      risk: 'The node port leads to every pod of the namespace with this label.',
+      verify: kubectl(
+        ...['get', 'endpointslices', '--selector'],
+        `kubernetes.io/service-name=${name}`,
+      ),
+      backToCode,
+    },
+  ];
+}
+
 /** @public */
 export const ingressNoEndpoints = defineMessage({
   code: 'INGRESS_NO_ENDPOINTS',
@@ -122,16 +163,23 @@ export const ingressNoEndpoints = defineMessage({
   follows: ['GWPOD_NOT_READY', 'IMAGE_AUTO_NOT_INJECTED', 'NODE_NOT_READY'],
   source:
     'https://kubernetes.io/docs/concepts/services-networking/service/#services-without-endpoints',
-  remedies: ({ pods }, resource) =>
+  fixNeeds: ['labels', 'astray'],
+  remedies: ({ pods }, resource, { labels, astray = '' }) =>
     kubernetesRemedies({
       resource,
+      values: [
+        ...(labels === undefined ? [] : labels.split('=')),
+        ...astray.split(', ').filter(Boolean),
+      ],
       docs: {
         url: 'https://kubernetes.io/docs/tasks/debug/debug-application/debug-service/',
         title: 'Debug Services',
       },
       // Where no pod matches the selector, new pods would not match it either.
-      remedies: ({ name, kubectl }) => [
-        ...(pods === '0' ? [] : [restartOf(name, kubectl)]),
+      remedies: ({ name, metadata, kubectl }) => [
+        ...(pods === '0'
+          ? selectGatewayPods({ labels, astray, name, metadata, kubectl })
+          : [restartOf(name, kubectl)]),
         {
           kind: 'docs',
           url: 'https://kubernetes.io/docs/tasks/debug/debug-application/debug-service/',

@@ -2,6 +2,7 @@ import { Remedy, ResourceRef } from '../finding';
 import { defineMessage } from '../defineMessage';
 import { awsDocs } from '../remedies/awsDocs';
 import { awsRemedies, importInto } from '../remedies/awsRemedies';
+import { narrowerRulePatch } from '../remedies/narrowerRulePatch';
 
 const docs = {
   url: awsDocs('vpc/latest/userguide/security-group-rules.html'),
@@ -55,13 +56,32 @@ export const groupTooBroad = defineMessage({
   fix: 'Narrow the rule for {ports} in {group} to {cidrs}.',
   responsible: 'platform',
   source: docs.url,
-  remedies: ({ group }, resource) =>
-    awsRemedies({
-      resource,
-      values: [['securityGroup', group]],
-      docs,
-      remedies: () => [{ kind: 'docs', ...docs }],
-    }),
+  remedies: ({ group, ports, cidrs }, resource) => {
+    const [, from, to = from] =
+      /^TCP (\d{1,5})(?:-(\d{1,5}))?$/.exec(ports) ?? [];
+    return from === undefined
+      ? [{ kind: 'docs', ...docs }]
+      : awsRemedies({
+          resource,
+          values: [
+            ['securityGroup', group],
+            ['cidrs', cidrs],
+          ],
+          docs,
+          remedies: () => [
+            narrowerRulePatch({
+              group,
+              name: 'node_ports',
+              ports: { from: Number(from), to: Number(to) },
+              cidrs: `[${cidrs
+                .split(', ')
+                .map(one => `"${one}"`)
+                .join(', ')}]`,
+            }),
+            { kind: 'docs', ...docs },
+          ],
+        });
+  },
 });
 
 interface IngressArgs {

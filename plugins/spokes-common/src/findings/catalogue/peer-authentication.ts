@@ -1,6 +1,7 @@
 import { defineMessage } from '../defineMessage';
 import { istioAnalysis, istioDocs } from '../remedies/istioDocs';
 import { kubernetesRemedies } from '../remedies/kubernetesRemedies';
+import { leftOverRemedies } from '../remedies/leftOverRemedies';
 import { sidecarRemedies } from '../remedies/sidecarRemedies';
 
 const docs = {
@@ -80,7 +81,15 @@ export const peerAuthenticationDuplicate = defineMessage({
   fix: 'Keep one of {policy} and {other}.',
   responsible: 'app',
   source: docs.url,
-  remedies: () => [{ kind: 'docs', ...docs }],
+  fixNeeds: ['ignored'],
+  remedies: (_, resource, { ignored = '' }) => {
+    const [namespace, name = ''] = ignored.split('/');
+    return leftOverRemedies({
+      resource: { ...resource, namespace, name },
+      risk: `None for requests: the older policy is in force, and ${ignored} is ignored. Look first which of the two says what is wanted.`,
+      docs,
+    });
+  },
 });
 
 /** @public */
@@ -93,10 +102,20 @@ export const peerAuthenticationPortUnknown = defineMessage({
     'PeerAuthentication {policy} sets a mode for port {port}, which {why}: it is ignored.',
   meaning:
     'portLevelMtls takes the port of the pod, not of the Service, and works only together with a selector.',
-  fix: 'Use the container port in {policy}, with a selector.',
+  fix: 'Use the container port in {policy}, with a selector; or take port {port} out.',
   responsible: 'app',
   source: docs.url,
-  remedies: () => [{ kind: 'docs', ...docs }],
+  remedies: ({ port }, resource) =>
+    leftOverRemedies({
+      resource,
+      part: {
+        pointer: /^\d{1,5}$/.test(port)
+          ? `/spec/portLevelMtls/${port}`
+          : undefined,
+      },
+      risk: 'None for requests: the entry is ignored. If another port was meant, write that one instead.',
+      docs,
+    }),
 });
 
 /** @public */
@@ -111,5 +130,10 @@ export const policyWithoutWorkloads = defineMessage({
   fix: 'Correct the selector of {policy}, or remove it.',
   responsible: 'app',
   source: istioAnalysis('IST0127'),
-  remedies: () => [{ kind: 'docs', ...docs }],
+  remedies: (_, resource) =>
+    leftOverRemedies({
+      resource,
+      risk: 'None for requests: it selects no pod. If it was meant to protect pods that are there, correct its selector instead.',
+      docs,
+    }),
 });

@@ -2,7 +2,9 @@ import { defineMessage } from '../defineMessage';
 import { Remedy, ResourceRef } from '../finding';
 import { istioAnalysis, istioDocs } from '../remedies/istioDocs';
 import { kubernetesRemedies } from '../remedies/kubernetesRemedies';
+import { replaceRemedies } from '../remedies/replaceRemedies';
 import { sidecarRemedies } from '../remedies/sidecarRemedies';
+import { userRemedies } from '../remedies/userRemedies';
 
 const injectionDocs = {
   url: istioDocs('setup/additional-setup/sidecar-injection/'),
@@ -248,7 +250,9 @@ export const reservedUserId = defineMessage({
   fix: 'Run container {container} as another user.',
   responsible: 'app',
   source: istioAnalysis('IST0144'),
-  remedies: () => [{ kind: 'docs', ...injectionDocs }],
+  fixNeeds: ['deployment'],
+  remedies: ({ container }, resource, { deployment = '' }) =>
+    userRemedies({ resource, deployment, container, docs: injectionDocs }),
 });
 
 /** @public */
@@ -335,7 +339,41 @@ export const controlPlaneAddressInvalid = defineMessage({
   fix: 'Correct the address of webhook {webhook}.',
   responsible: 'platform',
   source: istioAnalysis('IST0163'),
-  remedies: () => [{ kind: 'docs', ...injectionDocs }],
+  fixNeeds: ['index', 'istiod'],
+  remedies: (_, resource, { index = '', istiod = '' }) => {
+    const [namespace, name = ''] = istiod.split('/');
+    if (!/^\d{1,2}$/.test(index)) return [{ kind: 'docs', ...injectionDocs }];
+    return kubernetesRemedies({
+      resource,
+      values: [namespace, name],
+      docs: injectionDocs,
+      remedies: ({ name: configuration, kubectl }) => [
+        {
+          kind: 'command',
+          argv: kubectl(
+            ...['patch', 'mutatingwebhookconfigurations', configuration],
+            ...['--type', 'json', '--patch'],
+            JSON.stringify([
+              { op: 'remove', path: `/webhooks/${index}/clientConfig/url` },
+              {
+                op: 'add',
+                path: `/webhooks/${index}/clientConfig/service`,
+                value: { name, namespace, path: '/inject', port: 443 },
+              },
+            ]),
+          ),
+          risk: `New pods are injected by ${istiod} from then on: wrong where the control plane is meant to be in another cluster.`,
+          verify: kubectl(
+            ...['get', 'mutatingwebhookconfigurations', configuration],
+            ...['-o', 'yaml'],
+          ),
+          backToCode:
+            'Make the same change in the values of Istio’s Helm chart; the next reconciliation reverts what is not there.',
+        },
+        { kind: 'docs', ...injectionDocs },
+      ],
+    });
+  },
 });
 
 /** @public */
@@ -351,5 +389,18 @@ export const injectWebhookBroken = defineMessage({
   responsible: 'platform',
   effect: 'degrades',
   source: istioAnalysis('IST0139'),
-  remedies: () => [{ kind: 'docs', ...injectionDocs }],
+  fixNeeds: ['index', 'istiod'],
+  // Of two that match the same pods only a person knows which one goes.
+  remedies: (_, resource, { index = '', istiod = '' }) =>
+    replaceRemedies({
+      resource,
+      change: {
+        pointer: /^\d{1,2}$/.test(index)
+          ? `/webhooks/${index}/clientConfig/service/name`
+          : undefined,
+        value: istiod.split('/')[1] ?? '',
+      },
+      risk: `New pods are injected by ${istiod} from then on, as those of other namespaces are.`,
+      docs: injectionDocs,
+    }),
 });

@@ -3,6 +3,7 @@ import { ResourceRef } from '../finding';
 import { awsDocs, readAbout } from '../remedies/awsDocs';
 import { awsRemedies, importInto } from '../remedies/awsRemedies';
 import { kubernetesRemedies } from '../remedies/kubernetesRemedies';
+import { narrowerRulePatch } from '../remedies/narrowerRulePatch';
 
 /*
  * Good practice: nothing of it stops a request, so all of it is warnings or remarks.
@@ -126,11 +127,34 @@ export const sshOpen = defineMessage({
   template: '{group} lets every address reach port 22 of {nodes}.',
   meaning:
     'The nodes of a spoke have no public address, but whoever gets into a network that is connected to it can try their SSH. Session Manager needs no open port.',
-  fix: 'Take the rule for port 22 out of {group}, and use Session Manager for {nodes}.',
+  fix: 'Take the rule for port 22 out of {group}, or narrow it to the spoke’s own network, and use Session Manager for {nodes}.',
   responsible: 'platform',
   about: 'spoke',
   source: sessions,
-  remedies: readAbout(sessions, 'Session Manager'),
+  remedies: ({ group }, resource) =>
+    awsRemedies({
+      resource,
+      values: [['securityGroup', group]],
+      docs: { url: sessions, title: 'Session Manager' },
+      remedies: () => [
+        narrowerRulePatch({
+          group,
+          name: 'ssh',
+          ports: { from: 22, to: 22 },
+          data: `data "aws_security_group" "nodes" {
+  id = "${group}"
+}
+
+data "aws_vpc" "spoke" {
+  id = data.aws_security_group.nodes.vpc_id
+}
+
+`,
+          cidrs: '[data.aws_vpc.spoke.cidr_block]',
+        }),
+        { kind: 'docs', url: sessions, title: 'Session Manager' },
+      ],
+    }),
 });
 
 /** @public */
@@ -276,13 +300,14 @@ const timeouts = {
 export const routeWithoutTimeout = defineMessage({
   code: 'VS_NO_TIMEOUT',
   hop: 'virtual-service',
-  severity: 'info',
+  severity: 'warning',
   title: 'Requests may take for ever',
   template: 'Route {route} of VirtualService {virtualService} has no timeout.',
   meaning:
     'Without a timeout a request waits for an app that hangs until the client gives up, and holds a connection all the while. Streams want none: say so with a timeout of 0s.',
   fix: 'Give route {route} of {virtualService} a timeout that its slowest good answer keeps.',
   responsible: 'app',
+  about: 'practice',
   source: timeouts.url,
   remedies: () => [{ kind: 'docs', ...timeouts }],
 });
@@ -296,7 +321,7 @@ const policies = {
 export const networkPolicyAbsent = defineMessage({
   code: 'NETPOL_ABSENT',
   hop: 'network-policy',
-  severity: 'info',
+  severity: 'warning',
   title: 'No NetworkPolicy says who may reach the pods',
   template:
     'No NetworkPolicy in {namespace} selects the pods of {service} for inbound traffic.',
@@ -304,6 +329,7 @@ export const networkPolicyAbsent = defineMessage({
     'Without a policy every pod of the cluster can open connections to these. STRICT mTLS keeps strangers out of the app, and not away from its other ports.',
   fix: 'Add a NetworkPolicy in {namespace} that lets the ingress gateway and the callers of {service} in, and nobody else.',
   responsible: 'app',
+  about: 'practice',
   source: policies.url,
   remedies: () => [{ kind: 'docs', ...policies }],
 });

@@ -1,7 +1,9 @@
 import { defineMessage } from '../defineMessage';
-import { Remedy } from '../finding';
+import { Remedy, ResourceRef } from '../finding';
 import { istioAnalysis, istioDocs } from '../remedies/istioDocs';
 import { kubernetesRemedies, yamlText } from '../remedies/kubernetesRemedies';
+import { leftOverRemedies } from '../remedies/leftOverRemedies';
+import { protocolRemedies } from '../remedies/protocolRemedies';
 
 const docs = {
   url: 'https://kubernetes.io/docs/tasks/debug/debug-application/debug-service/',
@@ -182,10 +184,16 @@ export const acceptInvalid = defineMessage({
     'The annotation fitsync.io/accept of {object} accepts nothing: {because}.',
   meaning:
     'A finding is accepted by a list in JSON: code, reason, owner and the last day, as 2027-01-31. What is not understood hides no finding.',
-  fix: 'Write the annotation of {object} as a JSON list, each entry with code, reason, owner and until, a day such as 2027-01-31.',
+  fix: 'Write the annotation of {object} as a JSON list, each entry with code, reason, owner and until, a day such as 2027-01-31; or take it off.',
   responsible: 'app',
   source: docs.url,
-  remedies: () => [{ kind: 'docs', ...docs }],
+  remedies: (_, resource) =>
+    leftOverRemedies({
+      resource,
+      part: { annotation: 'fitsync.io/accept' },
+      risk: 'None: it accepts nothing as it is. What it was meant to accept goes on being found.',
+      docs,
+    }),
 });
 
 /** @public */
@@ -201,8 +209,15 @@ export const portProtocol = defineMessage({
   fix: 'Name port {port} by its protocol, such as http-{port}, or set appProtocol.',
   responsible: 'app',
   source: istioAnalysis('IST0118'),
-  remedies: () => [{ kind: 'docs', ...protocolDocs }],
+  remedies: ({ port }, resource) =>
+    protocolRemedies({ service: resource, port, docs: protocolDocs }),
 });
+
+/** A Service by `namespace/name`, in the cluster of what is beside it. */
+function serviceRef(text: string, { cluster }: ResourceRef): ResourceRef {
+  const [namespace, name = ''] = text.split('/');
+  return { kind: 'Service', name, namespace, ...(cluster && { cluster }) };
+}
 
 /** @public */
 export const serviceProtocolConflict = defineMessage({
@@ -217,7 +232,22 @@ export const serviceProtocolConflict = defineMessage({
   fix: 'Give port {port} the same protocol in {services}.',
   responsible: 'app',
   source: istioAnalysis('IST0116'),
-  remedies: () => [{ kind: 'docs', ...protocolDocs }],
+  fixNeeds: ['others', 'protocol'],
+  remedies: ({ port }, resource, { others = '', protocol }) => {
+    const remedies = protocol
+      ? others.split(', ').flatMap(other =>
+          protocolRemedies({
+            service: serviceRef(other, resource),
+            port,
+            protocol,
+            docs: protocolDocs,
+          }),
+        )
+      : [];
+    return remedies.some(({ kind }) => kind === 'docs') || !remedies.length
+      ? [{ kind: 'docs', ...protocolDocs }]
+      : remedies;
+  },
 });
 
 /** @public */

@@ -44,7 +44,8 @@ export function portConflicts(services: readonly Service[]): PortConflict[] {
   ];
 }
 
-function protocolOf(port: ServicePort): string {
+/** What the proxies take the port for: `http` of `http-web`. */
+export function protocolOf(port: ServicePort): string {
   if (port.appProtocol) return port.appProtocol.toLowerCase();
   const [prefix] = (port.name ?? '').split('-');
   return prefix || port.protocol;

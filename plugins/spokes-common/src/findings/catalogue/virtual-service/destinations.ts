@@ -4,6 +4,7 @@ import {
   kubernetesRemedies,
   yamlText,
 } from '../../remedies/kubernetesRemedies';
+import { leftOverRemedies } from '../../remedies/leftOverRemedies';
 import { routeRemedies } from '../../remedies/routeRemedies';
 import { apiVersion, backToCode, crd, docs, docsOnly, where } from './object';
 
@@ -196,5 +197,12 @@ export const exportToNamespaceNotFound = defineMessage({
   fix: 'Correct or remove {namespace} in exportTo of {object}.',
   responsible: 'app',
   source: docs.url,
-  remedies: docsOnly,
+  fixNeeds: ['place'],
+  remedies: (_, resource, { place }) =>
+    leftOverRemedies({
+      resource,
+      part: { pointer: place },
+      risk: 'None for requests: nobody is in that namespace. If another one was meant, write that one instead.',
+      docs,
+    }),
 });

@@ -71,6 +71,31 @@ export class AwsWrites {
     group[direction] = [...group[direction], { ...rule, groupIds: [] }];
   }
 
+  /** Takes out what lets every address reach a port. */
+  closeToAll(groupId: unknown, port: number) {
+    const group = findOne(this.state.securityGroups, groupId);
+    group.ingress = group.ingress.filter(
+      ({ cidrs = [], fromPort = 0, toPort = 65_535 }) =>
+        !cidrs.includes('0.0.0.0/0') || port < fromPort || port > toPort,
+    );
+  }
+
+  addNatGateway(id: string, subnetId: string) {
+    const subnet = findOne(this.state.subnets, subnetId);
+    this.state.natGateways = [
+      ...this.state.natGateways.filter(one => one.id !== id),
+      {
+        id,
+        subnetId,
+        vpcId: subnet.vpcId,
+        state: 'available',
+        publicIp: '203.0.113.77',
+        privateIp: '192.0.2.77',
+        tags: {},
+      },
+    ];
+  }
+
   addAclEntry(aclId: unknown, entry: NetworkAclEntryState) {
     const acl = findOne(this.state.networkAcls, aclId);
     const taken = acl.entries.some(

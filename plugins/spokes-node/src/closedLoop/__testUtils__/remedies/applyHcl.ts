@@ -68,9 +68,11 @@ function apply(scope: Scope, block: HclBlock, each?: string) {
       writes.putRoute(
         text('route_table_id'),
         text('destination_cidr_block'),
-        'gateway_id' in block.attributes
-          ? text('gateway_id')
-          : text('transit_gateway_id'),
+        text(
+          ['gateway_id', 'nat_gateway_id'].find(
+            name => name in block.attributes,
+          ) ?? 'transit_gateway_id',
+        ),
       );
       break;
     case 'aws_ec2_transit_gateway_route':
@@ -103,8 +105,16 @@ function apply(scope: Scope, block: HclBlock, each?: string) {
       );
       break;
     }
+    case 'aws_eip':
+      break;
+    case 'aws_nat_gateway':
+      writes.addNatGateway(createdId(block), text('subnet_id'));
+      break;
     case 'aws_vpc_security_group_ingress_rule':
     case 'aws_vpc_security_group_egress_rule':
+      if (/takes the place of the rule/.test(block.comment)) {
+        writes.closeToAll(text('security_group_id'), number('from_port'));
+      }
       writes.allow(
         text('security_group_id'),
         type.includes('ingress') ? 'ingress' : 'egress',
@@ -222,6 +232,12 @@ function apply(scope: Scope, block: HclBlock, each?: string) {
   }
 }
 
+/** What AWS would call the thing that a block makes. */
+function createdId({ words: [, type, label] }: HclBlock): string {
+  const prefix = type === 'aws_nat_gateway' ? 'nat' : 'eipalloc';
+  return `${prefix}-${Buffer.from(label).toString('hex').padEnd(17, '0')}`;
+}
+
 function putAlias(
   state: AwsWorld,
   options: {
@@ -252,6 +268,11 @@ function evaluate(scope: Scope, value: HclValue, each?: string): HclValue {
   if (reference === 'each.value' && each !== undefined) return each;
   const [root, name, ...rest] = reference.split('.');
   if (root === 'var') return scope.variables[name];
+  const made = scope.blocks.find(
+    ({ words }) =>
+      words[0] === 'resource' && words[1] === root && words[2] === name,
+  );
+  if (made && rest.join('.') === 'id') return createdId(made);
   if (root !== 'data') throw new Error(`${reference} stands for nothing`);
   const [label, field] = rest;
   const isWhole = field === undefined;
@@ -287,6 +308,10 @@ function look(
       return state.internetGateways.find(
         ({ vpcId }) => vpcId === filter('attachment.vpc-id'),
       )?.id;
+    case 'aws_security_group':
+      return findOne(state.securityGroups, given('id')).vpcId;
+    case 'aws_vpc':
+      return findOne(state.vpcs, given('id')).cidr;
     case 'aws_route_table':
       return field === 'vpc_id'
         ? findOne(state.routeTables, given('route_table_id')).vpcId

@@ -3,6 +3,7 @@ import { World } from '@fitsync/sandbox';
 import { applyHcl, Variables } from './applyHcl';
 import { applyManifest } from './applyManifest';
 import { runAws } from './runAws';
+import { runCmctl } from './runCmctl';
 import { runFlux } from './runFlux';
 import { runKubectl } from './runKubectl';
 
@@ -25,5 +26,6 @@ export function applyRemedy(
   if (program === 'kubectl') return runKubectl(store, words);
   if (program === 'aws') return runAws(world.aws, words);
   if (program === 'flux') return runFlux(store, words);
+  if (program === 'cmctl') return runCmctl(store, words);
   throw new Error(`Nobody taught the test ${program}`);
 }

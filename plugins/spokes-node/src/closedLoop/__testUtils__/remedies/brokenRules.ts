@@ -13,6 +13,7 @@ const places: Readonly<Record<string, string>> = {
   aws: '--region',
   kubectl: '--context',
   flux: '--context',
+  cmctl: '--context',
 };
 const isOption = (word: string) => word.startsWith('-');
 const takesOne = (word = '') => ['--context', '--namespace'].includes(word);
@@ -56,7 +57,7 @@ function rulesOfCommand(command: Command): string[] {
   if (/--(force|all|grace-period|cascade)\b/.test(text)) {
     broken.push(`takes by force: ${text}`);
   }
-  if (/\bdelete\b/.test(text) && /--selector|-l |,/.test(text)) {
+  if (verbOf(argv) === 'delete' && /--selector|-l |,/.test(text)) {
     broken.push(`deletes more than one object: ${text}`);
   }
   if (/\b0\.0\.0\.0\/0/.test(text)) broken.push(`opens to all: ${text}`);

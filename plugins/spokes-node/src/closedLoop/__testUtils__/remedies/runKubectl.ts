@@ -27,8 +27,14 @@ export function runKubectl(
   const type = option(rest, '--type');
   const replicas = option(rest, '--replicas');
   const isOverwriting = flag(rest, '--overwrite');
+  const file = option(rest, '--filename');
+  flag(rest, '--server-side');
   const [verb, ...args] = rest;
   if (verb === 'edit') return false;
+  if (verb === 'apply') {
+    installGatewayApi(store, file);
+    return true;
+  }
   if (verb === 'rollout') {
     const [what, ...target] = args;
     if (what !== 'restart') throw new Error(`kubectl rollout ${what}`);
@@ -75,6 +81,26 @@ export function runKubectl(
     const found = store.get(kind.kind, which, namespace);
     if (!found) throw new Error(`There is no ${what} ${which} in ${namespace}`);
     return found;
+  }
+}
+
+/** What a release of the Gateway API brings, as far as checks look at it. */
+function installGatewayApi(store: ClusterStore, file = '') {
+  const [, version] =
+    /gateway-api\/releases\/download\/(v[\d.]+)\/\w+-install\.yaml$/.exec(
+      file,
+    ) ?? [];
+  if (!version) throw new Error(`Nobody taught the test what is in ${file}`);
+  for (const object of store.list('CustomResourceDefinition')) {
+    if (!object.metadata.name.endsWith('.gateway.networking.k8s.io')) continue;
+    store.apply(
+      noted(
+        object,
+        'annotations',
+        [`gateway.networking.k8s.io/bundle-version=${version}`],
+        true,
+      ),
+    );
   }
 }
 

@@ -5,6 +5,7 @@ import {
 } from '@fitsync/backstage-plugin-spokes-common';
 import { uniq } from 'lodash';
 import { accountOfPrincipal } from '../../istio/accountOfPrincipal';
+import { idlePlace } from '../../istio/idlePlace';
 import { matchesText } from '../../istio/matchesText';
 import {
   nameOf,
@@ -47,6 +48,13 @@ export const callersExist = defineCheck({
         report(authorizationNamespaceNotFound, {
           resource,
           args: { policy: nameOf(policy), namespace },
+          forFix: {
+            place: idlePlace(
+              policy,
+              { side: 'from', field: 'namespaces' },
+              namespace,
+            ),
+          },
           evidence: [
             {
               ...from.namespaces,
@@ -79,6 +87,13 @@ export const callersExist = defineCheck({
         report(authorizationPrincipalNotFound, {
           resource,
           args: { policy: nameOf(policy), principal },
+          forFix: {
+            place: idlePlace(
+              policy,
+              { side: 'from', field: 'principals' },
+              principal,
+            ),
+          },
           evidence: [
             {
               ...from.serviceAccounts,

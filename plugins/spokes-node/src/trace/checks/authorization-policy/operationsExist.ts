@@ -1,12 +1,14 @@
 import {
   authorizationHostNotFound,
   authorizationMethodInvalid,
+  AuthorizationPolicy,
   Gateway,
   Service,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { uniq } from 'lodash';
 import { findRegistered } from '../../istio/hostRegistry';
 import { hostsOverlap } from '../../istio/hostsOverlap';
+import { idlePlace } from '../../istio/idlePlace';
 import { isHttpMethod } from '../../istio/isHttpMethod';
 import { nameOf, servicesByName } from '../../lookup/clusterLookups';
 import { perVersion } from '../../lookup/perVersion';
@@ -62,6 +64,18 @@ export const operationsExist = defineCheck({
         report(authorizationMethodInvalid, {
           ...shared,
           args: { policy: name, method },
+          forFix: isHttpMethod(method.toUpperCase())
+            ? {
+                meant: method.toUpperCase(),
+                place: methodPlace(policy, method),
+              }
+            : {
+                place: idlePlace(
+                  policy,
+                  { side: 'to', field: 'methods' },
+                  method,
+                ),
+              },
           evidence: evidence('methods', method),
         });
       }
@@ -82,12 +96,32 @@ export const operationsExist = defineCheck({
         report(authorizationHostNotFound, {
           ...shared,
           args: { policy: name, host: text },
+          forFix: {
+            place: idlePlace(policy, { side: 'to', field: 'hosts' }, text),
+          },
           evidence: evidence('hosts', text),
         });
       }
     }
   },
 });
+
+/** The word itself, which stays where it is. */
+function methodPlace(
+  { spec: { rules = [] } }: AuthorizationPolicy,
+  method: string,
+): string | undefined {
+  for (const [index, { to = [] }] of rules.entries()) {
+    for (const [at, { operation }] of to.entries()) {
+      for (const field of ['methods', 'notMethods'] as const) {
+        const item = (operation[field] ?? []).indexOf(method);
+        if (item === -1) continue;
+        return `/spec/rules/${index}/to/${at}/operation/${field}/${item}`;
+      }
+    }
+  }
+  return undefined;
+}
 
 /** Clients of the mesh may call a Service by `name.namespace` and by `name.namespace.svc`. */
 function isShortName(host: string, services: readonly Service[]): boolean {

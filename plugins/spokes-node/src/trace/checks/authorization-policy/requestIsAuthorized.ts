@@ -8,6 +8,7 @@ import { nameOf } from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
 import { kubeRef } from '../kubeRef';
 import { shareOf } from '../shareOf';
+import { showLabels } from '../showLabels';
 
 /** Policies are enforced by the gateway's own proxies first, then by the sidecars of the app. */
 export const requestIsAuthorized = defineCheck({
@@ -17,7 +18,7 @@ export const requestIsAuthorized = defineCheck({
     'The authorization policies of the ingress gateway and of the app let the request through.',
   inputs: [
     ...(['cluster', 'exposure', 'authorization'] as const),
-    ...(['gatewayPods', 'servicePods'] as const),
+    ...(['service', 'gatewayPods', 'servicePods'] as const),
   ],
   emits: [authorizationDenied, authorizationNotAllowed],
   summary: ({ authorization }) =>
@@ -25,7 +26,7 @@ export const requestIsAuthorized = defineCheck({
       ? 'Policies let the request through'
       : 'No policy applies',
   run(values, report, from) {
-    const { cluster, exposure, authorization } = values;
+    const { cluster, exposure, authorization, service } = values;
     const told = new Set<string>();
     for (const [index, { where, pods }] of authorization.entries()) {
       const { length: total } =
@@ -68,6 +69,14 @@ export const requestIsAuthorized = defineCheck({
               path: exposure.path,
               where,
             },
+            // What the gateway itself may be asked for is not for the app to say.
+            ...(index > 0 && {
+              forFix: {
+                namespace: service.metadata.namespace,
+                selector: showLabels(service.spec.selector),
+                gatewayNamespace: values.gatewayPods[0]?.metadata.namespace,
+              },
+            }),
           });
         }
       }

@@ -2,6 +2,7 @@ import {
   DestinationRule,
   destinationRuleHostDuplicate,
 } from '@fitsync/backstage-plugin-spokes-common';
+import { isEqual, sortBy } from 'lodash';
 import { standsFor } from '../../istio/clientTls';
 import { compete } from '../../istio/compete';
 import { fullHost } from '../../istio/fullHost';
@@ -36,6 +37,7 @@ export const hostIsRuledOnce = defineCheck({
           other: nameOf(other),
           host: rule.spec.host,
         },
+        forFix: { ignored: ignoredOf(rule, other) },
         evidence: [
           {
             ...from.serviceDestinationRules,
@@ -48,6 +50,26 @@ export const hostIsRuledOnce = defineCheck({
     }
   },
 });
+
+/** The younger of two, where all of it loses; subsets of other names would be in force. */
+function ignoredOf(
+  rule: DestinationRule,
+  other: DestinationRule,
+): string | undefined {
+  const [older, younger] = sortBy(
+    [rule, other],
+    [({ metadata }) => metadata.creationTimestamp ?? '9', nameOf],
+  );
+  const isEverywhereBeside =
+    older.metadata.namespace === younger.metadata.namespace &&
+    isEqual(older.spec.exportTo, younger.spec.exportTo);
+  if (!isEverywhereBeside) return undefined;
+  const names = older.spec.subsets.map(({ name }) => name);
+  return younger.spec.subsets.every(({ name }) => names.includes(name)) &&
+    (older.spec.trafficPolicy || !younger.spec.trafficPolicy)
+    ? nameOf(younger)
+    : undefined;
+}
 
 function areRivals(rule: DestinationRule, other: DestinationRule): boolean {
   return (

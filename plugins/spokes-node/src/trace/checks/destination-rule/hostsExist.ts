@@ -1,5 +1,6 @@
 import { destinationRuleHostNotFound } from '@fitsync/backstage-plugin-spokes-common';
 import { findRegistered } from '../../istio/hostRegistry';
+import { fqdnOf } from '../../istio/resolveHost';
 import { nameOf } from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
 import { kubeRef } from '../kubeRef';
@@ -31,12 +32,13 @@ export const hostsExist = defineCheck({
       report(destinationRuleHostNotFound, {
         resource: kubeRef(cluster, 'DestinationRule', rule),
         args: { destinationRule: nameOf(rule), host },
+        forFix: { meant: fqdnOf(service.metadata) },
         evidence: [
           {
             ...from.namesakeRules,
             subject: `host of DestinationRule ${nameOf(rule)}`,
             observed: host,
-            expected: `${service.metadata.name}.${service.metadata.namespace}.svc.cluster.local`,
+            expected: fqdnOf(service.metadata),
           },
         ],
       });

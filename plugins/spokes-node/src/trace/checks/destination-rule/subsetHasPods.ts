@@ -33,12 +33,21 @@ export const subsetHasPods = defineCheck({
       ),
     );
     if (!first || ready.length === 0 || hasPods) return;
+    const { route } = entry.leading;
+    const at = route.route.route.findIndex(
+      one => one.destination.subset === name,
+    );
     report(destinationRuleSubsetEmpty, {
       resource: kubeRef(cluster, 'DestinationRule', first.rule),
       args: {
         subset: first.subset.name,
         destinationRule: nameOf(first.rule),
         service: nameOf(service),
+      },
+      forFix: {
+        route: route.holder.metadata.name,
+        routeNamespace: route.holder.metadata.namespace,
+        place: subsetPlace(route.holder.spec.http.indexOf(route.route), at),
       },
       evidence: [
         {
@@ -53,3 +62,7 @@ export const subsetHasPods = defineCheck({
     });
   },
 });
+
+function subsetPlace(http: number, route: number): string {
+  return `/spec/http/${http}/route/${route}/destination/subset`;
+}

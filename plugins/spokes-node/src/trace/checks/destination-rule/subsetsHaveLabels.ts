@@ -1,4 +1,7 @@
-import { destinationRuleSubsetWithoutLabels } from '@fitsync/backstage-plugin-spokes-common';
+import {
+  destinationRuleSubsetWithoutLabels,
+  VirtualService,
+} from '@fitsync/backstage-plugin-spokes-common';
 import { nameOf } from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
 import { kubeRef } from '../kubeRef';
@@ -8,15 +11,20 @@ export const subsetsHaveLabels = defineCheck({
   id: 'destination-rule.subsets-have-labels',
   hop: 'destination-rule',
   description: 'The subsets of the DestinationRule select some of the pods.',
-  inputs: ['cluster', 'destinationRule'],
+  inputs: ['cluster', 'destinationRule', 'virtualServices'],
   emits: [destinationRuleSubsetWithoutLabels],
-  run({ cluster, destinationRule }, report, from) {
-    for (const subset of destinationRule.spec.subsets) {
+  run({ cluster, destinationRule, virtualServices }, report, from) {
+    for (const [index, subset] of destinationRule.spec.subsets.entries()) {
       const { name, labels, trafficPolicy } = subset;
       if (Object.keys(labels).length > 0 || trafficPolicy) continue;
       report(destinationRuleSubsetWithoutLabels, {
         resource: kubeRef(cluster, 'DestinationRule', destinationRule),
         args: { destinationRule: nameOf(destinationRule), subset: name },
+        forFix: {
+          place: namesSubset(virtualServices, name)
+            ? undefined
+            : `/spec/subsets/${index}`,
+        },
         evidence: [
           {
             ...from.destinationRule,
@@ -30,3 +38,15 @@ export const subsetsHaveLabels = defineCheck({
     }
   },
 });
+
+/** Whether an HTTP route of any host leads to a subset of that name. */
+function namesSubset(
+  virtualServices: readonly VirtualService[],
+  subset: string,
+): boolean {
+  return virtualServices.some(({ spec }) =>
+    spec.http.some(({ route }) =>
+      route.some(({ destination }) => destination.subset === subset),
+    ),
+  );
+}

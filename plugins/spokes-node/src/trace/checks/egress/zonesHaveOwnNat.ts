@@ -21,6 +21,7 @@ export const zonesHaveOwnNat = defineCheck({
           natGateway: natGateway.id,
           otherZone: subnet.zoneId,
         },
+        forFix: { routeTable: nat.fromTable.id },
         evidence: [
           {
             ...from.spokeNats,

@@ -1,5 +1,13 @@
-import { ingressNoEndpoints } from '@fitsync/backstage-plugin-spokes-common';
-import { nameOf, podsByService } from '../../lookup/clusterLookups';
+import {
+  Gateway,
+  ingressNoEndpoints,
+  Pod,
+} from '@fitsync/backstage-plugin-spokes-common';
+import {
+  nameOf,
+  podsByService,
+  podsWithLabels,
+} from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
 import { kubeRef } from '../kubeRef';
 
@@ -8,15 +16,27 @@ export const ingressServiceHasEndpoints = defineCheck({
   id: 'ingress-service.has-endpoints',
   hop: 'ingress-service',
   description: 'A ready gateway pod stands behind the ingress Service.',
-  inputs: ['cluster', 'ingressService', 'ingressEndpoints', 'pods'],
+  inputs: [
+    ...(['cluster', 'ingressService', 'ingressEndpoints', 'pods'] as const),
+    'gateways',
+  ],
   emits: [ingressNoEndpoints],
-  run({ cluster, ingressService, ingressEndpoints, pods }, report, from) {
+  run(values, report, from) {
+    const { cluster, ingressService, ingressEndpoints, pods } = values;
     if (ingressEndpoints.length > 0) return;
     report(ingressNoEndpoints, {
       resource: kubeRef(cluster, 'Service', ingressService),
       args: {
         service: nameOf(ingressService),
         pods: String(podsByService(pods)(ingressService).length),
+      },
+      forFix: {
+        astray: Object.keys(ingressService.spec.selector).join(', '),
+        labels: sharedLabel(
+          pods,
+          values.gateways,
+          ingressService.metadata.namespace,
+        ),
       },
       evidence: [
         {
@@ -29,3 +49,19 @@ export const ingressServiceHasEndpoints = defineCheck({
     });
   },
 });
+
+/** By which Gateways find pods beside the Service; `istio=ingressgateway`. */
+function sharedLabel(
+  pods: readonly Pod[],
+  gateways: readonly Gateway[],
+  namespace: string,
+): string | undefined {
+  const labels = gateways.flatMap(({ spec }) => Object.entries(spec.selector));
+  return labels
+    .filter(
+      ([key, value]) =>
+        podsWithLabels(pods, namespace, { [key]: value }).length > 0,
+    )
+    .map(pair => pair.join('='))
+    .at(0);
+}

@@ -56,6 +56,7 @@ export const policiesAreUnique = defineCheck({
         report(peerAuthenticationDuplicate, {
           resource: kubeRef(cluster, 'PeerAuthentication', policy),
           args: { policy: nameOf(policy), other: nameOf(other), what },
+          forFix: { ignored: nameOf(policy === oldest ? other : policy) },
           evidence: [
             {
               ...from.peerAuthentications,

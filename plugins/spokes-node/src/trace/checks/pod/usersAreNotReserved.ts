@@ -1,6 +1,7 @@
 import { reservedUserId } from '@fitsync/backstage-plugin-spokes-common';
 import { nameOf } from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
+import { deploymentOfPod } from '../deploymentOfPod';
 import { kubeRef } from '../kubeRef';
 
 const proxyUser = 1337;
@@ -27,6 +28,7 @@ export const usersAreNotReserved = defineCheck({
     report(reservedUserId, {
       resource: kubeRef(cluster, 'Pod', first.pod),
       args: { container: first.container, pod: nameOf(first.pod) },
+      forFix: { deployment: deploymentOfPod(first.pod) },
       evidence: found.slice(0, 5).map(({ pod, container }) => ({
         ...from.servicePods,
         subject: `user of container ${container} of ${nameOf(pod)}`,

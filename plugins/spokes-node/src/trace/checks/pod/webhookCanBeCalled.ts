@@ -1,8 +1,10 @@
 import {
   controlPlaneAddressInvalid,
   injectWebhookBroken,
+  Service,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { InjectionWebhook } from '../../inputs/controlPlane/injectionWebhooks';
+import { nameOf } from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
 
 /** Of the webhooks that match the pods of the Service: whether each can be called, and whether there is but one. */
@@ -11,10 +13,10 @@ export const webhookCanBeCalled = defineCheck({
   hop: 'pod',
   description:
     'One injection webhook matches the pods of the Service, and what it calls exists.',
-  inputs: ['cluster', 'service', 'injectionWebhooks'],
+  inputs: ['cluster', 'service', 'injectionWebhooks', 'services'],
   emits: [injectWebhookBroken, controlPlaneAddressInvalid],
   additional: true,
-  run({ cluster, injectionWebhooks }, report, from) {
+  run({ cluster, injectionWebhooks, services }, report, from) {
     const resourceOf = ({ configuration }: InjectionWebhook) => ({
       kind: 'MutatingWebhookConfiguration',
       name: configuration.metadata.name,
@@ -30,6 +32,7 @@ export const webhookCanBeCalled = defineCheck({
         if (url) continue;
         report(controlPlaneAddressInvalid, {
           resource: resourceOf(one),
+          forFix: forFixOf(one, services),
           args: {
             webhook: webhook.name,
             address: url === undefined ? 'nothing' : 'a URL without a host',
@@ -50,6 +53,7 @@ export const webhookCanBeCalled = defineCheck({
       if (service && !lacksPort) continue;
       report(injectWebhookBroken, {
         resource: resourceOf(one),
+        ...(!service && { forFix: forFixOf(one, services, called.namespace) }),
         args: {
           webhook: webhook.name,
           why: service
@@ -84,3 +88,26 @@ export const webhookCanBeCalled = defineCheck({
     });
   },
 });
+
+/** Where the webhook stands in its configuration, and the istiod that it could call: the one there is, or nobody knows which. */
+function forFixOf(
+  { configuration, webhook }: InjectionWebhook,
+  services: readonly Service[],
+  namespace?: string,
+) {
+  const istiods = services.filter(
+    ({ metadata, spec }) =>
+      metadata.labels.app === 'istiod' &&
+      (namespace ?? metadata.namespace) === metadata.namespace &&
+      spec.ports.some(({ port }) => port === 443),
+  );
+  const [only] = istiods;
+  return istiods.length === 1
+    ? {
+        index: String(
+          configuration.webhooks.findIndex(({ name }) => name === webhook.name),
+        ),
+        istiod: nameOf(only),
+      }
+    : {};
+}

@@ -1,8 +1,9 @@
 import {
+  Service,
   serviceProtocolConflict,
   serviceTargetPortConflict,
 } from '@fitsync/backstage-plugin-spokes-common';
-import { portConflicts } from '../../kubernetes/portConflicts';
+import { portConflicts, protocolOf } from '../../kubernetes/portConflicts';
 import { nameOf } from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
 import { kubeRef } from '../kubeRef';
@@ -35,6 +36,13 @@ export const servicesAgreeOnPorts = defineCheck({
         report(serviceProtocolConflict, {
           resource,
           args: { ...shared, port },
+          // What its route leads to it decides; the others have to agree.
+          forFix: {
+            protocol: protocolOnPort(service, port),
+            others: conflict.services
+              .filter(name => name !== nameOf(service))
+              .join(', '),
+          },
           evidence: evidence(`protocols of port ${port}`, protocols.join(', ')),
         });
       } else {
@@ -51,3 +59,8 @@ export const servicesAgreeOnPorts = defineCheck({
     }
   },
 });
+
+function protocolOnPort({ spec }: Service, port: string): string | undefined {
+  const own = spec.ports.find(one => String(one.port) === port);
+  return own && protocolOf(own);
+}

@@ -28,13 +28,18 @@ export const exportsReachNamespaces = defineCheck({
       ]),
     ];
     for (const [kind, object] of objects) {
-      for (const namespace of object.spec.exportTo ?? []) {
+      const exported = object.spec.exportTo ?? [];
+      for (const [index, namespace] of exported.entries()) {
         if (['*', '.', '~'].includes(namespace) || known.has(namespace)) {
           continue;
         }
         report(exportToNamespaceNotFound, {
           resource: kubeRef(cluster, kind, object),
           args: { object: `${kind} ${nameOf(object)}`, namespace },
+          // An empty list would export it to all.
+          ...(exported.length > 1 && {
+            forFix: { place: `/spec/exportTo/${index}` },
+          }),
           evidence: [
             {
               ...from.namespaces,

@@ -49,8 +49,9 @@ export interface SpokeNat {
   /** Where it stands, and the table that its answers come back by. */
   subnet: Subnet;
   routeTable: RouteTable;
-  /** The attachment's subnet that sends to it. */
+  /** The attachment's subnet that sends to it, and the table that says so. */
   from: Subnet;
+  fromTable: RouteTable;
 }
 
 export const spokeNats = perPort<SpokeNat[]>(
@@ -67,18 +68,20 @@ export const spokeNats = perPort<SpokeNat[]>(
         tables: hub.routeTables,
       },
       ({ routes, gateways, subnets, tables }) => {
-        const used = routes.flatMap(({ subnet: from, routeTable }) => {
-          const [best] = routesTo(routeTable.routes, internet);
-          return best && isUsable(best, 'nat-gateway')
-            ? [{ from, id: best.target.id }]
-            : [];
-        });
-        const found = used.flatMap(({ from, id }) => {
+        const used = routes.flatMap(
+          ({ subnet: from, routeTable: fromTable }) => {
+            const [best] = routesTo(fromTable.routes, internet);
+            return best && isUsable(best, 'nat-gateway')
+              ? [{ from, fromTable, id: best.target.id }]
+              : [];
+          },
+        );
+        const found = used.flatMap(({ from, fromTable, id }) => {
           const natGateway = gateways.find(one => one.id === id);
           const subnet = subnets.find(one => one.id === natGateway?.subnetId);
           const routeTable = subnet && effectiveRouteTable(tables, subnet);
           return natGateway && subnet && routeTable
-            ? [{ from, natGateway, subnet, routeTable }]
+            ? [{ from, fromTable, natGateway, subnet, routeTable }]
             : [];
         });
         return found.length === used.length
