@@ -29,7 +29,8 @@ export function askAgent(
       .post('/api/mcp-actions/v1')
       .set('Authorization', mockCredentials.user.header(user))
       .set('Accept', 'application/json, text/event-stream')
-      .send({ jsonrpc: '2.0', id: 1, method, params });
+      .set('Content-Type', 'application/json')
+      .send(JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }));
     return answerSchema.parse(bodyOf(text));
   };
   return {

@@ -1,5 +1,9 @@
 import { NotFoundError } from '@backstage/errors';
-import { Adoption, Facts } from '@fitsync/backstage-plugin-spokes-common';
+import {
+  Adoption,
+  Facts,
+  showObserved,
+} from '@fitsync/backstage-plugin-spokes-common';
 import { adoptFleet } from '@fitsync/backstage-plugin-spokes-node';
 import { SpokesConfig } from '../config';
 
@@ -10,7 +14,7 @@ export function answerAdoption(
 ): Adoption {
   if (!config.hubs.some(({ name }) => name === hub)) {
     throw new NotFoundError(
-      `No hub is named '${hub}'; ${
+      `No hub is named '${showObserved(hub)}'; ${
         config.hubs.length > 0
           ? `use one of: ${config.hubs.map(({ name }) => name).join(', ')}`
           : 'none is in spokes.hubs'

@@ -23,12 +23,13 @@ import {
   RefreshAnswer,
   spokesFleetReadPermission,
 } from '@fitsync/backstage-plugin-spokes-common';
+import { apiLimits } from '@fitsync/backstage-plugin-spokes-node/manifests';
 import PromiseRouter from 'express-promise-router';
 import express, { Request, Response, Router } from 'express';
 import { SpokesConfigSource } from '../config';
 import { Evaluation } from '../evaluation';
 import { HistoryReader } from '../history';
-import { limitRequests, RateLimit } from '../limits';
+import { limitDepth, limitRequests, RateLimit } from '../limits';
 import { Muter } from '../mute';
 import { OverviewReader, SpokeReader } from '../overview';
 import { spec } from '../schema/openapi';
@@ -238,7 +239,8 @@ export function createRouter(options: {
     res.on('close', options.work.enter());
     next();
   });
-  gated.use(express.json({ limit: '1mb' }));
+  gated.use(express.json({ limit: apiLimits.bytes }));
+  gated.use(limitDepth(apiLimits.depth));
   gated.use(router);
   return gated;
 }

@@ -26,7 +26,7 @@ export const hubOptionsSchema = z.object({ items: z.array(hubOptionSchema) });
 
 /** Question: which block of this size is free behind the hub? @public */
 export const cidrQuestionSchema = z.object({
-  hub: z.string(),
+  hub: z.string().max(63),
   /** Prefix length, 16 to 24. */
   size: z.int().min(16).max(24),
 });
@@ -81,7 +81,7 @@ export const changePreviewQuestionSchema = z.object({
   /** The flat values of the template's form. */
   values: z.record(z.string(), z.unknown()),
   /** As the scaffolder writes it: `host?owner=o&repo=r`; absent: the one that is configured. */
-  repoUrl: z.string().optional(),
+  repoUrl: z.string().max(512).optional(),
   /** What becomes of files that a person changed; absent: they stop it. */
   handEdited: z.enum(['keep', 'take']).optional(),
 });

@@ -18,12 +18,12 @@ export type SpokeOption = z.infer<typeof spokeOptionSchema>;
 
 /** Question: are this name and this path free on the spoke? @public */
 export const availabilityQuestionSchema = z.object({
-  spoke: z.string(),
-  namespace: z.string(),
-  service: z.string(),
+  spoke: z.string().max(63),
+  namespace: z.string().max(63),
+  service: z.string().max(63),
   /** Absent for the NLB's own name. */
-  host: z.string().optional(),
-  path: z.string(),
+  host: z.string().max(253).optional(),
+  path: z.string().max(1024),
   /** Of the exposure: HTTPS also redirects the host's port 80. Absent: told by whether there is a host. */
   method: z.enum(['path', 'domain', 'https']).optional(),
 });
