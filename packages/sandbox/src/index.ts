@@ -19,6 +19,10 @@ export {
   moveToGatewayApi,
   type GatewayApiObjects,
 } from './faults/kubernetes/moveToGatewayApi';
+export {
+  moveToHttpsListener,
+  type HttpsListenerObjects,
+} from './faults/kubernetes/moveToHttpsListener';
 export * from './faults/registry';
 export * from './faults/unseen';
 export * from './faults/scenarioFaults';

@@ -10,7 +10,9 @@ import {
   GatewayApiObjects,
   kubernetesFaults,
   KubeObject,
+  HttpsListenerObjects,
   moveToGatewayApi,
+  moveToHttpsListener,
   RunningWorld,
   targetHealth,
   walkRequest,
@@ -339,6 +341,82 @@ describe('faults of the Kubernetes and Istio hops', () => {
           },
         ),
         { numRuns: 60 },
+      );
+    });
+    it('never let the verdict say what the sandbox refutes, whatever certificates its listener has', () => {
+      const grant =
+        (from: string) =>
+        ({ gateway: { apiVersion }, others }: HttpsListenerObjects) => {
+          const [group] = apiVersion.split('/');
+          others.push({
+            apiVersion: `${group}/v1beta1`,
+            kind: 'ReferenceGrant',
+            metadata: { name: `to-${from}`, namespace: 'default' },
+            spec: {
+              from: [{ group, kind: 'Gateway', namespace: from }],
+              to: [{ group: '', kind: 'Secret' }],
+            },
+          });
+        };
+      const refs = ({ gateway }: HttpsListenerObjects) =>
+        gateway.spec.listeners[1].tls.certificateRefs;
+      const changes: ((objects: HttpsListenerObjects) => void)[] = [
+        objects => refs(objects).push({ name: 'other', kind: 'ConfigMap' }),
+        objects => {
+          refs(objects).push({ name: 'ecdsa', namespace: 'istio-system' });
+          objects.others.push({
+            ...objects.certificate,
+            metadata: { name: 'ecdsa', namespace: 'istio-system' },
+            spec: { secretName: 'ecdsa', dnsNames: ['shop.example.com'] },
+          });
+        },
+        objects => {
+          refs(objects)[0].kind = 'ConfigMap';
+        },
+        objects => {
+          refs(objects)[0].namespace = 'default';
+          objects.certificate.metadata.namespace = 'default';
+        },
+        grant('istio-system'),
+        grant('default'),
+        ({ gateway, route, certificate }) => {
+          certificate.metadata.namespace = 'default';
+          gateway.metadata.namespace = 'default';
+          route.spec.parentRefs[0].namespace = 'default';
+        },
+        ({ certificate }) => {
+          certificate.status = { notAfter: '2020-01-01T00:00:00Z' };
+        },
+        ({ certificate }) => {
+          certificate.spec.dnsNames = ['*.example.com'];
+        },
+        ({ certificate }) => {
+          certificate.spec.dnsNames = ['example.com'];
+        },
+        ({ gateway }) => {
+          gateway.spec.listeners[1].hostname = '*.example.com';
+        },
+        ({ route }) => {
+          delete route.spec.parentRefs[0].sectionName;
+        },
+      ];
+      fc.assert(
+        fc.property(fc.shuffledSubarray(changes, { maxLength: 4 }), some => {
+          const undo = moveToHttpsListener(world, bookinfo.spoke, objects =>
+            some.forEach(change => change(objects)),
+          );
+          const seen = trace(world);
+          const answered = isAnswered(world, seen);
+          undo();
+          expect({ answered, verdict: seen.verdict }).toEqual({
+            // Two causes that each cut a share may cut everything together (ADR 6).
+            answered:
+              seen.verdict !== 'blocked' &&
+              (seen.causes.length < 2 || answered),
+            verdict: expect.not.stringMatching('unknown|not-live'),
+          });
+        }),
+        { numRuns: 25 },
       );
     });
   });

@@ -132,12 +132,13 @@ const unwritten = [
 const halfWritten = [
   ...['inject-webhook-down', 'policy-selector-ineffective'],
   ...['gw-port-conflict', 'gw-tls-host-dup-dropped'],
-  'status-condition-false-httproute',
+  ...['status-condition-false-httproute', 'cred-invalid-unresolved'],
 ];
 
 /** Decided by who issues a certificate, after it was asked for. */
 const issuersWord = [
   ...['cert-expired', 'cert-expires-soon', 'cred-invalid', 'cred-missing'],
+  ...['cert-expired-listener', 'cred-missing-listener'],
 ];
 
 const [, proposable] = partition(kubernetesFaults, ({ id }) =>

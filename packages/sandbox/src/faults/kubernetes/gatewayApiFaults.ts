@@ -10,6 +10,13 @@ import { gatewayServiceNotFound } from './GWAPI_SERVICE_NOT_FOUND';
 import { listenerPortUnresolved } from './GW_PORT_UNRESOLVED-listener';
 import { httpRouteShadowed } from './VS_SHADOWED-httproute';
 import { httpRouteConditionFalse } from './STATUS_CONDITION_FALSE-httproute';
+import { listenerSecretMissing } from './CRED_MISSING-listener';
+import { listenerSecretOfWrongKind } from './CRED_INVALID-listener';
+import { listenerSecretUnresolved } from './CRED_INVALID-unresolved';
+import { listenerBesideApp } from './CRED_WRONG_NS-listener';
+import { listenerSecretNotGranted } from './GWAPI_REF_NOT_GRANTED-secret';
+import { listenerCertificateExpired } from './CERT_EXPIRED-listener';
+import { listenerCertificateMissesHost } from './CERT_SAN_MISMATCH-listener';
 
 /** Faults of a way in by the Gateway API; each moves the app there first. */
 export const gatewayApiFaults: readonly Fault[] = [
@@ -24,4 +31,11 @@ export const gatewayApiFaults: readonly Fault[] = [
   listenerPortUnresolved,
   httpRouteShadowed,
   httpRouteConditionFalse,
+  listenerSecretMissing,
+  listenerSecretOfWrongKind,
+  listenerSecretUnresolved,
+  listenerBesideApp,
+  listenerSecretNotGranted,
+  listenerCertificateExpired,
+  listenerCertificateMissesHost,
 ];

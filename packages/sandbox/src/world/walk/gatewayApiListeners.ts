@@ -7,6 +7,7 @@ import {
 import { isMatch, sortBy } from 'lodash';
 import { ClusterStore } from '../World';
 import { containerPort } from './containerPort';
+import { listenerTls } from './listenerTls';
 import { parsed } from './parsed';
 
 /** A listener of a Gateway of the Gateway API. */
@@ -17,7 +18,7 @@ export interface GatewayApiListener {
 
 /**
  * What Gateways of the Gateway API open on a port of a gateway pod, the oldest first: a listener's port is a port of the
- * Service that its Gateway stands for, and of no other.
+ * Service that its Gateway stands for, and of no other. One whose TLS makes no sense opens nothing.
  */
 export function gatewayApiListeners(
   cluster: ClusterStore,
@@ -45,7 +46,11 @@ export function gatewayApiListeners(
         const open = service?.spec.ports.find(
           one => one.port === listener.port,
         );
-        return open !== undefined && containerPort(pod, open) === port;
+        return (
+          open !== undefined &&
+          containerPort(pod, open) === port &&
+          listenerTls(cluster, gateway, listener) !== 'rejected'
+        );
       })
       .map(listener => ({ gateway, listener }));
   });

@@ -17,6 +17,8 @@ type Backend = Rule['backendRefs'][number];
 
 /** What an HTTPRoute does with a request; of several hosts that cover it the longest one decides. */
 export interface GatewayApiAnswer {
+  /** The listener that it came in by. */
+  by: GatewayApiListener;
   /** The host, as the route or the listener writes it, that covers the request. */
   host: string;
   does:
@@ -27,6 +29,7 @@ export interface GatewayApiAnswer {
 }
 
 interface Attached {
+  by: GatewayApiListener;
   route: HttpRoute;
   host: string;
 }
@@ -69,7 +72,7 @@ export function routeByGatewayApi(
     ],
   );
   const does = taken ? act(cluster, taken.route, taken.rule) : 'nothing';
-  return { host: first.host, does };
+  return { by: first.by, host: first.host, does };
 }
 
 /** A name counts more than any wildcard, and of wildcards the longest. */
@@ -99,6 +102,7 @@ function attach(
   return own
     .filter(pattern => covers(pattern, host))
     .map(pattern => ({
+      by: { gateway, listener },
       route,
       host: lengthOf(pattern) > lengthOf(ofListener) ? pattern : ofListener,
     }));
@@ -109,6 +113,7 @@ function takes(
   { gateway, listener }: GatewayApiListener,
   namespace: string,
 ): boolean {
+  if (!['HTTP', 'HTTPS'].includes(listener.protocol)) return false;
   const { from = 'Same', selector } = listener.allowedRoutes?.namespaces ?? {};
   if (from === 'All') return true;
   if (from === 'Same') return namespace === gateway.metadata.namespace;

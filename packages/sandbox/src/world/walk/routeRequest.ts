@@ -9,6 +9,7 @@ import { ClusterStore } from '../World';
 import { isAuthorized } from './authorize';
 import { boundPort, gatewaysOn } from './gatewayListens';
 import { gatewayApiListeners } from './gatewayApiListeners';
+import { listenerShows, listenerTls } from './listenerTls';
 import { parsed } from './parsed';
 import { InternetRequest, RequestAnswer } from './RequestAnswer';
 import { GatewayApiAnswer, routeByGatewayApi } from './routeByGatewayApi';
@@ -53,6 +54,7 @@ export function routeRequest(
     { host, path },
   );
   if (byGatewayApi && !isNamedByMesh(cluster, host, byGatewayApi)) {
+    if (!shows(cluster, pod, byGatewayApi, host)) return { kind: 'reset' };
     if (!isAuthorized(cluster, pod, { host, path, port, peer })) {
       return { kind: 'answered', status: 403 };
     }
@@ -64,7 +66,11 @@ export function routeRequest(
     return { kind: 'answered', status: 301 };
   }
   const { credentialName } = first.server.tls ?? {};
-  if (credentialName && !showsCertificate(cluster, pod, credentialName, host)) {
+  const place = pod.metadata.namespace;
+  if (
+    credentialName &&
+    !showsCertificate(cluster, place, credentialName, host)
+  ) {
     return { kind: 'reset' };
   }
   if (!isAuthorized(cluster, pod, { host, path, port, peer })) {
@@ -93,6 +99,19 @@ export function routeRequest(
         { pod, host, path: rewritten(route.http, path) },
       )
     : notFound;
+}
+
+/** Whether the listener lets a browser get as far as its routes. */
+function shows(
+  cluster: ClusterStore,
+  pod: Pod,
+  { by: { gateway, listener } }: GatewayApiAnswer,
+  host: string,
+): boolean {
+  const tls = listenerTls(cluster, gateway, listener);
+  return (
+    typeof tls === 'string' || listenerShows(cluster, pod, gateway, tls, host)
+  );
 }
 
 /** A VirtualService that names the host outdoes an HTTPRoute that is only for a wildcard. */

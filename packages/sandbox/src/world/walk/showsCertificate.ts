@@ -1,26 +1,24 @@
 import { X509Certificate } from 'node:crypto';
-import {
-  certManagerCertificateSchema,
-  Pod,
-} from '@fitsync/backstage-plugin-spokes-common';
+import { certManagerCertificateSchema } from '@fitsync/backstage-plugin-spokes-common';
 import { ClusterStore, KubeObject } from '../World';
 import { parsed } from './parsed';
 
 /**
- * Whether a browser accepts what a gateway pod shows for a host. Certificates of faults come without a Secret: theirs
+ * Whether a browser accepts what a gateway pod shows for a host from a Secret. Certificates of faults come without a Secret: theirs
  * counts as there when cert-manager says that it has issued it.
  */
 export function showsCertificate(
   cluster: ClusterStore,
-  { metadata }: Pod,
+  /** Of the Secret. */
+  namespace: string,
   secret: string,
   host: string,
 ): boolean {
-  const kept = cluster.get('Secret', secret, metadata.namespace);
+  const kept = cluster.get('Secret', secret, namespace);
   if (kept) return covers(kept, host);
   return parsed(cluster, 'Certificate', certManagerCertificateSchema).some(
-    ({ metadata: { namespace }, spec, status }) =>
-      namespace === metadata.namespace &&
+    ({ metadata, spec, status }) =>
+      metadata.namespace === namespace &&
       spec.secretName === secret &&
       status.notAfter !== undefined &&
       new Date(status.notAfter) > new Date() &&

@@ -60,6 +60,8 @@ export const fixesByHand: Readonly<Record<string, string>> = {
   GWAPI_REF_NOT_GRANTED: 'whoever owns the other namespace decides about it',
   HTTPROUTE_NOT_ALLOWED: 'whoever owns the Gateway decides about it',
   HTTPROUTE_NO_BACKEND: why.meaning,
+  'cred-invalid-listener': why.meaning,
+  'cred-invalid-unresolved': why.key,
   'gw-port-unresolved-listener': why.translated,
   'vs-gw-not-found-httproute': why.translated,
   'vs-host-mismatch-httproute': why.translated,

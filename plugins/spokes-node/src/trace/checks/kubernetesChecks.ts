@@ -4,6 +4,8 @@ import { nobodyElseDecides } from './authorization-policy/nobodyElseDecides';
 import { requestIsAuthorized } from './authorization-policy/requestIsAuthorized';
 import { certificateIsGranted } from './certificate/certificateIsGranted';
 import { certificateIsGood } from './certificate/certificateIsGood';
+import { certificateIsResolved } from './certificate/certificateIsResolved';
+import { certificateReachesPods } from './certificate/certificateReachesPods';
 import { istiodIsAvailable } from './control-plane/istiodIsAvailable';
 import { mutualTlsFindsSidecars } from './destination-rule/mutualTlsFindsSidecars';
 import { subsetHasPods } from './destination-rule/subsetHasPods';
@@ -94,6 +96,8 @@ export const kubernetesChecks: readonly Check<Inputs>[] = [
   gatewayHostsAreUnique,
   certificateIsGranted,
   certificateIsGood,
+  certificateIsResolved,
+  certificateReachesPods,
   certificateIsBesideGateway,
   certificateIsNotShared,
   gatewaysOfRouteExist,

@@ -24,6 +24,6 @@ export function reportUngranted(
         expected: target,
       },
     ],
-    ...(share && { share: { ...share, of: 'parts of the traffic' } }),
+    ...(share && { share }),
   };
 }

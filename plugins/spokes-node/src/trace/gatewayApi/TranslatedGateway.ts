@@ -3,6 +3,14 @@ import {
   KubernetesGateway,
 } from '@fitsync/backstage-plugin-spokes-common';
 
+/** A certificate, as a listener names it: only a Secret can be one. */
+export interface ListenerCertificate {
+  group: string;
+  kind: string;
+  namespace: string;
+  name: string;
+}
+
 /** A listener of a Gateway of the Gateway API, as istiod reads it: as a Gateway of Istio with one server. */
 export interface TranslatedGateway extends Gateway {
   origin: {
@@ -12,8 +20,8 @@ export interface TranslatedGateway extends Gateway {
     service: string;
     /** Whether that Service is there. */
     isThere: boolean;
-    /** Where the TLS secret that it names is looked for. */
-    secretNamespace?: string;
+    /** What it names as its certificates; absent where it ends no TLS. */
+    certificates?: ListenerCertificate[];
   };
 }
 

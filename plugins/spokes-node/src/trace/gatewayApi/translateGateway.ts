@@ -3,11 +3,13 @@ import {
   Namespace,
   Service,
 } from '@fitsync/backstage-plugin-spokes-common';
+import { isEqual, uniqWith } from 'lodash';
 import { gatewayNameLabel } from '../istio/gatewayNameLabel';
 import { listenerName } from './listenerName';
 import { namespacesOfListener } from './namespacesOfListener';
 import { serviceOfGateway } from './serviceOfGateway';
-import { TranslatedGateway } from './TranslatedGateway';
+import { isSecret } from './isSecret';
+import { ListenerCertificate, TranslatedGateway } from './TranslatedGateway';
 
 type Listener = KubernetesGateway['spec']['listeners'][number];
 
@@ -28,7 +30,8 @@ export function translateGateway(
   const { metadata, spec, status } = gateway;
   const found = services.get(service);
   return spec.listeners.map(listener => {
-    const [certificate] = certificatesOf(listener);
+    const certificates = certificatesOf(listener, metadata.namespace);
+    const secret = certificates?.find(isSecret);
     const ofListener = status?.listeners.find(
       ({ name }) => name === listener.name,
     );
@@ -60,7 +63,7 @@ export function translateGateway(
                   listener.tls.mode === 'Passthrough'
                     ? 'PASSTHROUGH'
                     : 'SIMPLE',
-                ...(certificate && { credentialName: certificate.name }),
+                ...(secret && { credentialName: secret.name }),
               },
             }),
           },
@@ -71,16 +74,21 @@ export function translateGateway(
         object: gateway,
         service,
         isThere: found !== undefined,
-        ...(certificate && {
-          secretNamespace: certificate.namespace ?? metadata.namespace,
-        }),
+        ...(certificates && { certificates }),
       },
     };
   });
 }
 
-function certificatesOf({ tls }: Listener) {
-  return (tls?.certificateRefs ?? []).filter(({ kind }) => kind === 'Secret');
+function certificatesOf(
+  { tls }: Listener,
+  ownNamespace: string,
+): ListenerCertificate[] | undefined {
+  if (!tls || tls.mode === 'Passthrough') return undefined;
+  const named = tls.certificateRefs.map(
+    ({ namespace = ownNamespace, ...one }) => ({ ...one, namespace }),
+  );
+  return uniqWith(named, isEqual);
 }
 
 function hostsOf(

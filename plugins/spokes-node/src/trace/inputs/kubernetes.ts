@@ -58,6 +58,8 @@ import {
 } from './kubernetes/listeners';
 import { otherWays } from './kubernetes/otherWays';
 import {
+  UndeliveredSecret,
+  undeliveredSecrets,
   ungrantedBackends,
   UngrantedReference,
   ungrantedSecrets,
@@ -135,6 +137,8 @@ export interface KubernetesInputs {
   ungrantedBackends: UngrantedReference[];
   /** The same of the TLS secret that the listener names. */
   ungrantedSecrets: UngrantedReference[];
+  /** TLS secrets of the listener that are kept from the gateway pods. */
+  undeliveredSecrets: UndeliveredSecret[];
   peerAuthentications: PeerAuthentication[];
   namespaces: Namespace[];
   serviceAccounts: ServiceAccount[];
@@ -197,6 +201,7 @@ export const kubernetesResolvers: Resolvers<KubernetesInputs> = {
   externalDestinations,
   ungrantedBackends,
   ungrantedSecrets,
+  undeliveredSecrets,
   peerAuthentications: perSpoke(
     ({ facts }) => facts.cluster.peerAuthentications,
   ),

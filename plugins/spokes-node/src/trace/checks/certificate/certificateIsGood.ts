@@ -5,6 +5,7 @@ import {
   credentialInvalid,
   credentialMissing,
 } from '@fitsync/backstage-plugin-spokes-common';
+import { shareOfCertificate } from '../../gatewayApi/secretsOf';
 import { nameOf } from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
 import { kubeRef } from '../kubeRef';
@@ -44,8 +45,10 @@ export const certificateIsGood = defineCheck({
       const names = [...spec.dnsNames, ...(spec.commonName ?? [])];
       const host = exposure.host ?? names[0] ?? 'any host';
       const secret = `${namespace}/${credential.secret}`;
+      const share = shareOfCertificate(gateway);
       const shared = (subject: string, observed: string, expected: string) => ({
         resource: kubeRef(cluster, 'Certificate', certificate),
+        ...(share && { share }),
         evidence: [
           {
             ...from.credentials,

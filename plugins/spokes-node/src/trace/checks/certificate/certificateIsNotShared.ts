@@ -2,6 +2,7 @@ import {
   certificateSharedOverH2,
   Gateway,
 } from '@fitsync/backstage-plugin-spokes-common';
+import { secretNames } from '../../inputs/kubernetes/credentials';
 import { GatewayListener } from '../../inputs/kubernetes/listeners';
 import { nameOf } from '../../lookup/clusterLookups';
 import { perVersion } from '../../lookup/perVersion';
@@ -12,10 +13,10 @@ import { kubeRef } from '../kubeRef';
 const usersOf = perVersion((listeners: readonly GatewayListener[]) => {
   const users = new Map<string, Set<Gateway>>();
   for (const { gateway, server } of listeners) {
-    const secret = server.tls?.credentialName;
-    if (!secret) continue;
-    const known = users.get(secret) ?? new Set();
-    users.set(secret, known.add(gateway));
+    for (const secret of secretNames(gateway, server)) {
+      const known = users.get(secret) ?? new Set();
+      users.set(secret, known.add(gateway));
+    }
   }
   return users;
 });

@@ -2,7 +2,8 @@ import {
   CertManagerCertificate,
   Gateway,
 } from '@fitsync/backstage-plugin-spokes-common';
-import { groupBy, uniq } from 'lodash';
+import { compact, groupBy, uniq } from 'lodash';
+import { secretsOf } from '../../gatewayApi/secretsOf';
 import { isTranslatedGateway } from '../../gatewayApi/TranslatedGateway';
 import { perVersion } from '../../lookup/perVersion';
 import { combine } from '../combine';
@@ -30,10 +31,12 @@ const bySecret = perVersion(
     ),
 );
 
-/** The names of the TLS secrets that the Gateway of the exposure shows. */
+/** The TLS secrets that the Gateway of the exposure shows, as one tells them apart (`secretNames`). */
 export const credentialNames: Resolver<string[]> = ({ exposure, resolve }) =>
   combine({ entry: resolve('entry') }, ({ entry: { gateway } }) => {
-    const names = namesOf(gateway);
+    const names = uniq(
+      gateway?.spec.servers.flatMap(server => secretNames(gateway, server)),
+    );
     return exposure.scheme === 'https' && names.length > 0
       ? { value: names }
       : notThere('no certificate is involved');
@@ -106,10 +109,11 @@ export const credentials: Resolver<Credential[]> = ({
     return combine(
       { pods: resolve('gatewayPods'), certificates: cluster.certificates },
       ({ pods, certificates }) => {
-        const namespace =
-          (isTranslatedGateway(gateway) && gateway.origin.secretNamespace) ||
-          (pods[0]?.metadata.namespace ?? gateway.metadata.namespace);
-        const found = names.flatMap(secret => {
+        const place = pods[0]?.metadata.namespace ?? gateway.metadata.namespace;
+        const named = isTranslatedGateway(gateway)
+          ? secretsOf(gateway)
+          : names.map(name => ({ name, namespace: place }));
+        const found = named.flatMap(({ name: secret, namespace }) => {
           const certificate = bySecret(certificates).get(
             `${namespace}/${secret}`,
           );
@@ -120,13 +124,24 @@ export const credentials: Resolver<Credential[]> = ({
         return found.length > 0
           ? { value: found }
           : notThere(
-              `${secretsNotRead}, and cert-manager issues none named ${names.join(
-                ', ',
-              )} in ${namespace}`,
+              `${secretsNotRead}, and cert-manager issues none named ${named
+                .map(({ name }) => name)
+                .join(', ')} in ${named[0]?.namespace ?? place}`,
             );
       },
     );
   });
+
+/** What tells the secrets of a server apart: a listener of the Gateway API says the namespace, Istio's looks beside its pods. */
+export function secretNames(
+  gateway: Gateway,
+  { tls }: Gateway['spec']['servers'][number],
+): string[] {
+  if (tls?.httpsRedirect || tls?.mode === 'PASSTHROUGH') return [];
+  return isTranslatedGateway(gateway)
+    ? secretsOf(gateway).map(({ namespace, name }) => `${namespace}/${name}`)
+    : compact([tls?.credentialName]);
+}
 
 function namesOf(gateway: Gateway | undefined): string[] {
   return uniq(

@@ -1,4 +1,6 @@
+import { Finding } from '@fitsync/backstage-plugin-spokes-common';
 import { CrossReference, isGranted } from '../../gatewayApi/isGranted';
+import { secretsOf, shareOfCertificate } from '../../gatewayApi/secretsOf';
 import { isTranslatedGateway } from '../../gatewayApi/TranslatedGateway';
 import { isTranslatedRoute } from '../../gatewayApi/TranslatedRoute';
 import { EntryPoint } from '../../exposures/findEntryPoints';
@@ -11,7 +13,7 @@ export interface UngrantedReference extends CrossReference {
   /** `namespace/name` of the HTTPRoute or Gateway that refers. */
   holder: string;
   /** Its part of the requests; absent where it is all. */
-  share?: { affected: number; total: number };
+  share?: Finding['share'];
 }
 
 /** Only where something crosses namespaces it matters what is granted. */
@@ -50,22 +52,60 @@ export const ungrantedBackends = ungranted(({ leading }) => {
         namespace: to.namespace ?? namespace,
         name: to.name,
       },
-      ...(weight < total && { share: { affected: weight, total } }),
+      ...(weight < total && {
+        share: { affected: weight, total, of: 'parts of the traffic' },
+      }),
     }));
 });
 
-/** The TLS secret of the listener that the exposure is reached by. */
+/** The TLS secrets of the listener that the exposure is reached by. */
 export const ungrantedSecrets = ungranted(({ gateway }) => {
   if (!isTranslatedGateway(gateway)) return [];
-  const { object, secretNamespace } = gateway.origin;
-  const { namespace, name } = object.metadata;
-  const secret = gateway.spec.servers[0]?.tls?.credentialName;
-  if (secret === undefined || secretNamespace === undefined) return [];
-  return [
-    {
-      holder: `${namespace}/${name}`,
-      from: { kind: 'Gateway', namespace },
-      to: { kind: 'Secret', namespace: secretNamespace, name: secret },
-    },
-  ];
+  const { namespace, name } = gateway.origin.object.metadata;
+  const share = shareOfCertificate(gateway);
+  return secretsOf(gateway).map(secret => ({
+    holder: `${namespace}/${name}`,
+    from: { kind: 'Gateway', namespace },
+    to: { kind: 'Secret', namespace: secret.namespace, name: secret.name },
+    ...(share && { share }),
+  }));
 });
+
+/** A TLS secret that the gateway pods do not get. */
+export interface UndeliveredSecret {
+  /** `namespace/name` of it. */
+  secret: string;
+  /** Where the pods are. */
+  pods: string;
+}
+
+/**
+ * Pods get the certificates of Gateways that are beside them. Those of another namespace's Gateway they get where the
+ * secrets are granted to Gateways of their own, and in the newest Istio not even then.
+ */
+export const undeliveredSecrets: Resolver<UndeliveredSecret[]> = ({
+  facts: { cluster },
+  resolve,
+}) =>
+  combine({ entry: resolve('entry') }, ({ entry: { gateway } }) => {
+    const secrets = gateway ? secretsOf(gateway) : [];
+    if (!isTranslatedGateway(gateway) || secrets.length === 0) {
+      return notThere('no listener of the Gateway API shows a certificate');
+    }
+    const [pods] = gateway.origin.service.split('/');
+    if (pods === gateway.metadata.namespace) return { value: [] };
+    return combine({ grants: cluster.referenceGrants }, ({ grants }) => ({
+      value: secrets
+        .filter(
+          ({ namespace, name }) =>
+            !isGranted(grants, {
+              from: { kind: 'Gateway', namespace: pods },
+              to: { kind: 'Secret', namespace, name },
+            }),
+        )
+        .map(({ namespace, name }) => ({
+          secret: `${namespace}/${name}`,
+          pods,
+        })),
+    }));
+  });
