@@ -18,6 +18,7 @@ import { FleetAcceptances, FleetCache, KnownFleets } from './fleet';
 import { HistoryReader, TransitionReader } from './history';
 import {
   OverviewReader,
+  OwnCausesReader,
   SpokeReader,
   SummaryCache,
   unreadSources,
@@ -260,6 +261,7 @@ export const spokesPlugin = createBackendPlugin({
               onChange: () => void tellViewers().catch(() => {}),
             }),
             overview: new OverviewReader(seen),
+            ownCauses: new OwnCausesReader({ ...seen, visible, ownership }),
             spokes: new SpokeReader({ ...seen, visible }),
             setupOf: seen.setupOf,
             status: () => describeStatus(config, seen.sources()),

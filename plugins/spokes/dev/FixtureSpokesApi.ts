@@ -28,6 +28,7 @@ import {
   overviews,
   tracedPage,
 } from '../src/testing/overviews';
+import { ownCauses } from '../src/testing/ownCauses';
 import { previews } from '../src/testing/previews';
 import { spokeViews } from '../src/testing/spokeViews';
 import { spokeOptions } from '../src/testing/spokeOptions';
@@ -114,6 +115,10 @@ export class FixtureSpokesApi implements SpokesApi {
     if (search === 'empty') return overviews.empty;
     if (search === 'large') return largeOverview(200);
     return overviews.troubled;
+  }
+
+  async getOwnCauses() {
+    return ownCauses.troubled;
   }
 
   async listTraced() {

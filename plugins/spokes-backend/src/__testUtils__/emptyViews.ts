@@ -1,5 +1,6 @@
 import {
   FleetOverview,
+  OwnCauses,
   SpokeView,
 } from '@fitsync/backstage-plugin-spokes-common';
 
@@ -28,6 +29,16 @@ export const emptyOverview: FleetOverview = {
   hubs: [],
   rows: [],
   matching: 0,
+};
+
+/** What is wrong for somebody who owns nothing. */
+export const emptyOwnCauses: OwnCauses = {
+  revision: 'r',
+  refreshSeconds: 1,
+  exposures: 0,
+  verdicts,
+  causes: [],
+  causeCount: 0,
 };
 
 /** A spoke of which nothing is there yet. */

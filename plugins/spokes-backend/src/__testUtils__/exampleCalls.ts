@@ -81,6 +81,7 @@ const questions: Record<string, () => Question[]> = {
   MuteSpoke: () => [{ body: { until: later(), reason: 'New nodes' } }],
   UnmuteSpoke: () => [{}],
   GetOverview: () => [{}],
+  GetOwnCauses: () => [{}],
   ListTraced: () => [{}],
   GetAddresses: () => [{}],
   CheckAvailability: () =>

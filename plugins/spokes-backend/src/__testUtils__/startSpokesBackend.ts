@@ -68,7 +68,12 @@ export async function startSpokesBackend(options: {
     }));
   const permissions: PermissionsService = {
     authorize: jest.fn(authorize),
-    authorizeConditional: jest.fn(),
+    authorizeConditional: async (requests, { credentials }) =>
+      requests.map(({ permission }) => ({
+        result: allows(permission.name, { credentials })
+          ? AuthorizeResult.ALLOW
+          : AuthorizeResult.DENY,
+      })),
   };
   const repository = options.repository ?? {
     preview: jest.fn(),

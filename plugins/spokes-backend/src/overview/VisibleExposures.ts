@@ -55,26 +55,38 @@ export class VisibleExposures {
       ...(await this.#ofOwners(spoke, credentials)),
     ];
     const visible = await this.#readable(entities, credentials);
-    const claims = new Map<string, Entity[]>();
-    for (const entity of visible.values()) {
-      const binding = readEntityBinding(entity.metadata.annotations);
-      if (binding.kind !== 'exposures') continue;
-      for (const exposure of binding.exposures) {
-        const key = formatExposureRef(exposure);
-        claims.set(key, [...(claims.get(key) ?? []), entity]);
-      }
-    }
-    return lines.filter(({ exposure }) => {
-      const ref = entityRefOf(index, exposure);
-      if (ref && visible.has(ref)) return true;
-      const service = serviceOf(index, exposure);
-      return (
-        service !== undefined &&
-        (claims.get(formatExposureRef(exposure)) ?? []).some(entity =>
-          confirmBinding(entity, exposure, service, spoke),
-        )
-      );
-    });
+    return confirmed(lines, visible, { spokes: [spoke], index });
+  }
+
+  /** Those of entities that the given owners own, as far as the caller may read their traces. */
+  async owned(
+    lines: readonly SummarizedExposure[],
+    options: {
+      owners: string[];
+      spokes: SpokeConfig[];
+      index: FactsIndex;
+      credentials: BackstageCredentials;
+    },
+  ): Promise<SummarizedExposure[]> {
+    const { owners, spokes, index, credentials } = options;
+    if (owners.length === 0) return [];
+    const { items } = await this.#catalog.getEntities(
+      {
+        filter: { 'relations.ownedBy': owners },
+        fields: ['kind', 'metadata', 'relations'],
+      },
+      { credentials },
+    );
+    const named = new Set(
+      compact(lines.map(({ exposure }) => entityRefOf(index, exposure))),
+    );
+    const concerned = items.filter(
+      entity =>
+        named.has(stringifyEntityRef(entity)) ||
+        readEntityBinding(entity.metadata.annotations).kind === 'exposures',
+    );
+    const visible = await this.#readable(concerned, credentials);
+    return confirmed(lines, visible, { spokes, index });
   }
 
   async #byRef(
@@ -135,4 +147,35 @@ export class VisibleExposures {
     }
     return readable;
   }
+}
+
+/** Lines whose Service names one of the entities, or confirms what one of them claims. */
+function confirmed(
+  lines: readonly SummarizedExposure[],
+  entities: Map<string, Entity>,
+  { spokes, index }: { spokes: SpokeConfig[]; index: FactsIndex },
+): SummarizedExposure[] {
+  const claims = new Map<string, Entity[]>();
+  for (const entity of entities.values()) {
+    const binding = readEntityBinding(entity.metadata.annotations);
+    if (binding.kind !== 'exposures') continue;
+    for (const exposure of binding.exposures) {
+      const key = formatExposureRef(exposure);
+      claims.set(key, [...(claims.get(key) ?? []), entity]);
+    }
+  }
+  const configs = new Map(spokes.map(one => [one.binding.name, one]));
+  return lines.filter(({ exposure }) => {
+    const ref = entityRefOf(index, exposure);
+    if (ref && entities.has(ref)) return true;
+    const service = serviceOf(index, exposure);
+    const spoke = configs.get(exposure.spoke);
+    return (
+      service !== undefined &&
+      spoke !== undefined &&
+      (claims.get(formatExposureRef(exposure)) ?? []).some(entity =>
+        confirmBinding(entity, exposure, service, spoke),
+      )
+    );
+  });
 }

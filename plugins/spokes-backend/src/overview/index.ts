@@ -1,5 +1,6 @@
 export { unreadSources } from './unreadSources';
 export { OverviewReader } from './OverviewReader';
+export { OwnCausesReader } from './OwnCausesReader';
 export { readAddresses } from './readAddresses';
 export { SpokeReader } from './SpokeReader';
 export { SummaryCache } from './SummaryCache';

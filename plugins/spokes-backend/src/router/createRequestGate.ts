@@ -7,6 +7,7 @@ import { InputError, NotAllowedError } from '@backstage/errors';
 import {
   AuthorizeResult,
   AuthorizePermissionRequest,
+  ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import {
   spokesExposureProposePermission,
@@ -22,8 +23,11 @@ type Need =
   | 'signed-in'
   /** Every one of them. */
   | { all: AuthorizePermissionRequest[] }
-  /** At least one of them. */
-  | { any: AuthorizePermissionRequest[] };
+  /** At least one of them, or the other on at least one entity. */
+  | {
+      any: AuthorizePermissionRequest[];
+      somewhere?: ResourcePermission;
+    };
 
 /**
  * Stands before the whole router and decides by the path. A route that is not named here needs the strongest permission,
@@ -47,11 +51,19 @@ export function createRequestGate(options: {
     const decisions = await permissions.authorize(requests, { credentials });
     const isAllowed = ({ result }: { result: AuthorizeResult }) =>
       result === AuthorizeResult.ALLOW;
-    if (
-      'all' in need ? !decisions.every(isAllowed) : !decisions.some(isAllowed)
-    ) {
-      const names = requests
-        .map(({ permission }) => permission.name)
+    const isAllowedSomewhere = async (permission: ResourcePermission) => {
+      const [{ result }] = await permissions.authorizeConditional(
+        [{ permission }],
+        { credentials },
+      );
+      return result !== AuthorizeResult.DENY;
+    };
+    const somewhere = 'any' in need ? need.somewhere : undefined;
+    const isEnough =
+      'all' in need ? decisions.every(isAllowed) : decisions.some(isAllowed);
+    if (!isEnough && !(somewhere && (await isAllowedSomewhere(somewhere)))) {
+      const names = [...requests.map(({ permission }) => permission), somewhere]
+        .flatMap(permission => permission?.name ?? [])
         .join('all' in need ? ', ' : ' or ');
       throw new NotAllowedError(`This needs the permission ${names}`);
     }
@@ -106,6 +118,12 @@ function needOf({ path }: Request): Need {
     case '/status':
     case '/openapi.json':
       return 'signed-in';
+    case '/causes':
+      // What of it is the caller's own and may be read, its reader decides entity by entity.
+      return {
+        any: [{ permission: spokesFleetReadPermission }],
+        somewhere: spokesTraceReadPermission,
+      };
     case '/spokes':
     case '/preview':
       // Which of them a preview needs depends on what is proposed; the previewer decides it before anything else.

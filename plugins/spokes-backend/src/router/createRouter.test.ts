@@ -17,7 +17,11 @@ import express from 'express';
 import request from 'supertest';
 import { z } from 'zod';
 import { fixedConfig } from '../__testUtils__/fixedConfig';
-import { emptyOverview, emptySpoke } from '../__testUtils__/emptyViews';
+import {
+  emptyOverview,
+  emptyOwnCauses,
+  emptySpoke,
+} from '../__testUtils__/emptyViews';
 import { operations } from '../__testUtils__/operations';
 import { productpage } from '../__testUtils__/traces';
 import { component, referenceConfig } from '../__testUtils__/referenceConfig';
@@ -49,13 +53,13 @@ const unread = {
 
 function createApp(options: { denied?: string[] } = {}) {
   const denied = new Set(options.denied);
+  const resultOf = ({ name }: { name: string }) =>
+    denied.has(name) ? AuthorizeResult.DENY : AuthorizeResult.ALLOW;
   const permissions = mockServices.permissions.mock({
     authorize: async requests =>
-      requests.map(({ permission }) => ({
-        result: denied.has(permission.name)
-          ? AuthorizeResult.DENY
-          : AuthorizeResult.ALLOW,
-      })),
+      requests.map(({ permission }) => ({ result: resultOf(permission) })),
+    authorizeConditional: async requests =>
+      requests.map(({ permission }) => ({ result: resultOf(permission) })),
   });
   const catalog = catalogServiceMock({
     entities: [component('bookinfo', 'fitsync-prod-spoke/default/productpage')],
@@ -94,6 +98,7 @@ function createApp(options: { denied?: string[] } = {}) {
       mute: jest.fn(async () => ({ spoke: 'a' })),
       unmute: jest.fn(async () => ({ spoke: 'a' })),
     },
+    ownCauses: { read: jest.fn(async () => emptyOwnCauses) },
     overview: {
       overview: jest.fn(async () => emptyOverview),
       traced: jest.fn(async () => ({ items: [], matching: 0 })),
@@ -179,6 +184,7 @@ describe('createRouter', () => {
     [['spokes.exposure.propose', 'spokes.spoke.propose'], 'post', '/preview'],
     [['spokes.fleet.read'], 'get', '/fleet'],
     [['spokes.fleet.read'], 'get', '/overview'],
+    [['spokes.fleet.read', 'spokes.trace.read'], 'get', '/causes'],
     [['spokes.fleet.read'], 'get', '/traced'],
     [['spokes.fleet.read'], 'get', '/addresses'],
     [['spokes.fleet.read'], 'get', '/transitions'],
@@ -433,6 +439,7 @@ describe('createRouter', () => {
       '/spokes/{name}/exposures',
       '/spokes/{name}/mute',
       '/overview',
+      '/causes',
       '/traced',
       '/addresses',
       '/availability',

@@ -31,7 +31,7 @@ import { Evaluation } from '../evaluation';
 import { HistoryReader } from '../history';
 import { limitDepth, limitRequests, RateLimit } from '../limits';
 import { Muter } from '../mute';
-import { OverviewReader, SpokeReader } from '../overview';
+import { OverviewReader, OwnCausesReader, SpokeReader } from '../overview';
 import { spec } from '../schema/openapi';
 import { Refresher } from '../tasks/Refresher';
 import { answerAdoption } from './answerAdoption';
@@ -73,6 +73,7 @@ export function createRouter(options: {
   history: Pick<HistoryReader, 'ofEntity' | 'ofFleet'>;
   muter: Pick<Muter, 'mute' | 'unmute'>;
   overview: Pick<OverviewReader, 'overview' | 'traced'>;
+  ownCauses: Pick<OwnCausesReader, 'read'>;
   spokes: Pick<SpokeReader, 'read' | 'exposures'>;
   work: WorkInProgress;
   setupOf(cluster: string): ClusterSetup | undefined;

@@ -2,6 +2,7 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   AddressView,
   FleetOverview,
+  OwnCauses,
   overviewQuestionSchema,
   SpokeView,
   TracedPage,
@@ -9,7 +10,12 @@ import {
 } from '@fitsync/backstage-plugin-spokes-common';
 import { Request, Response, Router } from 'express';
 import { Evaluation } from '../evaluation';
-import { OverviewReader, readAddresses, SpokeReader } from '../overview';
+import {
+  OverviewReader,
+  OwnCausesReader,
+  readAddresses,
+  SpokeReader,
+} from '../overview';
 import { FormAnswers } from './FormAnswers';
 
 /** The pages of the fleet and of a spoke. */
@@ -19,6 +25,7 @@ export function routeOverview(
     evaluation: Pick<Evaluation, 'freshIndex'>;
     forms: Pick<FormAnswers, 'fleetWithContent'>;
     overview: Pick<OverviewReader, 'overview' | 'traced'>;
+    ownCauses: Pick<OwnCausesReader, 'read'>;
     spokes: Pick<SpokeReader, 'read' | 'exposures'>;
     credentialsOf(req: Request): Promise<BackstageCredentials>;
     maySeeFleet(credentials: BackstageCredentials): Promise<boolean>;
@@ -35,6 +42,13 @@ export function routeOverview(
     res.json(
       await overview.overview(question, { index, fleet: view, credentials }),
     );
+  });
+
+  router.get('/causes', async (req, res: Response<OwnCauses>) => {
+    const credentials = await credentialsOf(req);
+    const fleet = await maySeeFleet(credentials);
+    const index = await evaluation.freshIndex();
+    res.json(await options.ownCauses.read({ index, credentials, fleet }));
   });
 
   router.get('/traced', async (req, res: Response<TracedPage>) => {

@@ -19,6 +19,7 @@ import {
   muteAnswerSchema,
   muteQuestionSchema,
   overviewQuestionSchema,
+  ownCausesSchema,
   previewSchema,
   refreshAnswerSchema,
   spokeOptionsSchema,
@@ -164,6 +165,13 @@ export const spec = {
         summary: 'What is wrong now, and how each spoke stands hop by hop.',
         parameters: inQuery(overviewQuestionSchema),
         answer: fleetOverviewSchema,
+      }),
+    },
+    '/causes': {
+      get: operation({
+        operationId: 'GetOwnCauses',
+        summary: 'What is wrong now with what the asker owns.',
+        answer: ownCausesSchema,
       }),
     },
     '/traced': {

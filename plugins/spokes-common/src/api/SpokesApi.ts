@@ -15,6 +15,7 @@ import {
   TracedPage,
   TracedQuestion,
 } from './overviewViews';
+import { OwnCauses } from './ownCausesViews';
 import { SpokeView } from './spokeViews';
 import {
   EntityHistory,
@@ -87,6 +88,8 @@ export interface SpokesApi {
     question?: OverviewQuestion,
     options?: SpokesRequestOptions,
   ): Promise<FleetOverview>;
+  /** What is wrong now with what the caller owns. */
+  getOwnCauses(options?: SpokesRequestOptions): Promise<OwnCauses>;
   /** The exposures of the fleet, worst first. */
   listTraced(
     question?: TracedQuestion,

@@ -32,6 +32,7 @@ import {
   tracedPageSchema,
   TracedQuestion,
 } from './overviewViews';
+import { OwnCauses, ownCausesSchema } from './ownCausesViews';
 import { SpokeView, spokeViewSchema } from './spokeViews';
 import { SpokesApi, SpokesRequestOptions } from './SpokesApi';
 import { EntityIngress, entityIngressSchema } from './exposureViews';
@@ -163,6 +164,10 @@ export class SpokesClient implements SpokesApi {
       fleetOverviewSchema,
       options,
     );
+  }
+
+  getOwnCauses(options?: SpokesRequestOptions): Promise<OwnCauses> {
+    return this.#get('/causes', ownCausesSchema, options);
   }
 
   /** {@inheritDoc SpokesApi.listTraced} */

@@ -10,6 +10,7 @@ export { isAnswered } from './isAnswered';
 export * from './muteViews';
 export * from './onboardingViews';
 export * from './overviewViews';
+export * from './ownCausesViews';
 export * from './previewViews';
 export { resourceRefSchema } from './resourceRefSchema';
 export * from './spokeViews';
