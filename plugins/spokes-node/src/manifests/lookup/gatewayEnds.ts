@@ -20,7 +20,7 @@ export interface GatewayEnd {
 }
 
 /** What the chart of Istio calls the account of a gateway, in its versions. */
-const usualAccounts = [
+export const usualAccounts = [
   ...['istio-ingressgateway-service-account', 'istio-ingressgateway'],
   ...['istio-ingress', 'istio-egressgateway-service-account', 'default'],
 ];

@@ -23,6 +23,9 @@ export const kubernetesGatewayManifest = z.object({
   spec: block(
     z.object({
       gatewayClassName: optionalText,
+      addresses: lenientList(
+        z.object({ type: optionalText, value: optionalText }),
+      ),
       listeners: lenientList(
         z.object({
           name: z.string().catch(''),
@@ -51,6 +54,25 @@ export type KubernetesGatewayManifest = z.output<
   typeof kubernetesGatewayManifest
 >;
 
+/** An HTTPRoute names the method of HTTP, a GRPCRoute that of a service; what cannot be read narrows nothing. */
+const match = z.object({
+  path: z
+    .object({ type: optionalText, value: optionalText })
+    .optional()
+    .catch(undefined),
+  method: z
+    .union([
+      z.string(),
+      z.object({
+        type: optionalText,
+        service: optionalText,
+        method: optionalText,
+      }),
+    ])
+    .optional()
+    .catch(undefined),
+});
+
 /** HTTPRoute, GRPCRoute, TLSRoute, TCPRoute: what they hang on and where they lead. */
 export const routeManifest = z.object({
   metadata,
@@ -61,9 +83,13 @@ export const routeManifest = z.object({
       rules: lenientList(
         z.object({
           name: optionalText,
-          backendRefs: lenientList(reference),
+          matches: lenientList(match),
+          backendRefs: lenientList(
+            reference.extend({ weight: optionalNumber }),
+          ),
           filters: lenientList(
             z.object({
+              type: optionalText,
               requestMirror: z
                 .object({ backendRef: reference })
                 .optional()

@@ -3,7 +3,7 @@ import { gatewayApiGroup } from './names';
 
 /** What refers to an object of another namespace. */
 export interface CrossReference {
-  from: { kind: 'HTTPRoute' | 'Gateway'; namespace: string };
+  from: { kind: 'HTTPRoute' | 'GRPCRoute' | 'Gateway'; namespace: string };
   to: { kind: 'Service' | 'Secret'; namespace: string; name: string };
 }
 

@@ -14,7 +14,8 @@ import {
 import { rulesOfHost } from '../../lookup/rulesOfHost';
 import { sidecarOf } from '../../lookup/sidecarOf';
 import { tlsModesOf } from '../../lookup/tlsModesOf';
-import { Way, waysOf } from '../../lookup/ways';
+import { Way } from '../../lookup/Way';
+import { waysOf } from '../../lookup/ways';
 import { ManifestSet } from '../../ManifestSet';
 
 type Request = Pick<AuthorizationRequest, 'host' | 'path' | 'method'>;
@@ -28,7 +29,7 @@ export const requestsAreAuthorized = defineManifestCheck({
   run(set, report) {
     if (set.authorizationPolicies.length === 0) return;
     for (const way of waysOf(set)) {
-      for (const request of requestsOf(way)) {
+      for (const request of way.requests) {
         const { refusal, where } =
           atGateway(set, way, request) ?? atApp(set, way, request) ?? {};
         if (!refusal || where === undefined) continue;
@@ -68,20 +69,22 @@ interface Refusal {
   by: EnforcedPolicy[];
 }
 
-function atGateway(set: ManifestSet, { gateway, ends }: Way, request: Request) {
-  const mutual = gateway.spec.servers.some(({ tls }) =>
-    tls?.mode?.endsWith('MUTUAL'),
-  );
+function atGateway(
+  set: ManifestSet,
+  { ends, visitors }: Way,
+  request: Request,
+) {
+  if (!visitors) return undefined;
   const refusals = ends.map(({ namespace, labels }) =>
     refusalOf(enforcedPolicies(set, namespace, labels), [
-      { ...request, caller: { kind: mutual ? 'unknown' : 'nobody' } },
+      { ...request, caller: { kind: visitors } },
     ]),
   );
   return everywhere(refusals, 'the ingress gateway');
 }
 
 function atApp(set: ManifestSet, way: Way, request: Request) {
-  const { service, ends, pods, port, route } = way;
+  const { service, ends, pods, port, isRewritten } = way;
   const host = `${service.metadata.name}.${service.metadata.namespace}.svc.cluster.local`;
   const plain = rulesOfHost(set, host).some(rule =>
     tlsModesOf(rule).some(({ mode }) => mode !== 'ISTIO_MUTUAL'),
@@ -98,7 +101,7 @@ function atApp(set: ManifestSet, way: Way, request: Request) {
       enforcedPolicies(set, namespace, labels),
       (plain ? [{ kind: 'unknown' as const }] : callers).map(caller => ({
         ...request,
-        ...(route.rewrite && { path: { prefix: '' }, host: undefined }),
+        ...(isRewritten && { path: { prefix: '' }, host: undefined }),
         port: port && containerPortOf(port, pod),
         caller,
       })),
@@ -135,20 +138,4 @@ function refusalOf(
     kind: first.kind,
     by: enforced.filter(({ policy }) => named.includes(policy)),
   };
-}
-
-/** One for each match of the route: all requests that it takes. */
-function requestsOf({ virtualService, route }: Way): Request[] {
-  const { hosts } = virtualService.spec;
-  const host =
-    hosts.length === 1 && !hosts[0].includes('*') ? hosts[0] : undefined;
-  const matches = route.match.length > 0 ? route.match : [undefined];
-  return matches.map(match => ({
-    host,
-    method: match?.method?.exact,
-    path:
-      match?.uri?.exact === undefined
-        ? { prefix: match?.uri?.prefix ?? '' }
-        : { exact: match.uri.exact },
-  }));
 }

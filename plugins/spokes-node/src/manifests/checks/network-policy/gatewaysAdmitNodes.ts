@@ -4,6 +4,10 @@ import { showLabels } from '../../../trace/checks/showLabels';
 import { defineManifestCheck } from '../../defineManifestCheck';
 import { policiesThatDrop } from '../../lookup/admission';
 import { gatewayPods, gatewayServices } from '../../lookup/gatewayPods';
+import { serviceAtAddress } from '../../lookup/kubernetesGatewayEnds';
+import { workloadsBehind } from '../../lookup/workloads';
+import { ManifestSet } from '../../ManifestSet';
+import { PodManifest, ServiceManifest } from '../../schemas/core';
 
 /** What comes in by a node port has the address of a node, or of the load balancer: no pod's. */
 export const gatewaysAdmitNodes = defineManifestCheck({
@@ -12,12 +16,8 @@ export const gatewaysAdmitNodes = defineManifestCheck({
   emits: [networkPolicyIngress],
   run(set, report) {
     if (set.networkPolicies.length === 0) return;
-    for (const gateway of set.gateways) {
-      const service = gatewayServices(set, gateway).find(({ spec }) =>
-        ['NodePort', 'LoadBalancer'].includes(spec.type),
-      );
-      if (!service) continue;
-      for (const { metadata, spec } of gatewayPods(set, gateway)) {
+    for (const { service, pods } of openGateways(set)) {
+      for (const { metadata, spec } of pods) {
         const { namespace, labels } = metadata;
         if (spec.hostNetwork) continue;
         const dropping = policiesThatDrop(set, {
@@ -42,3 +42,29 @@ export const gatewaysAdmitNodes = defineManifestCheck({
     }
   },
 });
+
+interface OpenGateway {
+  /** The Service with the node ports. */
+  service: ServiceManifest;
+  pods: PodManifest[];
+}
+
+/** Gateways of both kinds whose pods are behind a node port; each pod once for each of them. */
+function openGateways(set: ManifestSet): OpenGateway[] {
+  const istio = set.gateways.map(gateway => ({
+    services: gatewayServices(set, gateway),
+    pods: gatewayPods(set, gateway),
+  }));
+  const kubernetes = set.kubernetesGateways.flatMap(gateway => {
+    const service = serviceAtAddress(set, gateway);
+    return service
+      ? [{ services: [service], pods: workloadsBehind(set, service) }]
+      : [];
+  });
+  return [...istio, ...kubernetes].flatMap(({ services, pods }) => {
+    const service = services.find(({ spec }) =>
+      ['NodePort', 'LoadBalancer'].includes(spec.type),
+    );
+    return service ? [{ service, pods }] : [];
+  });
+}

@@ -9,7 +9,8 @@ import {
   TranslatedGateway,
 } from '../../gatewayApi/TranslatedGateway';
 import { nameOf } from '../../lookup/clusterLookups';
-import { defineCheck, Provenance } from '../defineCheck';
+import { Provenance } from '../../defineCheck';
+import { defineCheck } from '../defineCheck';
 import { kubeRef } from '../kubeRef';
 
 /** One for RSA and one for ECDSA; a listener with more is not made at all. */
