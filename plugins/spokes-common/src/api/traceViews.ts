@@ -68,7 +68,7 @@ export const findingSchema = z.object({
   ),
   fix: z.object({ summary: z.string(), remedies: z.array(remedySchema) }),
   responsible: z.enum(['platform', 'app']),
-  about: z.literal('spoke').optional(),
+  about: z.enum(['spoke', 'practice']).optional(),
   share: z
     .object({ affected: z.number(), total: z.number(), of: z.string() })
     .optional(),

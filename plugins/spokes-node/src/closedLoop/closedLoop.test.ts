@@ -28,6 +28,7 @@ describe('the closed loop: the world, over the wire, to the card', () => {
     expect(trace).toMatchObject({
       verdict: 'reachable',
       causes: [],
+      warnings: 0,
       missing: [],
     });
     // What the app does without, such as a DestinationRule, is skipped.

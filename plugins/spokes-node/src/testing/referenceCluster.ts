@@ -5,6 +5,7 @@ import {
   gatewaySchema,
   kubeNodeSchema,
   namespaceSchema,
+  networkPolicySchema,
   Observed,
   observedOk,
   peerAuthenticationSchema,
@@ -164,6 +165,7 @@ export function referenceCluster(
           http: [
             {
               match: routes.paths.map(prefix => ({ uri: { prefix } })),
+              timeout: '15s',
               route: [
                 {
                   destination: {
@@ -182,7 +184,16 @@ export function referenceCluster(
       'security.istio.io/v1/authorizationpolicies',
       [],
     ),
-    networkPolicies: list('networking.k8s.io/v1/networkpolicies', []),
+    networkPolicies: list('networking.k8s.io/v1/networkpolicies', [
+      networkPolicySchema.parse({
+        metadata: { name: routes.to.name, namespace },
+        spec: {
+          podSelector: { matchLabels: { app: routes.to.name } },
+          policyTypes: ['Ingress'],
+          ingress: [{}],
+        },
+      }),
+    ]),
     certificates: list('cert-manager.io/v1/certificates', []),
     serviceAccounts: list('v1/serviceaccounts', []),
     requestAuthentications: list(

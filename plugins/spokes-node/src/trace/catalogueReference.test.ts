@@ -22,8 +22,8 @@ describe('catalogueReference', () => {
   });
 
   it('tells codes of files alone, and advice about a spoke', () => {
-    expect(contentOf('VS_NO_TIMEOUT.md')).toContain('By `fitsync check`');
-    expect(contentOf('README.md')).toMatch(/VS_NO_TIMEOUT.*\| of files \|/);
+    expect(contentOf('SCHEMA_INVALID.md')).toContain('By `fitsync check`');
+    expect(contentOf('README.md')).toMatch(/SCHEMA_INVALID.*\| of files \|/);
     expect(contentOf('SSH_OPEN.md')).toContain('On the page of the spoke');
   });
 

@@ -16,6 +16,7 @@ import { gatewayNoListener } from './GW_NO_LISTENER';
 import { gatewayHostDuplicate } from './GW_HOST_DUP';
 import { gatewayTlsHostDuplicate } from './GW_TLS_HOST_DUP_DROPPED';
 import { virtualServiceNotBound } from './VS_NOT_BOUND';
+import { virtualServiceWithoutTimeout } from './VS_NO_TIMEOUT';
 import { virtualServiceGatewayNotFound } from './VS_GW_NOT_FOUND';
 import { virtualServiceHostMismatch } from './VS_HOST_MISMATCH';
 import { virtualServiceNotExported } from './VS_NOT_EXPORTED';
@@ -39,6 +40,7 @@ import { podOutOfMemory } from './POD_OOM';
 import { imagePull } from './IMAGE_PULL';
 import { podUnschedulable } from './POD_UNSCHEDULABLE';
 import { mtlsNotStrict } from './MTLS_NOT_STRICT';
+import { networkPolicyAbsent } from './NETPOL_ABSENT';
 import { networkPolicyIngress } from './NETPOL_INGRESS';
 import { networkPolicyIngressOfGateway } from './NETPOL_INGRESS-gateway';
 import { networkPolicyEgress } from './NETPOL_EGRESS';
@@ -115,6 +117,7 @@ export const kubernetesFaults: readonly Fault[] = [
   virtualServicePortRequired,
   virtualServicePortNotOnService,
   virtualServiceSubsetMissing,
+  virtualServiceWithoutTimeout,
   destinationRuleDisablesTls,
   destinationRuleNeedsSidecar,
   destinationRuleMtlsDisabled,
@@ -136,6 +139,7 @@ export const kubernetesFaults: readonly Fault[] = [
   networkPolicyIngress,
   networkPolicyIngressOfGateway,
   networkPolicyEgress,
+  networkPolicyAbsent,
   credentialMissing,
   certificateExpired,
   certificateExpiresSoon,

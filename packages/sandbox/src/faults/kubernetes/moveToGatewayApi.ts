@@ -65,6 +65,7 @@ export function moveToGatewayApi(
                 },
               },
             ],
+            timeouts: { request: '15s' },
             backendRefs: [
               {
                 name: service.metadata.name,

@@ -1,5 +1,6 @@
 import { KubeObject } from '../../world/World';
 import { appObjects } from './appObjects';
+import { networkPolicyObject } from './networkPolicyObject';
 import { routeObjects } from './routeObjects';
 
 const namespace = 'default';
@@ -38,6 +39,7 @@ export function bookinfo(): KubeObject[] {
         })),
       }),
     ),
+    networkPolicyObject({ name: 'productpage', namespace }),
     ...routeObjects({
       gateway: 'bookinfo-gateway',
       name: 'bookinfo',

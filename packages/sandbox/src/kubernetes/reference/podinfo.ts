@@ -1,5 +1,6 @@
 import { KubeObject } from '../../world/World';
 import { appObjects } from './appObjects';
+import { networkPolicyObject } from './networkPolicyObject';
 import { routeObjects } from './routeObjects';
 
 const namespace = 'demo';
@@ -26,6 +27,7 @@ export function podinfo(): KubeObject[] {
         { version: 'v6', image: 'ghcr.io/stefanprodan/podinfo:6.9.2' },
       ],
     }),
+    networkPolicyObject({ name: 'podinfo', namespace }),
     ...routeObjects({
       gateway: 'podinfo-gateway',
       name: 'podinfo',

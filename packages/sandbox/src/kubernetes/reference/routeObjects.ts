@@ -36,6 +36,7 @@ export function routeObjects(route: Route): KubeObject[] {
         http: [
           {
             match: matches.map(uri => ({ uri })),
+            timeout: '15s',
             route: [
               { destination: { host: to.host, port: { number: to.port } } },
             ],

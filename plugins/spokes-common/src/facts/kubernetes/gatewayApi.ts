@@ -155,6 +155,12 @@ export const httpRouteSchema = z.object({
               }),
             )
             .optional(),
+          timeouts: z
+            .object({
+              request: z.string().optional(),
+              backendRequest: z.string().optional(),
+            })
+            .optional(),
           backendRefs: z
             .array(
               z.object({

@@ -62,6 +62,7 @@ export const hidingFaults: readonly Hiding[] = [
       ...withoutReadyPods,
       ...modesOfMtls,
       'DR_SUBSET_EMPTY',
+      'NETPOL_ABSENT',
       'NETPOL_EGRESS',
       'NETPOL_INGRESS',
     ],

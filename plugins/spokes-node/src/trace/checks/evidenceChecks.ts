@@ -12,6 +12,7 @@ import { certificateIsInDate } from './listener/certificateIsInDate';
 import { idleTimeoutIsLongEnough } from './listener/idleTimeoutIsLongEnough';
 import { nodesSpreadOverZones } from './node/nodesSpreadOverZones';
 import { resourcesAreTagged } from './node/resourcesAreTagged';
+import { appIsClosed } from './network-policy/appIsClosed';
 import { sshIsClosed } from './node-security-group/sshIsClosed';
 import { usersAreNotReserved } from './pod/usersAreNotReserved';
 import { webhookCanBeCalled } from './pod/webhookCanBeCalled';
@@ -20,12 +21,13 @@ import { proxyProtocolAgrees } from './target-group/proxyProtocolAgrees';
 import { targetsAreWatched } from './target-group/targetsAreWatched';
 import { zonesReachTargets } from './targets/zonesReachTargets';
 import { conditionsHold } from './virtual-service/conditionsHold';
+import { requestsEnd } from './virtual-service/requestsEnd';
 import { authorizationConditionsHold } from './authorization-policy/authorizationConditionsHold';
 import { ruleConditionsHold } from './destination-rule/ruleConditionsHold';
 import { gatewayConditionsHold } from './gateway/gatewayConditionsHold';
 import { policyConditionsHold } from './peer-authentication/policyConditionsHold';
 
-/** Checks that read what the others do not: CloudWatch, webhooks, the mesh's configuration, dates. */
+/** Checks that read what the others do not: CloudWatch, webhooks, the mesh's configuration, dates; and good practice. */
 export const evidenceChecks: readonly Check<Inputs>[] = [
   apiServerAnswers,
   webhookHasEndpoints,
@@ -49,6 +51,8 @@ export const evidenceChecks: readonly Check<Inputs>[] = [
   policyConditionsHold,
   authorizationConditionsHold,
   serviceStaysInside,
+  requestsEnd,
+  appIsClosed,
   webhookCanBeCalled,
   usersAreNotReserved,
 ];

@@ -67,7 +67,8 @@ function listenersNamed(
 }
 
 function routeOf(rule: Rule, index: number, ownNamespace: string): MeshRoute {
-  const { name, matches = [], filters = [], backendRefs } = rule;
+  const { name, matches = [], filters = [], timeouts, backendRefs } = rule;
+  const timeout = timeouts?.request ?? timeouts?.backendRequest;
   const redirects = filters.some(({ type }) => type === 'RequestRedirect');
   const rewrite = filters.find(({ urlRewrite }) => urlRewrite?.path)?.urlRewrite
     ?.path;
@@ -90,6 +91,7 @@ function routeOf(rule: Rule, index: number, ownNamespace: string): MeshRoute {
     }),
     ...(redirects && { redirect: {} }),
     ...(uri !== undefined && { rewrite: { uri } }),
+    ...(timeout !== undefined && { timeout }),
   };
 }
 

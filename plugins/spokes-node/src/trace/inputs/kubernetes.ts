@@ -56,6 +56,7 @@ import {
   gatewayListeners,
   gatewayServices,
 } from './kubernetes/listeners';
+import { openPods } from './kubernetes/openPods';
 import { otherWays } from './kubernetes/otherWays';
 import {
   UndeliveredSecret,
@@ -125,6 +126,8 @@ export interface KubernetesInputs {
   gatewayCrossings: Crossing[];
   /** Connections from the gateway pods to those of the Service, as network policies of both ends see them. */
   appCrossings: Crossing[];
+  /** Pods of the Service that no NetworkPolicy selects for inbound traffic. */
+  openPods: Pod[];
   /** The TLS secrets that the Gateway of the exposure names and cert-manager issues. */
   credentials: Credential[];
   /** The names of the TLS secrets that the Gateway of the exposure shows; absent where it shows none. */
@@ -195,6 +198,7 @@ export const kubernetesResolvers: Resolvers<KubernetesInputs> = {
   authorization,
   gatewayCrossings,
   appCrossings,
+  openPods,
   credentials,
   credentialNames,
   strayCredentials,

@@ -12,6 +12,8 @@ export interface OrderedRoute {
   /** What people call it: its name, or its place, counted from 1. */
   label: string;
   route: HttpRoute;
+  /** Its own, or that of the route that delegates. */
+  timeout?: string;
   /** Empty stands for every request. */
   matches: HttpMatch[];
   /** The VirtualService that holds it: the delegate, for a delegated one. Short names are read in its namespace. */
@@ -31,7 +33,8 @@ export function orderedRoutes(
     const matches = route.match ?? [];
     const { delegate } = route;
     if (!delegate?.name) {
-      return [{ label, route, matches, holder: virtualService }];
+      const { timeout } = route;
+      return [{ label, route, timeout, matches, holder: virtualService }];
     }
     const { namespace } = virtualService.metadata;
     const holder = byName.get(
@@ -50,6 +53,7 @@ export function orderedRoutes(
             {
               label: `${label}.${inner.name ?? innerIndex + 1}`,
               route: inner,
+              timeout: inner.timeout ?? route.timeout,
               matches: both,
               holder,
             },

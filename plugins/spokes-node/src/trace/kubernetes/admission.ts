@@ -40,11 +40,7 @@ export function policiesThatDrop(
   const { direction, pod } = connection;
   const { namespace } = pod.metadata;
   const own = networkPoliciesByNamespace(policies).get(namespace) ?? [];
-  const selecting = own.filter(
-    policy =>
-      typesOf(policy).includes(direction) &&
-      matchesSelector(policy.spec.podSelector, pod.metadata.labels),
-  );
+  const selecting = own.filter(policy => selectsFor(policy, direction, pod));
   const passes = selecting.some(policy =>
     entriesOf(policy, direction).some(
       ({ peers, ports }) =>
@@ -56,6 +52,18 @@ export function policiesThatDrop(
     ),
   );
   return passes ? [] : selecting;
+}
+
+/** Whether a policy of the pod's namespace has a say in what comes into the pod, or leaves it. */
+export function selectsFor(
+  policy: NetworkPolicy,
+  direction: Connection['direction'],
+  pod: Pod,
+): boolean {
+  return (
+    typesOf(policy).includes(direction) &&
+    matchesSelector(policy.spec.podSelector, pod.metadata.labels)
+  );
 }
 
 /** Ingress always, egress where it is written, unless the policy says what it is for. */

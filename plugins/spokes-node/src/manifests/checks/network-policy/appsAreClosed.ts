@@ -34,6 +34,7 @@ export const appsAreClosed = defineManifestCheck({
       if (isClosed) continue;
       report(networkPolicyAbsent, {
         on: service,
+        severity: 'info',
         args: { namespace, service: nameOf(service) },
       });
     }

@@ -29,6 +29,7 @@ export const requestsTimeOut = defineManifestCheck({
       if (index < 0) continue;
       report(routeWithoutTimeout, {
         on: virtualService,
+        severity: 'info',
         args: {
           route: String(index + 1),
           virtualService: nameOf(virtualService),

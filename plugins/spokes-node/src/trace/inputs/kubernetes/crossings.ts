@@ -8,6 +8,7 @@ import {
 import { Connection, policiesThatDrop } from '../../kubernetes/admission';
 import { containerPortOf } from '../../kubernetes/containerPortOf';
 import { Input } from '../../defineCheck';
+import { perVersion } from '../../lookup/perVersion';
 import { combine } from '../combine';
 import { Resolver, TraceScope } from '../scope';
 import { perGateway } from './perGateway';
@@ -17,6 +18,15 @@ export interface Crossing extends Connection {
   /** Those that drop it, in the order of their names; none where it passes. */
   droppedBy: NetworkPolicy[];
 }
+
+const selectNamespaces = perVersion((policies: readonly NetworkPolicy[]) =>
+  policies.some(({ spec }) =>
+    [
+      ...(spec.ingress ?? []).flatMap(({ from = [] }) => from),
+      ...(spec.egress ?? []).flatMap(({ to = [] }) => to),
+    ].some(({ namespaceSelector }) => namespaceSelector !== undefined),
+  ),
+);
 
 /** From where the load balancer's connections seem to come, to each gateway pod. */
 export const gatewayCrossings = perGateway<Crossing[]>(scope => {
@@ -70,12 +80,13 @@ export const appCrossings: Resolver<Crossing[]> = ({ facts, resolve }) =>
     }),
   );
 
-/** Their labels matter only to a policy. */
+/** Their labels matter only to a policy that selects by them. */
 function namespacesFor({
   facts: { cluster },
 }: Pick<TraceScope, 'facts'>): Input<Namespace[]> {
   const { networkPolicies, namespaces } = cluster;
-  return networkPolicies.outcome === 'ok' && networkPolicies.value.length === 0
+  return networkPolicies.outcome === 'ok' &&
+    !selectNamespaces(networkPolicies.value)
     ? { ...networkPolicies, value: [] }
     : namespaces;
 }
