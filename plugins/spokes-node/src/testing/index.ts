@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 
+export { canary, canaryObjects, plantCanary } from './canary';
 export { goldenFiles } from './goldenFiles';
 export { hostileTexts } from './hostileTexts';
 export { absent, denied, ok } from './observed';

@@ -1,6 +1,8 @@
 import { http, HttpResponse } from 'msw';
-import { awsHandler, AwsService } from '@fitsync/sandbox';
+import { awsHandler } from '@fitsync/sandbox';
+import { z } from 'zod';
 import { setupAwsSandbox } from './__testUtils__/awsSandbox';
+import { awsActions } from './awsActions';
 
 const sandbox = setupAwsSandbox();
 const canary = 'canary-7f3d';
@@ -41,6 +43,7 @@ const kept = new Set([
   ...['Protocol', 'TargetGroupArn', 'TargetGroupName', 'TargetType'],
   ...['HealthCheckProtocol', 'HealthCheckPort', 'HealthCheckPath', 'Id'],
   ...['AvailabilityZone', 'State', 'Reason', 'Key', 'Value'],
+  ...['CertificateArn', 'Name', 'destinationPrefixListId', 'prefixListId'],
 ]);
 
 /** Elements that the SDK reads as something else than text; the canary would only break the answer. */
@@ -75,26 +78,81 @@ function poison(xml: string): string {
   );
 }
 
+const serviceSchema = z.enum([
+  'ec2',
+  'elasticloadbalancing',
+  'route53',
+  'acm',
+  'cloudwatch',
+]);
+
+/** The name of a call, as IAM has it. */
+function actionOf({
+  path,
+  headers,
+  body,
+}: {
+  path: string;
+  headers: Record<string, string>;
+  body: string;
+}): string {
+  if (path.includes('/hostedzonesbyname')) return 'ListHostedZonesByName';
+  if (path.includes('/rrset')) return 'ListResourceRecordSets';
+  const [, action] =
+    /Action=(\w+)/.exec(body) ??
+    /\.(\w+)$/.exec(headers['x-amz-target'] ?? '') ??
+    /operation\/(\w+)/.exec(path) ??
+    [];
+  return action ?? path;
+}
+
 describe('facts of AWS', () => {
   it('keep nothing that a schema does not name', async () => {
-    const handle = awsHandler({ aws: sandbox.aws(), clusters: new Map() });
+    const aws = sandbox.aws();
+    aws.prefixLists.push({ id: 'pl-0', name: canary, cidrs: ['10.9.0.0/16'] });
+    aws.routeTables[0].routes.push({
+      destination: 'pl-0',
+      targetId: 'local',
+      state: 'active',
+      origin: 'CreateRoute',
+    });
+    const arn = 'arn:aws:acm:us-east-2:111111111111:certificate/1';
+    aws.certificates.push({
+      arn,
+      domain: canary,
+      status: 'ISSUED',
+      notAfter: '2027-01-02T03:04:05.000Z',
+    });
+    aws.listeners[0].certificateArns = [arn];
+    const handle = awsHandler({ aws, clusters: new Map() });
     const answers: string[] = [];
+    const asked = new Set<string>();
     sandbox.server.use(
-      http.post(`${sandbox.baseUrl}/:service`, async ({ request, params }) => {
-        const { status, headers, body } = await handle({
-          service: params.service as AwsService,
-          headers: Object.fromEntries(request.headers),
-          body: await request.text(),
-        });
-        answers.push(
-          body.startsWith('{')
-            ? body
-                .replaceAll('{', `{"Canary":"${canary}",`)
-                .replaceAll(',}', '}')
-            : poison(body),
-        );
-        return new HttpResponse(answers.at(-1), { status, headers });
-      }),
+      http.all(
+        new RegExp(`^${sandbox.baseUrl}/(\\w+)`),
+        async ({ request }) => {
+          const { pathname, search } = new URL(request.url);
+          const [, name, rest] = /^\/aws\/(\w+)(.*)$/.exec(pathname) ?? [];
+          const service = serviceSchema.parse(name);
+          const call = {
+            service,
+            method: request.method,
+            path: `${rest}${search}`,
+            headers: Object.fromEntries(request.headers),
+            body: await request.text(),
+          };
+          asked.add(`${service}:${actionOf(call)}`);
+          const { status, headers, body } = await handle(call);
+          answers.push(
+            body.startsWith('{')
+              ? body
+                  .replaceAll('{', `{"Canary":"${canary}",`)
+                  .replaceAll(',}', '}')
+              : poison(body),
+          );
+          return new HttpResponse(answers.at(-1), { status, headers });
+        },
+      ),
     );
 
     const collector = sandbox.collector();
@@ -102,6 +160,7 @@ describe('facts of AWS', () => {
     const targetHealth = await collector.collectTargetHealth();
     const facts = JSON.stringify({ ...configuration, targetHealth });
 
+    expect(awsActions.filter(action => !asked.has(action))).toEqual([]);
     expect(answers.every(body => body.includes(canary))).toBe(true);
     expect(facts.match(/.{0,80}canary-7f3d/)).toBeNull();
     // The reads did not just fail.

@@ -1,63 +1,14 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { KubeObject, referenceCluster, serveCluster } from '@fitsync/sandbox';
+import {
+  kinds,
+  KubeObject,
+  referenceCluster,
+  serveCluster,
+} from '@fitsync/sandbox';
+import { canary, canaryObjects, plantCanary } from '../../testing/canary';
 import { collectedKinds } from './collectedKinds';
 import { createClusterCollector } from './createClusterCollector';
 import { connectionTo } from './testing/connectionTo';
-
-const canary = 'CANARY-7f3a';
-const kinds = [
-  'Node',
-  'Namespace',
-  'Service',
-  'Pod',
-  'Deployment',
-  'Gateway',
-  'VirtualService',
-  'DestinationRule',
-  'PeerAuthentication',
-  'Certificate',
-  'NetworkPolicy',
-  'AuthorizationPolicy',
-  'ServiceAccount',
-  'RequestAuthentication',
-  'ServiceEntry',
-  'Sidecar',
-  'KubernetesGateway',
-  'HTTPRoute',
-];
-/** Maps of free keys that are facts themselves: selectors are matched against labels, of headers the names are kept. */
-const free = ['labels', 'selector', 'matchLabels', 'portLevelMtls', 'headers'];
-
-/** Puts the canary below every object of an object: as env, args, data, an annotation and unknown fields. */
-function plant(value: unknown, key = ''): unknown {
-  if (Array.isArray(value)) return value.map(item => plant(item, key));
-  if (typeof value !== 'object' || value === null || free.includes(key)) {
-    return value;
-  }
-  const planted = Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name, plant(inner, name)]),
-  );
-  if (key === 'annotations') {
-    return {
-      ...planted,
-      'kubectl.kubernetes.io/last-applied-configuration': canary,
-      'example.com/password': canary,
-    };
-  }
-  return {
-    ...planted,
-    ...(key === 'metadata' && {
-      annotations: plant(planted.annotations ?? {}, 'annotations'),
-      managedFields: [{ manager: canary }],
-    }),
-    env: [{ name: 'PASSWORD', value: canary }],
-    args: [canary],
-    command: [canary],
-    data: { key: canary },
-    message: canary,
-    [`x-${canary}`]: canary,
-  };
-}
 
 /** What stands around each canary. */
 function leaks(value: unknown): string[] {
@@ -67,93 +18,29 @@ function leaks(value: unknown): string[] {
 describe('what is kept of a cluster', () => {
   it('holds nothing that no schema names, in facts or logs', async () => {
     const store = referenceCluster('fitsync-prod-spoke');
-    store.apply({
-      apiVersion: 'networking.istio.io/v1',
-      kind: 'DestinationRule',
-      metadata: { name: 'reviews', namespace: 'default' },
-      spec: { host: 'reviews', subsets: [{ name: 'v1', labels: {} }] },
-    });
-    store.apply({
-      apiVersion: 'security.istio.io/v1',
-      kind: 'AuthorizationPolicy',
-      metadata: { name: 'reviews', namespace: 'default' },
-      spec: {
-        rules: [
-          {
-            from: [{ source: { namespaces: ['default'] } }],
-            to: [{ operation: { paths: ['/'] } }],
-            when: [{ key: 'request.headers[x-token]', values: [canary] }],
-          },
-        ],
-      },
-    });
-    store.apply({
-      apiVersion: 'security.istio.io/v1',
-      kind: 'RequestAuthentication',
-      metadata: { name: 'reviews', namespace: 'default' },
-      spec: {
-        selector: { matchLabels: { app: 'reviews' } },
-        jwtRules: [{ issuer: canary, jwks: canary }],
-      },
-    });
-    store.apply({
-      apiVersion: 'networking.istio.io/v1',
-      kind: 'ServiceEntry',
-      metadata: { name: 'api', namespace: 'default' },
-      spec: { hosts: ['api.example.com'], addresses: [canary] },
-    });
-    store.apply({
-      apiVersion: 'gateway.networking.k8s.io/v1',
-      kind: 'KubernetesGateway',
-      metadata: { name: 'web', namespace: 'default' },
-      spec: { listeners: [{ name: 'http', port: 80, protocol: 'HTTP' }] },
-    });
-    store.apply({
-      apiVersion: 'gateway.networking.k8s.io/v1',
-      kind: 'HTTPRoute',
-      metadata: { name: 'web', namespace: 'default' },
-      spec: {
-        parentRefs: [{ name: 'web' }],
-        rules: [
-          {
-            matches: [{ headers: [{ name: 'x-token', value: canary }] }],
-            backendRefs: [{ name: 'reviews', port: 9080 }],
-          },
-        ],
-      },
-    });
-    store.apply({
-      apiVersion: 'networking.istio.io/v1',
-      kind: 'Sidecar',
-      metadata: { name: 'default', namespace: 'default' },
-      spec: { egress: [{ hosts: ['./*'], bind: canary }] },
-    });
-    store.apply({
-      apiVersion: 'networking.k8s.io/v1',
-      kind: 'NetworkPolicy',
-      metadata: { name: 'reviews', namespace: 'default' },
-      spec: {
-        podSelector: {},
-        ingress: [
-          {
-            from: [{ ipBlock: { cidr: '10.0.0.0/8' } }],
-            ports: [{ port: 9080 }],
-          },
-        ],
-      },
-    });
+    for (const object of canaryObjects) store.apply(object);
     const virtualService = store.get('VirtualService', 'bookinfo', 'default')!;
     virtualService.spec.http[0].match[0].headers = {
       authorization: { exact: canary },
     };
     store.apply(virtualService);
-    for (const kind of kinds) {
-      for (const object of store.list(kind)) {
-        store.apply(plant(object) as KubeObject);
+    // Whatever is collected has to be there to be tried.
+    for (const { group, plural } of Object.values(collectedKinds)) {
+      const found = kinds.find(
+        one => one.group === group && one.plural === plural,
+      );
+      const objects = store.list(found?.kind ?? '');
+      expect([group, plural, objects.length > 0]).toEqual([
+        group,
+        plural,
+        true,
+      ]);
+      for (const object of objects) {
+        store.apply(plantCanary(object) as KubeObject);
       }
     }
     store.apply(
-      plant({
+      plantCanary({
         apiVersion: 'v1',
         kind: 'Service',
         metadata: { name: 'malformed', namespace: 'default' },
@@ -194,6 +81,12 @@ describe('what is kept of a cluster', () => {
     expect(facts().services).toMatchObject({
       malformed: ['default/malformed'],
     });
+    // What could not be understood would hold no canary either.
+    const { cluster: _, ...kindsOfFacts } = facts();
+    for (const [kind, read] of Object.entries(kindsOfFacts)) {
+      expect([kind, read.value?.length]).toEqual([kind, expect.any(Number)]);
+      expect([kind, read.value?.length === 0]).toEqual([kind, false]);
+    }
     expect(leaks(facts())).toEqual([]);
     expect(leaks(logger.warn.mock.calls)).toEqual([]);
     await collector.stop();
