@@ -68,7 +68,8 @@ const routeKinds = ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute'];
 /** What is wrong with a route is the same in both APIs, and its kind is not. */
 function inWordsOf(kind: string, finding: Finding): Finding {
   if (!routeKinds.includes(kind)) return finding;
-  const reword = (text: string) => text.replace(/\bVirtualService\b/g, kind);
+  const reword = (text: string) =>
+    text.replace(/\b(?:VirtualService|HTTPRoute)\b/g, kind);
   const { title, message, fix } = finding;
   return {
     ...finding,

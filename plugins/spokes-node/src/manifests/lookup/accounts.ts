@@ -5,6 +5,9 @@ import { ManifestSet } from '../ManifestSet';
 /** Only the last part may be a pattern, and other trust domains have accounts of their own: who is meant nobody can tell. */
 const ofNamespace = /^cluster\.local\/ns\/([^/*]+)\/sa\/([^/*]+\*?)$/;
 
+/** What istiod writes into every certificate, without `spiffe://`. */
+const identity = /^[^/]+\/ns\/[^/]+\/sa\/[^/]+$/;
+
 /** The service accounts that the objects show. */
 export const accountsOf = perVersion((set: ManifestSet) => {
   const accounts = new Set<string>();
@@ -27,8 +30,9 @@ export const accountsOf = perVersion((set: ManifestSet) => {
   };
   return {
     isAbsent,
-    /** True for a principal of one namespace whose account should be among the objects and is not. */
+    /** True for a principal that no certificate of the mesh can have, or whose account should be among the objects and is not. */
     isAbsentPrincipal(text: string): boolean {
+      if (!text.includes('*') && !identity.test(text)) return true;
       const [, namespace, name] = ofNamespace.exec(text) ?? [];
       return (
         namespace !== undefined &&

@@ -27,7 +27,7 @@ export function parentsOf({ metadata, spec }: RouteManifest) {
       ? [
           {
             parent,
-            key: `${parent.namespace ?? metadata.namespace}/${parent.name}`,
+            key: `${parent.namespace || metadata.namespace}/${parent.name}`,
             at: ['spec', 'parentRefs', index],
           },
         ]
@@ -42,7 +42,7 @@ export function backendsOf({ metadata, spec }: RouteManifest) {
       (backend.group ?? '') === '' && (backend.kind ?? 'Service') === 'Service'
         ? [
             {
-              namespace: backend.namespace ?? metadata.namespace,
+              namespace: backend.namespace || metadata.namespace,
               name: backend.name,
               port: backend.port,
               at: [...at, index],

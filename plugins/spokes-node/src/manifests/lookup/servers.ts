@@ -10,7 +10,7 @@ export interface PlacedServer {
   server: GatewayManifest['spec']['servers'][number];
 }
 
-/** Two servers that a request for one host on one port may both mean. */
+/** Two servers that a request for one host on one port may both mean, or one that means it twice. */
 export interface Overlap {
   one: PlacedServer;
   other: PlacedServer;
@@ -40,8 +40,32 @@ export function* overlappingServers(set: ManifestSet): Generator<Overlap> {
       }
     }
     for (const [host, same] of byHost) yield* within(same, host, samePods);
+    for (const one of servers) {
+      const host = repeatedHost(one);
+      if (host) yield { one, other: one, host };
+    }
     yield* acrossProtocols(servers, samePods);
   }
+}
+
+/** A host that one server lists twice; of two entries over TLS only the same words collide. */
+function repeatedHost(placed: PlacedServer): string | undefined {
+  const { gateway, server } = placed;
+  const seen = new Map<string, Set<string>>();
+  for (const entry of server.hosts) {
+    const slash = entry.indexOf('/');
+    const host = entry.slice(slash + 1).toLowerCase();
+    const written = slash === -1 ? '*' : entry.slice(0, slash);
+    const namespace = written === '.' ? gateway.metadata.namespace : written;
+    const known = seen.get(host) ?? new Set();
+    const meets =
+      familyOf(placed) !== 'tls' &&
+      known.size > 0 &&
+      (namespace === '*' || known.has('*'));
+    if (known.has(namespace) || meets) return host;
+    seen.set(host, known.add(namespace));
+  }
+  return undefined;
 }
 
 function* within(

@@ -32,6 +32,8 @@ export const serviceManifest = z.object({
           targetPort: z
             .union([z.number(), z.string()])
             .optional()
+            // 0 and '' say no more than nothing does.
+            .transform(value => value || undefined)
             .catch(undefined),
           nodePort: optionalNumber,
         }),

@@ -40,7 +40,8 @@ export type GatewayManifest = z.output<typeof gatewayManifest>;
 
 const tls = z
   .object({
-    mode: optionalText,
+    // Settings without a mode have the first of the list.
+    mode: z.string().catch('DISABLE'),
     caCertificates: optionalText,
     credentialName: optionalText,
     insecureSkipVerify: z.boolean().optional().catch(undefined),

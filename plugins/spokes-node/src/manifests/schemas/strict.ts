@@ -4,6 +4,7 @@ import {
   workloadEntryStrict,
   workloadGroupStrict,
 } from './strictEntries';
+import { kubernetesGatewayStrict } from './strictGatewayApi';
 import {
   areUnique,
   dnsLabel,
@@ -270,7 +271,7 @@ export const serviceStrict = object(
           z.looseObject({
             name: z.string().optional(),
             port,
-            targetPort: z.union([port, text]).optional(),
+            targetPort: z.union([port, z.literal(0), z.string()]).optional(),
             nodePort: z.number().int().min(0).max(65535).optional(),
           }),
         )
@@ -348,6 +349,7 @@ export const strictSchemas: Readonly<Record<string, z.ZodType>> = {
   'networking.istio.io/VirtualService': virtualServiceStrict,
   'networking.istio.io/DestinationRule': destinationRuleStrict,
   'networking.istio.io/ServiceEntry': serviceEntryStrict,
+  'gateway.networking.k8s.io/Gateway': kubernetesGatewayStrict,
   'security.istio.io/PeerAuthentication': peerAuthenticationStrict,
   'networking.istio.io/WorkloadEntry': workloadEntryStrict,
   'networking.istio.io/WorkloadGroup': workloadGroupStrict,

@@ -3,7 +3,10 @@ import { gatewayApiGroup } from './names';
 
 /** What refers to an object of another namespace. */
 export interface CrossReference {
-  from: { kind: 'HTTPRoute' | 'GRPCRoute' | 'Gateway'; namespace: string };
+  from: {
+    kind: 'HTTPRoute' | 'GRPCRoute' | 'TLSRoute' | 'TCPRoute' | 'Gateway';
+    namespace: string;
+  };
   to: { kind: 'Service' | 'Secret'; namespace: string; name: string };
 }
 

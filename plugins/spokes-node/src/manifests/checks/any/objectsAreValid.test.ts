@@ -3,6 +3,7 @@ import {
   authorizationPolicy,
   destinationRule,
   gateway,
+  kubernetesGateway,
   peerAuthentication,
   requestAuthentication,
   routeTo,
@@ -206,5 +207,25 @@ describe(objectsAreValid.id, () => {
     ],
   ])('takes %s', (_, object) => {
     expect(codesOf(objectsAreValid, [object])).toEqual([]);
+  });
+
+  it.each([
+    ['of one name', { name: 'a', port: 81 }],
+    ['for the same', { name: 'b' }],
+  ])('raises two listeners %s', (_, change) => {
+    const one = {
+      name: 'a',
+      port: 80,
+      protocol: 'HTTP',
+      hostname: 'a.example',
+    };
+    expect(
+      codesOf(objectsAreValid, [
+        kubernetesGateway('shop', {
+          gatewayClassName: 'istio',
+          listeners: [one, { ...one, ...change }],
+        }),
+      ]),
+    ).toEqual(['error SCHEMA_INVALID Gateway/shop/shop']);
   });
 });

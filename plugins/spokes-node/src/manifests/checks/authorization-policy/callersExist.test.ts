@@ -94,4 +94,22 @@ describe(callersExist.id, () => {
         : [],
     );
   });
+
+  it.each([
+    ['ns/shop/sa/cart', true],
+    ['spiffe://cluster.local/ns/shop/sa/cart', true],
+    ['cart', true],
+    ['example.org/ns/shop/sa/cart', false],
+    ['*/ns/shop/sa/cart', false],
+    ['cluster.local/*', false],
+    ['*', false],
+  ])(
+    'tells of %s whether a certificate can say so: %p',
+    (principal, absent) => {
+      const rules = [{ from: [{ source: { principals: [principal] } }] }];
+      expect(
+        codesOf(callersExist, [authorizationPolicy('a', { rules })]),
+      ).toHaveLength(absent ? 1 : 0);
+    },
+  );
 });

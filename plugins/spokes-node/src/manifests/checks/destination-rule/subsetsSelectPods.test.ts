@@ -4,6 +4,7 @@ import {
   destinationRule,
   routeTo,
   service,
+  serviceEntry,
   virtualService,
 } from '../../testing/objects';
 import { subsetsSelectPods } from './subsetsSelectPods';
@@ -79,5 +80,21 @@ describe(subsetsSelectPods.id, () => {
         }),
       ]),
     ).toEqual(expected);
+  });
+
+  it('looks at the endpoints that a ServiceEntry lists', () => {
+    const entry = (version: string) =>
+      serviceEntry('stock', {
+        hosts: ['stock.example.com'],
+        endpoints: [{ address: '10.0.0.1', labels: { version } }],
+      });
+    const rule = destinationRule('stock', {
+      host: 'stock.example.com',
+      subsets: [{ name: 'v1', labels: { version: 'v1' } }],
+    });
+    expect(codesOf(subsetsSelectPods, [rule, entry('v1')])).toEqual([]);
+    expect(codesOf(subsetsSelectPods, [rule, entry('v2')])).toEqual([
+      'warning DR_SUBSET_EMPTY DestinationRule/shop/stock',
+    ]);
   });
 });

@@ -7,14 +7,14 @@ import { matchesLabels } from '../../../trace/kubernetes/matchesLabels';
 import { nameOf } from '../../../trace/lookup/clusterLookups';
 import { defineManifestCheck } from '../../defineManifestCheck';
 import { destinationsOf } from '../../lookup/destinations';
-import { findHost } from '../../lookup/hosts';
+import { findHost, FoundHost } from '../../lookup/hosts';
 import { fullHostOf } from '../../lookup/rulesOfHost';
 import { workloadsBehind } from '../../lookup/workloads';
 import { ManifestSet } from '../../ManifestSet';
 
 /**
  * A subset without pods is 503 for whoever is sent there, and harmless while no one is: published rules list versions that
- * come later. Judged where workloads of the Service are among the objects.
+ * come later. Judged where workloads of the Service are among the objects, or endpoints in its ServiceEntry.
  */
 export const subsetsSelectPods = defineManifestCheck({
   id: 'destination-rule.subsets-select-pods',
@@ -25,8 +25,7 @@ export const subsetsSelectPods = defineManifestCheck({
     for (const rule of set.destinationRules) {
       const { host, subsets } = rule.spec;
       const found = findHost(set, host, rule.metadata.namespace);
-      const pods =
-        found.kind === 'service' ? workloadsBehind(set, found.service) : [];
+      const ends = endsOf(set, found);
       subsets.forEach(({ name, labels, trafficPolicy }, index) => {
         const args = { destinationRule: nameOf(rule), subset: name };
         const at = ['spec', 'subsets', index];
@@ -35,17 +34,13 @@ export const subsetsSelectPods = defineManifestCheck({
           report(destinationRuleSubsetWithoutLabels, { on: rule, args, at });
           return;
         }
-        if (found.kind !== 'service' || pods.length === 0) return;
-        if (
-          pods.some(({ metadata }) =>
-            matchesLabels(ownLabels(labels), metadata.labels),
-          )
-        ) {
+        if (!ends || ends.labels.length === 0) return;
+        if (ends.labels.some(one => matchesLabels(ownLabels(labels), one))) {
           return;
         }
         report(destinationRuleSubsetEmpty, {
           on: rule,
-          args: { ...args, service: nameOf(found.service) },
+          args: { ...args, service: ends.name },
           at: [...at, 'labels'],
           severity: used.has(`${fullHostOf(rule)} ${name}`)
             ? 'error'
@@ -55,6 +50,25 @@ export const subsetsSelectPods = defineManifestCheck({
     }
   },
 });
+
+/** The labels of what a host leads to: pods of a Service, or the endpoints that a ServiceEntry lists. */
+function endsOf(set: ManifestSet, found: FoundHost) {
+  if (found.kind === 'service') {
+    return {
+      name: nameOf(found.service),
+      labels: workloadsBehind(set, found.service).map(
+        ({ metadata }) => metadata.labels,
+      ),
+    };
+  }
+  if (found.kind !== 'entry' || found.entry.spec.workloadSelector) {
+    return undefined;
+  }
+  return {
+    name: `ServiceEntry ${nameOf(found.entry)}`,
+    labels: found.entry.spec.endpoints.map(({ labels }) => labels),
+  };
+}
 
 /** Where a pod runs is told by its node, and istiod adds it; nothing there is called by an empty name. */
 function ownLabels(labels: Readonly<Record<string, string>>) {

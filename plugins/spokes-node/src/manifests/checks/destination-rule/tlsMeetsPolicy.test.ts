@@ -73,4 +73,19 @@ describe(tlsMeetsPolicy.id, () => {
       ]),
     ).toEqual([]);
   });
+
+  it('takes settings without a mode for DISABLE, as the API does', () => {
+    expect(
+      codesOf(tlsMeetsPolicy, [
+        destinationRule('all', {
+          host: '*.shop.svc.cluster.local',
+          trafficPolicy: { tls: {} },
+        }),
+        peerAuthentication('default', { mtls: { mode: 'STRICT' } }),
+      ]),
+    ).toEqual([
+      'error DR_TLS_DISABLE_VS_STRICT DestinationRule/shop/all',
+      'error DR_TLS_DISABLE_VS_STRICT PeerAuthentication/shop/default',
+    ]);
+  });
 });

@@ -123,4 +123,34 @@ describe(serversAgree.id, () => {
       ]),
     ).toEqual([]);
   });
+
+  const twice = (hosts: string[], port: object = {}) =>
+    codesOf(serversAgree, [
+      gateway('a', { servers: [{ ...server('-', port), hosts }] }),
+    ]);
+  const secure = {
+    number: 443,
+    protocol: 'HTTPS',
+    tls: { mode: 'SIMPLE', credentialName: 'c' },
+  };
+
+  it.each([
+    ['in other letters', ['A.example.com', 'a.example.com']],
+    ['for one namespace', ['shop/a.example.com', './a.example.com']],
+    ['for one namespace and for all', ['shop/a.example.com', 'a.example.com']],
+  ])('warns of a host that a server lists twice, %s', (_, hosts) => {
+    expect(twice(hosts)).toEqual(['warning GW_HOST_DUP Gateway/shop/a']);
+  });
+
+  it('raises the same over TLS, where such a server is dropped', () => {
+    expect(twice(['a.example.com', 'a.example.com'], secure)).toEqual([
+      'error GW_TLS_HOST_DUP_DROPPED Gateway/shop/a',
+    ]);
+    expect(twice(['shop/a.example.com', 'a.example.com'], secure)).toEqual([]);
+  });
+
+  it('takes hosts within each other, and hosts for namespaces of their own', () => {
+    expect(twice(['*.example.com', 'a.example.com', '*'])).toEqual([]);
+    expect(twice(['shop/a.example.com', 'depot/a.example.com'])).toEqual([]);
+  });
 });

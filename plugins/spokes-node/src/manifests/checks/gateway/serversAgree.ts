@@ -40,7 +40,7 @@ export const serversAgree = defineManifestCheck({
             otherProtocol: other.server.port.protocol,
           },
         });
-      } else if (one.gateway === other.gateway) {
+      } else if (one.gateway === other.gateway && one !== other) {
         report(gatewayPortConflict, {
           ...shared,
           args: {

@@ -17,6 +17,7 @@ describe(protocolsAreNamed.id, () => {
         service('cart', {
           ports: [
             { name: 'grpc-web', port: 80 },
+            { name: 'status-port', port: 15021 },
             { name: 'web', port: 81, appProtocol: 'http' },
           ],
         }),

@@ -20,6 +20,8 @@ export const protocolsAreNamed = defineManifestCheck({
       service.spec.ports.forEach((port, index) => {
         const { name = '', appProtocol, protocol } = port;
         if (protocol === 'UDP' || protocol === 'SCTP') return;
+        // So Istio's own charts call the port of a gateway that answers health checks.
+        if (name === 'status-port') return;
         const told = appProtocol?.toLowerCase() ?? prefixOf(name);
         // Without an address of its own plain TCP to another name would take the port for all hosts.
         const takesAll = type === 'ExternalName' && told === 'tcp';

@@ -30,4 +30,24 @@ describe(targetPortsAreDeclared.id, () => {
       codesOf(targetPortsAreDeclared, [service('cart'), deployment('cart')]),
     ).toEqual([]);
   });
+
+  it('takes 0 for the port itself', () => {
+    const ports = [{ name: 'http', port: 8080, targetPort: 0 }];
+    expect(
+      codesOf(targetPortsAreDeclared, [
+        service('cart', { ports }),
+        deployment('cart'),
+      ]),
+    ).toEqual([]);
+  });
+
+  it('asks nothing of the proxies that istiod starts', () => {
+    const labels = { 'gateway.istio.io/managed': 'istio.io-mesh-controller' };
+    expect(
+      codesOf(targetPortsAreDeclared, [
+        service('cart', { ports: [{ port: 9000 }] }, { labels }),
+        deployment('cart'),
+      ]),
+    ).toEqual([]);
+  });
 });

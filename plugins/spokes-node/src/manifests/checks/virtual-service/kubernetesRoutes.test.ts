@@ -151,4 +151,25 @@ describe(kubernetesRoutesAreAllowed.id, () => {
     expect(across(stock, grant('HTTPRoute'))).toEqual([]);
     expect(across()).toEqual([]);
   });
+
+  it('holds routes of other kinds to the same', () => {
+    const grpc = { ...route({ namespace: 'depot' }), kind: 'GRPCRoute' };
+    const own = kubernetesGateway(
+      'shop',
+      { listeners: [{ name: 'grpc', port: 80, protocol: 'HTTP' }] },
+      { namespace: 'depot' },
+    );
+    expect(codesOf(kubernetesRoutesAreAllowed, [own, grpc])).toEqual([
+      'error HTTPROUTE_NOT_ALLOWED GRPCRoute/shop/cart',
+    ]);
+    const backend = { name: 'stock', namespace: 'depot', port: 80 };
+    const tcp = { ...route({}, { rules: [{ backendRefs: [backend] }] }) };
+    expect(
+      codesOf(kubernetesRoutesAreAllowed, [
+        { ...tcp, kind: 'TCPRoute' },
+        stock,
+        grant('HTTPRoute'),
+      ]),
+    ).toEqual(['error GWAPI_REF_NOT_GRANTED TCPRoute/shop/cart']);
+  });
 });

@@ -18,12 +18,12 @@ import { showsNamespace } from '../../lookup/namespaces';
 export const kubernetesRoutesAreAllowed = defineManifestCheck({
   id: 'virtual-service.kubernetes-routes-are-allowed',
   description:
-    'Gateways take the HTTPRoutes that name them, and what these refer to in other namespaces is granted there.',
+    'Gateways take the routes that name them, and what these refer to in other namespaces is granted there.',
   emits: [httpRouteNotAllowed, referenceNotGranted],
   run(set, report) {
     const known = kubernetesGatewaysByName(set.kubernetesGateways);
     for (const route of set.routes) {
-      if (set.sourceOf(route).kind !== 'HTTPRoute') continue;
+      const kind = routeKindOf(set.sourceOf(route).kind);
       const { namespace } = route.metadata;
       for (const { parent, key, at } of parentsOf(route)) {
         const gateway = known.get(key);
@@ -52,14 +52,14 @@ export const kubernetesRoutesAreAllowed = defineManifestCheck({
         const { namespace: place, name, at } = backend;
         if (place === namespace || !showsNamespace(set, place)) continue;
         const reference = {
-          from: { kind: 'HTTPRoute' as const, namespace },
+          from: { kind, namespace },
           to: { kind: 'Service' as const, namespace: place, name },
         };
         if (isGranted(set.referenceGrants, reference)) continue;
         report(referenceNotGranted, {
           on: route,
           args: {
-            from: `HTTPRoute ${nameOf(route)}`,
+            from: `${kind} ${nameOf(route)}`,
             to: `Service ${place}/${name}`,
             namespace: place,
           },
@@ -69,3 +69,9 @@ export const kubernetesRoutesAreAllowed = defineManifestCheck({
     }
   },
 });
+
+const routeKinds = ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute'] as const;
+
+function routeKindOf(text: string): (typeof routeKinds)[number] {
+  return routeKinds.find(kind => kind === text) ?? 'HTTPRoute';
+}
