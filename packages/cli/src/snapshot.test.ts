@@ -1,5 +1,10 @@
 import { Facts } from '@fitsync/backstage-plugin-spokes-common';
-import { Sandbox, startSandbox } from '@fitsync/sandbox';
+import {
+  canary,
+  canaryObjects,
+  plantCanary,
+} from '@fitsync/backstage-plugin-spokes-node/testing';
+import { kinds, KubeObject, Sandbox, startSandbox } from '@fitsync/sandbox';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -11,7 +16,6 @@ const main = (args: string[]) => run(args, { snapshot: async () => command });
 
 jest.setTimeout(120_000);
 
-const canary = 'canary-7f3d';
 const spokes = ['fitsync-prod-spoke', 'fitsync-stage-spoke'];
 
 let folder: string;
@@ -131,31 +135,27 @@ describe('fitsync snapshot', () => {
     expect(fs.statSync(out).mode & 0o777).toBe(0o600);
   });
 
-  it('keeps no secret', async () => {
+  it('keeps no secret of any kind of object', async () => {
     const store = sandbox.world.clusters.get('fitsync-prod-spoke');
-    const [deployment] = store?.list('Deployment', 'default') ?? [];
-    const [pod] = store?.list('Pod', 'default') ?? [];
-    const spec = structuredClone(pod.spec);
-    spec.containers[0].env = [{ name: 'PASSWORD', value: canary }];
-    spec.containers[0].args = [`--token=${canary}`];
-    store?.apply({
-      ...pod,
-      metadata: { ...pod.metadata, annotations: { note: canary } },
-      spec,
-    });
+    for (const object of canaryObjects) store?.apply(object);
+    for (const { kind } of kinds) {
+      for (const object of store?.list(kind) ?? []) {
+        store?.apply(plantCanary(object) as KubeObject);
+      }
+    }
     store?.apply({
       apiVersion: 'v1',
       kind: 'Secret',
-      metadata: { name: canary, namespace: 'default' },
+      metadata: { name: 'secret', namespace: 'default' },
       data: { key: canary },
     });
-    expect(deployment).toBeDefined();
     const { args, out } = desk();
-    await main(['snapshot', ...args]);
+    expect(await main(['snapshot', ...args])).toBe(0);
     const text = fs.readFileSync(out, 'utf8');
     expect(text).toContain('productpage');
-    expect(text).not.toContain(canary);
+    expect(text.match(/.{0,60}CANARY.{0,20}/)).toBeNull();
     expect(text).not.toContain('"sandbox"');
+    expect(`${printed}${complained}`).not.toContain(canary);
   });
 
   it('says what could not be read, and ends with 3', async () => {
