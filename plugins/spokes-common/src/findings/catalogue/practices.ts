@@ -2,6 +2,7 @@ import { defineMessage } from '../defineMessage';
 import { ResourceRef } from '../finding';
 import { awsDocs, readAbout } from '../remedies/awsDocs';
 import { awsRemedies, importInto } from '../remedies/awsRemedies';
+import { closeAppRemedies } from '../remedies/closeAppRemedies';
 import { kubernetesRemedies } from '../remedies/kubernetesRemedies';
 import { narrowerRulePatch } from '../remedies/narrowerRulePatch';
 
@@ -331,5 +332,7 @@ export const networkPolicyAbsent = defineMessage({
   responsible: 'app',
   about: 'practice',
   source: policies.url,
-  remedies: () => [{ kind: 'docs', ...policies }],
+  fixNeeds: ['selector', 'gateway'],
+  remedies: (_, resource, { selector, gateway }) =>
+    closeAppRemedies({ resource, selector, gateway, docs: policies }),
 });

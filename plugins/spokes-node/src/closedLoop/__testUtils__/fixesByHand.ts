@@ -20,6 +20,7 @@ const why = {
 /** Codes, or single faults of one, whose fix takes a person, and why; the fix of any other code is carried out. */
 export const fixesByHand: Readonly<Record<string, string>> = {
   HOST_IS_NLB_NAME: 'which host the app should have is a decision',
+  VS_NO_TIMEOUT: 'how long a good answer may take is the app’s to know',
   NLB_NOT_ACTIVE: 'AWS sets it up, or says in the console why it cannot',
   NLB_SG_ABSENT: why.replacement,
   ACM_EXPIRED: why.key,

@@ -32,6 +32,15 @@ describe(appIsClosed.id, () => {
           severity: 'warning',
           about: 'practice',
           resource: { kind: 'Service', name: 'productpage' },
+          fix: {
+            remedies: [
+              {
+                kind: 'patch',
+                text: expect.stringContaining("app: 'productpage'"),
+              },
+              { kind: 'docs' },
+            ],
+          },
         },
       ],
     });
