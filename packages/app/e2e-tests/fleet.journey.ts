@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './support/axe';
-import { card, says } from './support/card';
+import { card } from './support/card';
 import { flow } from './support/flow';
 import { mendAll } from './support/sandbox';
 
@@ -34,13 +34,8 @@ test('a cause of the fleet leads to its spoke, on to the service and to its flow
       .click();
   });
 
-  await test.step('the service says the same, and its flow where', async () => {
-    await says(page, 'Blocked');
-    await page
-      .getByRole('article')
-      .filter({ has: page.getByText('Ingress', { exact: true }) })
-      .getByRole('link', { name: 'Traffic flow' })
-      .click();
+  await test.step('the service leads straight to its flow, which says where', async () => {
+    await expect(page).toHaveURL(/traffic-flow\?exposure=fitsync-stage-spoke/);
     await expect(card(page).verdict).toContainText(
       'at Transit Gateway route to the spoke',
     );
@@ -70,6 +65,13 @@ test('search and filters stay, in the address and after a reload', async ({
   await expect(row('fitsync-stage-spoke')).toBeVisible();
   await expect(row('fitsync-prod-spoke')).toHaveCount(0);
   await expect(page.getByRole('searchbox')).toHaveValue('podinfo');
+
+  // A spoke leads back to the same.
+  await row('fitsync-stage-spoke').getByRole('link').first().click();
+  await page.getByRole('link', { name: 'Open the spoke' }).click();
+  await page.getByRole('link', { name: 'All spokes' }).click();
+  await expect(page.getByRole('searchbox')).toHaveValue('podinfo');
+  await expect(page).toHaveURL(/verdict=blocked/);
 
   await page.getByRole('button', { name: 'Clear the filters' }).click();
   await expect(row('fitsync-prod-spoke')).toBeVisible();

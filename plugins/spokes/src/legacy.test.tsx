@@ -16,14 +16,17 @@ import { setupServer } from 'msw/node';
 import {
   EntityIngressCard,
   EntityTrafficFlowContent,
+  HomeSpokesCauses,
   isSpokesAvailable,
   SpokesFleetPage,
+  SpokesSearchResultListItem,
   spokesApiRef,
   spokesPlugin,
 } from './legacy';
 import { fixtures } from './testing/fixtures';
 import { mockBackend } from './testing/mockBackend';
 import { overviews } from './testing/overviews';
+import { ownCauses } from './testing/ownCauses';
 import { productpage } from './testing/productpage';
 import { routeTo } from './testing/routeTo';
 
@@ -113,6 +116,48 @@ describe('legacy', () => {
       await screen.findByRole('heading', { name: 'Spokes' }),
     ).toBeInTheDocument();
     expect(await screen.findByText(/No cause known/)).toBeInTheDocument();
+  });
+
+  it('shows the same widget on a home page, and the same result of a search', async () => {
+    server.use(
+      http.get('http://localhost/api/spokes/causes', () =>
+        HttpResponse.json(ownCauses.troubled),
+      ),
+    );
+    const client = new SpokesClient({
+      discoveryApi: mockApis.discovery({ baseUrl: 'http://localhost' }),
+      fetchApi: { fetch },
+    });
+    const found = {
+      title: 'shop.example.com/cart',
+      text: '',
+      location: '/catalog/default/component/cart/traffic-flow',
+      entityRef: 'component:default/cart',
+      spoke: 'prod',
+      namespace: 'shop',
+      service: 'cart',
+      asOf: '2026-11-20T10:00:00Z',
+    };
+
+    await renderInTestApp(
+      <TestApiProvider apis={[[spokesApiRef, client]]}>
+        <HomeSpokesCauses />
+        <ul>
+          <SpokesSearchResultListItem result={found} />
+        </ul>
+      </TestApiProvider>,
+      { mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef } },
+    );
+
+    // Outside of its page, nobody knows where the tab stands in this system: it leads to the entity.
+    expect(
+      await screen.findByRole('link', {
+        name: 'The hub has no route to the spoke',
+      }),
+    ).toHaveAttribute('href', '/catalog/default/component/podinfo');
+    expect(
+      await screen.findByRole('link', { name: 'shop.example.com/cart' }),
+    ).toHaveAttribute('href', found.location);
   });
 
   it('brings the API along', () => {

@@ -25,4 +25,5 @@ export {
   SpokesSpokePickerFieldExtension,
   SpokesZonesFieldExtension,
 } from './legacyFields';
+export { HomeSpokesCauses, SpokesSearchResultListItem } from './legacyParts';
 export { spokesTranslationRef } from './translation';

@@ -5,6 +5,7 @@ import {
 } from '@backstage/core-plugin-api';
 import { spokesApiFactory } from './api/spokesApiFactory';
 import {
+  fleetLinkRef,
   fleetRouteRef,
   spokeLinkRef,
   spokeRouteRef,
@@ -27,6 +28,7 @@ export const spokesPlugin = createPlugin({
     trafficFlow: trafficFlowRouteRef,
   },
   externalRoutes: {
+    fleetLink: fleetLinkRef,
     spokeLink: spokeLinkRef,
     templateLink: templateLinkRef,
     trafficFlowLink: trafficFlowLinkRef,

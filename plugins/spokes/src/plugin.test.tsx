@@ -13,11 +13,19 @@ import {
   EntityContentBlueprint,
   EntityIconLinkBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import {
+  SearchFilterResultTypeBlueprint,
+  SearchResultListItemBlueprint,
+} from '@backstage/plugin-search-react/alpha';
 import { screen } from '@testing-library/react';
 import { setupServer } from 'msw/node';
 import { flowLink } from './extensions/flowLink';
 import { fleetPage } from './extensions/fleetPage';
+import { homeCauses } from './extensions/homeCauses';
 import { ingressCard } from './extensions/ingressCard';
+import { searchResult } from './extensions/searchResult';
+import { searchType } from './extensions/searchType';
 import { spokeCard } from './extensions/spokeCard';
 import { spokePage } from './extensions/spokePage';
 import { spokesApi } from './extensions/spokesApi';
@@ -161,6 +169,25 @@ describe('spokes plugin', () => {
     expect(
       await screen.findByText('Nothing stands in the way.'),
     ).toBeInTheDocument();
+  });
+
+  it('has a widget for home pages, and shows what search finds of it', () => {
+    const widget = createExtensionTester(homeCauses).get(
+      HomePageWidgetBlueprint.dataRefs.widget,
+    );
+    expect(widget.title).toBe('Causes now that touch what you own');
+
+    const { predicate } = createExtensionTester(searchResult).get(
+      SearchResultListItemBlueprint.dataRefs.item,
+    );
+    const document = { title: '', text: '', location: '' };
+    expect(predicate?.({ type: 'spokes', document })).toBe(true);
+    expect(predicate?.({ type: 'techdocs', document })).toBe(false);
+    expect(
+      createExtensionTester(searchType).get(
+        SearchFilterResultTypeBlueprint.dataRefs.resultType,
+      ),
+    ).toMatchObject({ value: 'spokes', name: 'Services on spokes' });
   });
 
   it('adds a way to the flow to the card "About", on the same entities', () => {

@@ -4,11 +4,14 @@ import { cidrField } from './extensions/cidrField';
 import { exposurePicker } from './extensions/exposurePicker';
 import { fleetPage } from './extensions/fleetPage';
 import { flowLink } from './extensions/flowLink';
+import { homeCauses } from './extensions/homeCauses';
 import { hostField } from './extensions/hostField';
 import { hubPicker } from './extensions/hubPicker';
 import { ingressCard } from './extensions/ingressCard';
 import { pathField } from './extensions/pathField';
 import { review } from './extensions/review';
+import { searchResult } from './extensions/searchResult';
+import { searchType } from './extensions/searchType';
 import { spokeCard } from './extensions/spokeCard';
 import { spokePage } from './extensions/spokePage';
 import { spokePicker } from './extensions/spokePicker';
@@ -16,6 +19,7 @@ import { spokesApi } from './extensions/spokesApi';
 import { trafficFlow } from './extensions/trafficFlow';
 import { zonesField } from './extensions/zonesField';
 import {
+  fleetLinkRef,
   fleetRouteRef,
   spokeLinkRef,
   spokeRouteRef,
@@ -40,6 +44,7 @@ export const spokesPlugin = createFrontendPlugin({
     trafficFlow: trafficFlowRouteRef,
   },
   externalRoutes: {
+    fleetLink: fleetLinkRef,
     spokeLink: spokeLinkRef,
     templateLink: templateLinkRef,
     trafficFlowLink: trafficFlowLinkRef,
@@ -52,6 +57,9 @@ export const spokesPlugin = createFrontendPlugin({
     fleetPage,
     spokePage,
     spokeCard,
+    homeCauses,
+    searchResult,
+    searchType,
     spokePicker,
     hubPicker,
     cidrField,

@@ -18,6 +18,13 @@ export const trafficFlowLinkRef = createExternalRouteRef({
 /** The page of the fleet. */
 export const fleetRouteRef = createRouteRef({ id: 'spokes/fleet' });
 
+/** Where the page of the fleet stands, for what leads back to it; nowhere if the app has none. */
+export const fleetLinkRef = createExternalRouteRef({
+  id: 'spokes/fleet-link',
+  optional: true,
+  defaultTarget: 'spokes.fleet',
+});
+
 /** The tab of a spoke's entity. */
 export const spokeRouteRef = createRouteRef({ id: 'spokes/spoke' });
 

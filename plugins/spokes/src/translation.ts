@@ -10,6 +10,7 @@ import { fleetMessages } from './messages/fleetMessages';
 import { flowMessages } from './messages/flowMessages';
 import { gitOpsMessages } from './messages/gitOpsMessages';
 import { historyMessages } from './messages/historyMessages';
+import { homeMessages } from './messages/homeMessages';
 import { practiceMessages } from './messages/practiceMessages';
 
 const hopTitles: Record<HopKind, string> = mapValues(
@@ -30,6 +31,7 @@ export const spokesTranslationRef = createTranslationRef({
     ...flowMessages,
     ...gitOpsMessages,
     ...historyMessages,
+    ...homeMessages,
     ...practiceMessages,
     title: 'Ingress',
     verdict: {
@@ -124,6 +126,7 @@ export const spokesTranslationRef = createTranslationRef({
       risk: 'Risk:',
       verify: 'Then verify (reads only):',
       backToCode: 'Back into code:',
+      look: 'Look first (reads only):',
       docs: 'Read',
     },
     next: {

@@ -242,7 +242,7 @@ export const fleetMessages = {
     expose: 'Expose a service here',
     update: 'Change this spoke',
     repository: 'Its folder in the repository',
-    flow: 'Fleet',
+    back: 'All spokes',
     asOf: 'read',
   },
 } as const;

@@ -8,7 +8,12 @@ import { SpokesClient } from '@fitsync/backstage-plugin-spokes-common';
 import { ReactElement } from 'react';
 import { SWRConfig } from 'swr';
 import { spokesApiRef } from '../api/spokesApiRef';
-import { spokeLinkRef, templateLinkRef } from '../routes';
+import {
+  fleetLinkRef,
+  spokeLinkRef,
+  templateLinkRef,
+  trafficFlowLinkRef,
+} from '../routes';
 
 /** A page of the plugin in an app, over the real client; answers come from the wire. */
 export function renderPage(
@@ -39,6 +44,8 @@ export function renderPage(
         '/catalog/:namespace/:kind/:name': entityRouteRef,
         '/create/templates/:namespace/:templateName': templateLinkRef,
         '/spoke': spokeLinkRef,
+        '/spokes': fleetLinkRef,
+        '/flow': trafficFlowLinkRef,
       },
       apis: [[spokesApiRef, client]],
     },

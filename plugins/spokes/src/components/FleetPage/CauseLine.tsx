@@ -1,8 +1,8 @@
 import { Button } from '@backstage/ui';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { OverviewCause } from '@fitsync/backstage-plugin-spokes-common';
 import { Fragment } from 'react';
 import { Clock } from '../parts/Clock';
+import { FlowLink } from '../parts/FlowLink';
 import { OwnerLink } from '../parts/OwnerLink';
 import { SpokeLink } from '../parts/SpokeLink';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
@@ -61,11 +61,13 @@ export function CauseLine(props: { cause: OverviewCause; onShow(): void }) {
           {t('causes.show')}
         </Button>
         {exampleEntityRef && (
-          <EntityRefLink
+          <FlowLink
             entityRef={exampleEntityRef}
-            title={t('causes.open', { name: example.service })}
-            hideIcon
-          />
+            exposure={example}
+            hop={cause.hop}
+          >
+            {t('causes.open', { name: example.service })}
+          </FlowLink>
         )}
       </div>
     </>

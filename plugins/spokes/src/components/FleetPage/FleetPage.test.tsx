@@ -147,6 +147,9 @@ describe('FleetPage', () => {
     const [first, , , last] = within(list).getAllByRole('listitem');
     expect(first).toHaveTextContent('Degraded');
     expect(first).toHaveTextContent('Pods crash again and again');
+    expect(
+      within(first).getByRole('link', { name: 'shop/checkout' }),
+    ).toHaveAttribute('href', expect.stringMatching(/^\/flow\?exposure=/));
     expect(within(last).queryByRole('link')).toBeNull();
     await expectAccessible(container);
   });

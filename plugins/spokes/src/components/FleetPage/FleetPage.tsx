@@ -1,7 +1,10 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { spokesFleetReadPermission } from '@fitsync/backstage-plugin-spokes-common';
+import { useEffect } from 'react';
+import useLocation from 'react-use/esm/useLocation';
 import { spokesApiRef } from '../../api/spokesApiRef';
 import { useLive } from '../../api/useLive';
+import { keepFleet } from '../parts/lastFleet';
 import { LiveStates } from '../states/LiveStates';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { FleetContent } from './FleetContent';
@@ -16,6 +19,8 @@ export function FleetPage() {
   const { t } = useSpokesTranslation();
   const api = useApi(spokesApiRef);
   const [{ search, hub, verdict, sort }] = useFleetQuery();
+  const { search: address = '' } = useLocation();
+  useEffect(() => keepFleet(address), [address]);
   const question = { search, hub, verdict, sort, limit: rowsAtOnce };
   const state = useLive(['plugin.spokes.overview', question], () =>
     api.getOverview(question),

@@ -9,6 +9,7 @@ import { failure } from '../../testing/mockBackend';
 import { tracedPage } from '../../testing/overviews';
 import { renderPage } from '../../testing/renderPage';
 import { spokeViews } from '../../testing/spokeViews';
+import { keepFleet } from '../parts/lastFleet';
 import { SpokeCard } from './SpokeCard';
 import { SpokePage } from './SpokePage';
 
@@ -55,6 +56,15 @@ describe('SpokePage', () => {
       /1 ! Degraded.*3 ✓ Path clear/,
     );
     await expectAccessible(container);
+  });
+
+  it('leads back to the fleet as it was left', async () => {
+    answer(spokeViews.clear);
+    keepFleet('?view=services&search=podinfo');
+    renderPage(<SpokePage />, { entity });
+    expect(
+      await screen.findByRole('link', { name: 'All spokes' }),
+    ).toHaveAttribute('href', '/spokes?view=services&search=podinfo');
   });
 
   it('gives advice about the spoke as a whole, and says what differs from its blueprint', async () => {

@@ -2,6 +2,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { spokesApiRef } from '../../api/spokesApiRef';
 import { useLive } from '../../api/useLive';
+import { FleetLink } from '../parts/FleetLink';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { SpokeStates } from './SpokeStates';
 import { SpokeContent } from './SpokeContent';
@@ -19,6 +20,7 @@ export function SpokePage() {
   );
   return (
     <section className={styles.page} aria-label={t('spokePage.title')}>
+      <FleetLink />
       <SpokeStates state={state} spoke={spoke}>
         {view => <SpokeContent view={view} />}
       </SpokeStates>

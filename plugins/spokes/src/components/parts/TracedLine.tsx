@@ -1,7 +1,7 @@
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { TracedLine as Line } from '@fitsync/backstage-plugin-spokes-common';
 import { memo } from 'react';
 import { Clock } from './Clock';
+import { FlowLink } from './FlowLink';
 import { ShortUrl } from './ShortUrl';
 import { useSpokesTranslation } from './useSpokesTranslation';
 import { VerdictChip } from './VerdictChip';
@@ -30,7 +30,9 @@ function ExposureLine(props: { line: Line; withSpoke: boolean }) {
       </span>
       <span className={styles.name}>
         {entityRef ? (
-          <EntityRefLink entityRef={entityRef} title={name} hideIcon />
+          <FlowLink entityRef={entityRef} exposure={exposure}>
+            {name}
+          </FlowLink>
         ) : (
           <span title={t('lines.notTied')}>{name}</span>
         )}
@@ -53,5 +55,5 @@ function ExposureLine(props: { line: Line; withSpoke: boolean }) {
   );
 }
 
-/** One exposure: its verdict, its name as a link to what it belongs to, its address, and why. */
+/** One exposure: its verdict, its name as a link to its flow, its address, and why. */
 export const TracedLine = memo(ExposureLine);

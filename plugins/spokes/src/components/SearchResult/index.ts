@@ -1,0 +1,1 @@
+export { ExposureResult } from './ExposureResult';
