@@ -72,6 +72,7 @@ export interface Check<
    */
   additional?: true;
   run(
+    /** Asked for by name: what is left over of them (`...rest`) is nothing. */
     values: Pick<All, Names>,
     report: ReportFunction<Emits>,
     /** Source and age of each input. */
@@ -119,10 +120,20 @@ export function runCheck(
   check: Check,
   inputs: Record<string, Input<unknown> | undefined>,
 ): CheckResult {
-  const { observedAt: _, ...result } = runCheckOver(
-    check,
-    name => inputs[name],
-  );
+  const values: Record<string, unknown> = {};
+  const from: Record<string, Provenance> = {};
+  for (const [name, input] of Object.entries(inputs)) {
+    if (input?.outcome !== 'ok') continue;
+    const { value, source, observedAt } = input;
+    // As a trace gives them: there to be asked for by name, and not to be copied as a whole.
+    Object.defineProperty(values, name, { value });
+    Object.defineProperty(from, name, { value: { source, observedAt } });
+  }
+  const { observedAt: _, ...result } = runCheckOver(check, {
+    resolve: name => inputs[String(name)],
+    values,
+    from,
+  });
   return result;
 }
 
@@ -131,47 +142,58 @@ export interface CheckOutcome extends CheckResult {
   observedAt?: string;
 }
 
+/** Where a check finds its inputs. @public */
+export interface CheckInputs<All> {
+  /** How an input was found. It is asked for each that a check declares before the check runs. */
+  resolve(name: keyof All): Input<unknown> | undefined;
+  /** Those that are ok; looked at only once all that the check declares are. */
+  values: All;
+  /** The same of where they came from. */
+  from: Record<keyof All, Provenance>;
+}
+
 /**
- * The same, with inputs that are looked up: little is made for the many checks that end before they begin.
+ * The same, with inputs that are looked up: little is made for the many checks that end before they begin, and for those
+ * that find nothing.
  *
  * @public
  */
-export function runCheckOver(
-  check: Check,
-  inputOf: (name: any) => Input<unknown> | undefined,
+export function runCheckOver<All>(
+  check: Check<All, keyof All>,
+  { resolve, values, from }: CheckInputs<All>,
 ): CheckOutcome {
-  const names: readonly string[] = check.inputs;
-  const values: Record<string, unknown> = {};
-  const from: Record<string, Provenance> = {};
+  const names: readonly (keyof All)[] = check.inputs;
   let observedAt: string | undefined;
   let missing: string[] | undefined;
   let absent: Absent | undefined;
   for (const name of names) {
-    const input = inputOf(name);
+    const input = resolve(name);
     if (input?.outcome === 'absent') {
       absent ??= input;
       continue;
     }
-    if (input?.outcome === 'ok') {
-      values[name] = input.value;
-      from[name] = { source: input.source, observedAt: input.observedAt };
-    } else {
-      (missing ??= []).push(name);
-    }
+    if (input?.outcome !== 'ok') (missing ??= []).push(String(name));
     if (input && (observedAt === undefined || input.observedAt < observedAt)) {
       ({ observedAt } = input);
     }
   }
   if (missing) {
-    return { status: 'unknown', findings: none, missing, observedAt };
+    return {
+      status: 'unknown',
+      findings: none,
+      missing,
+      because: undefined,
+      summary: undefined,
+      observedAt,
+    };
   }
   if (absent) {
-    const { because } = absent;
     return {
       status: 'skipped',
       findings: none,
       missing: none,
-      because,
+      because: absent.because,
+      summary: undefined,
       observedAt,
     };
   }
@@ -188,12 +210,12 @@ export function runCheckOver(
     from,
   );
   const observed = check.summary?.(values);
-  const summary = observed && showObserved(observed);
   return {
     status: findings ? statusOf(findings) : 'pass',
     findings: findings ?? none,
     missing: none,
-    summary,
+    because: undefined,
+    summary: observed && showObserved(observed),
     observedAt,
   };
 }

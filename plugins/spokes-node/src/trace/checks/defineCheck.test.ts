@@ -2,6 +2,7 @@ import {
   hubRouteMissing,
   nlbInternal,
 } from '@fitsync/backstage-plugin-spokes-common';
+import { runCheck } from '../defineCheck';
 import { defineCheck } from './defineCheck';
 
 /** The compiler is the test: each expected error that does not come is one itself. */
@@ -32,6 +33,26 @@ describe('defineCheck', () => {
       },
     });
     expect(check.inputs).toEqual(['loadBalancer']);
+  });
+
+  it('gives a check its inputs by name, and nothing to copy', () => {
+    const seen: unknown[] = [];
+    const check = defineCheck({
+      id: 'nlb.example',
+      hop: 'nlb',
+      description: 'An example.',
+      inputs: ['spokeName', 'exposurePort'],
+      emits: [],
+      run({ spokeName, ...rest }, _, from) {
+        seen.push(spokeName, rest, { ...from.exposurePort });
+      },
+    });
+    const found = { outcome: 'ok', source: 'a test', observedAt: '' } as const;
+    runCheck(check, {
+      spokeName: { ...found, value: 'shop' },
+      exposurePort: { ...found, value: 443 },
+    });
+    expect(seen).toEqual(['shop', {}, { source: 'a test', observedAt: '' }]);
   });
 
   it('refuses an input that nobody finds', () => {

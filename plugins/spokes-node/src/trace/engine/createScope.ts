@@ -1,29 +1,57 @@
 import { ObservedFailure } from '@fitsync/backstage-plugin-spokes-common';
-import { Input } from '../defineCheck';
+import { CheckInputs, Input } from '../defineCheck';
 import { ExposureTarget } from '../inputs/exposure';
 import { Inputs } from '../inputs/inputs';
 import { resolvers } from '../inputs/resolvers';
-import { Resolver, TraceScope } from '../inputs/scope';
+import { Resolver, sharingOfResolver, TraceScope } from '../inputs/scope';
 import { SpokeIndex } from '../lookup/spokeIndex';
+import { inputNames, placeOfInput } from './inputTable';
+import { sharedWork, workOfGateway } from './sharedWork';
+import { viewInputs } from './viewInputs';
+
+/** The inputs of one exposure, for resolvers and for checks. */
+export interface ExposureScope extends TraceScope, CheckInputs<Inputs> {
+  resolve<Name extends keyof Inputs>(name: Name): Input<Inputs[Name]>;
+}
+
+/** Who shares each input, by its place. */
+const sharings = inputNames.map(name => sharingOfResolver(resolvers[name]));
 
 /** Finds the inputs of one exposure, each once. Facts of a shape that a resolver cannot read are a failed read. */
 export function createScope(
   index: SpokeIndex,
   exposure: ExposureTarget,
   onFailure: (input: string, error: unknown) => void = () => {},
-): TraceScope {
-  const found: { [Name in keyof Inputs]?: Input<Inputs[Name]> } = {};
-  const scope: TraceScope = {
+): ExposureScope {
+  const { port } = exposure;
+  const ofPort = sharedWork(index, port).inputs;
+  // A copy of a list is cheaper than many lookups: what all share is found already.
+  const found: (Input<unknown> | undefined)[] = ofPort.slice();
+  let ofGateway: (Input<unknown> | undefined)[] | undefined;
+  const scope: ExposureScope = {
     facts: index.facts,
     index,
     exposure,
-    resolve(name) {
-      const known = found[name];
-      if (known) return known;
-      const input = attempt(name, resolvers[name], scope, onFailure);
-      Reflect.set(found, name, input);
+    resolve<Name extends keyof Inputs>(name: Name): Input<Inputs[Name]> {
+      const place = placeOfInput.get(name) ?? -1;
+      // At the place of an input is what its own resolver found, which the list cannot say.
+      let input = found[place] as Input<Inputs[Name]> | undefined;
+      if (input) return input;
+      const sharing = sharings[place];
+      if (sharing === 'gateway') {
+        ofGateway ??= workOfGateway(
+          scope.resolve('podsOfGateway'),
+          port,
+        ).inputs;
+        input = ofGateway[place] as Input<Inputs[Name]> | undefined;
+      }
+      input ??= attempt(name, resolvers[name], scope, onFailure);
+      found[place] = input;
+      if (sharing === 'gateway' && ofGateway) ofGateway[place] = input;
+      else if (sharing !== 'exposure') ofPort[place] = input;
       return input;
     },
+    ...viewInputs(found),
   };
   return scope;
 }

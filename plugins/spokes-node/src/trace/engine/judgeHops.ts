@@ -7,6 +7,7 @@ import {
   MissingFact,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { sortBy, uniq, uniqBy } from 'lodash';
+import { checks } from '../checks';
 import { Explanation } from './explain';
 import { CheckRun } from './runChecks';
 import { sharingOf } from './sharingOf';
@@ -16,67 +17,87 @@ export const nothingInTheWay = 'Nothing in the way';
 
 const worstFirst: HopStatus[] = ['fail', 'unknown', 'warn', 'pass', 'skipped'];
 
-/** Puts the checks of each hop together, in the order of the hop table. A hop without a check does not appear. */
-export function judgeHops(
-  runs: readonly CheckRun[],
-  { consequences }: Explanation,
-  /** Says that traffic passes a hop although it was not read. */
-  proof: (hop: HopKind) => string | undefined,
-): HopResult[] {
-  const causeOf = new Map(
-    consequences.map(({ finding, cause }) => [finding, cause]),
-  );
-  const byHop = new Map<HopKind, CheckRun[]>();
-  for (const one of runs) {
-    const { hop } = one.check;
-    const own = byHop.get(hop);
-    if (own) own.push(one);
-    else byHop.set(hop, [one]);
-  }
-  return kindsOf(hops).flatMap(hop => {
-    const own = byHop.get(hop);
-    if (!own) return [];
-    const proven = proof(hop);
-    const alike = judgedAlike(own, proven);
-    if (alike) return [alike.result];
-    const result = judgeHop(hop, own, causeOf, proven);
-    keepJudged(own, proven, result);
-    return [result];
-  });
-}
-
-interface Judged {
+/** A hop as it was judged for some exposure. */
+export interface JudgedHop {
   runs: readonly CheckRun[];
   proven?: string;
   result: HopResult;
 }
 
-/** By the first of its runs: a hop that every exposure of a spoke shares is put together once. */
-const judged = new WeakMap<CheckRun, Judged>();
-
-function judgedAlike(
-  own: readonly CheckRun[],
-  proven?: string,
-): Judged | undefined {
-  const known = judged.get(own[0]);
-  return known &&
-    known.proven === proven &&
-    known.runs.length === own.length &&
-    known.runs.every((run, position) => run === own[position])
-    ? known
-    : undefined;
+/**
+ * Puts the checks of each hop together, in the order of the hop table. A hop without a check does not appear. What comes
+ * out for several exposures, as most hops do, is put together once: `last` holds how each was judged for the one before.
+ */
+export function judgeHops(
+  /** Each at the place of its check. */
+  runs: readonly CheckRun[],
+  { consequences }: Explanation,
+  /** Says that traffic passes a hop although it was not read. */
+  proof: (hop: HopKind) => string | undefined,
+  last: (JudgedHop | undefined)[] = [],
+): HopResult[] {
+  const causeOf = new Map(
+    consequences.map(({ finding, cause }) => [finding, cause]),
+  );
+  const results: HopResult[] = [];
+  placesOfHops().forEach(({ hop, places }, at) => {
+    const proven = proof(hop);
+    const known = last[at];
+    if (known && isJudgedAlike(known, runs, places, proven)) {
+      results.push(known.result);
+      return;
+    }
+    const all = places.map(place => runs[place]);
+    const own = hop === 'probe' ? withoutIdle(all) : all;
+    if (own.length === 0) return;
+    const result = judgeHop(hop, own, causeOf, proven);
+    if (isWorthKeeping(own)) last[at] = { runs: all, proven, result };
+    results.push(result);
+  });
+  return results;
 }
 
-/** What cuts a request may follow from another hop of the exposure's own, so it is judged anew for each. */
-function keepJudged(
-  own: readonly CheckRun[],
-  proven: string | undefined,
-  result: HopResult,
-): void {
-  const isShared = own.every(
-    ({ check, status }) => status !== 'fail' && sharingOf(check) !== 'exposure',
+/** A hop that is only there where requests are sent on trial. */
+function withoutIdle(runs: CheckRun[]): CheckRun[] {
+  return runs.filter(({ status }) => status !== 'skipped');
+}
+
+let known: { hop: HopKind; places: number[] }[] | undefined;
+
+/** The places of the checks of each hop; made on first use, since checks are complete only once every module is loaded. */
+function placesOfHops() {
+  known ??= kindsOf(hops).flatMap(hop => {
+    const places = checks.flatMap((check, place) =>
+      check.hop === hop ? [place] : [],
+    );
+    return places.length > 0 ? [{ hop, places }] : [];
+  });
+  return known;
+}
+
+function isJudgedAlike(
+  { runs, proven }: JudgedHop,
+  all: readonly CheckRun[],
+  places: readonly number[],
+  provenNow?: string,
+): boolean {
+  if (proven !== provenNow) return false;
+  for (let at = 0; at < places.length; at += 1) {
+    if (runs[at] !== all[places[at]]) return false;
+  }
+  return true;
+}
+
+/**
+ * What cuts a request may follow from another hop of the exposure's own, so it is judged anew for each; and what was found
+ * of the exposure's own is met by no other.
+ */
+function isWorthKeeping(own: readonly CheckRun[]): boolean {
+  return own.every(
+    ({ check, status, findings }) =>
+      status !== 'fail' &&
+      (findings.length === 0 || sharingOf(check) !== 'exposure'),
   );
-  if (isShared) judged.set(own[0], { runs: own, proven, result });
 }
 
 function judgeHop(

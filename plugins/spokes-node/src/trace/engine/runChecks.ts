@@ -3,7 +3,9 @@ import { uniqBy } from 'lodash';
 import { checks } from '../checks';
 import { Check, CheckResult, Input, runCheckOver } from '../defineCheck';
 import { Inputs } from '../inputs/inputs';
-import { TraceScope } from '../inputs/scope';
+import { Sharing, TraceScope } from '../inputs/scope';
+import { ExposureScope } from './createScope';
+import { sharedWork, workOfGateway } from './sharedWork';
 import { sharingOf } from './sharingOf';
 
 /** A check that was run for an exposure, and how it ended. */
@@ -14,53 +16,65 @@ export interface CheckRun extends Omit<CheckResult, 'missing'> {
   observedAt: string;
 }
 
+/** Of each check; looked up on first use, since checks are complete only once every module is loaded. */
+let sharings: Sharing[] | undefined;
+
 /**
- * Runs every check. One whose inputs are shared by all exposures of a spoke, or by those that come in alike, runs once for
- * all of them; what asks for something of the exposure's own is run anew, and nothing is kept of it.
+ * Runs every check; a run has the place of its check. One whose inputs are shared by all exposures of a spoke, or by those
+ * that come in alike, runs once for all of them. What asks for something of the exposure's own is run anew; where it found
+ * nothing and has the same to say as the last one, it is that one, so that all that is made of it is made once.
  */
 export function runChecks(
-  scope: TraceScope,
+  scope: ExposureScope,
   onFailure: (check: string, error: unknown) => void = () => {},
 ): CheckRun[] {
   const { port } = scope.exposure;
-  const ofPort = keptRuns(scope.index, port);
-  const ofGateway = keptRuns(scope.resolve('gatewayPods'), port);
+  const { runs: ofPort, quiet } = sharedWork(scope.index, port);
+  const ofGateway = workOfGateway(scope.resolve('podsOfGateway'), port).runs;
   const kept = { spoke: ofPort, port: ofPort, gateway: ofGateway };
-  return checks.map(check => {
-    const sharing = sharingOf(check);
-    const place = sharing === 'exposure' ? undefined : kept[sharing];
-    const known = place?.get(check);
-    if (known) return known;
-    const found = run(check, scope, error => onFailure(check.id, error));
-    place?.set(check, found);
-    return found;
-  });
+  sharings ??= checks.map(sharingOf);
+  const runs: CheckRun[] = [];
+  for (let place = 0; place < checks.length; place += 1) {
+    const sharing = sharings[place];
+    const shelf = sharing === 'exposure' ? undefined : kept[sharing];
+    let one = shelf?.[place];
+    if (!one) {
+      const check = checks[place];
+      one = run(check, scope, error => onFailure(check.id, error));
+      if (shelf) shelf[place] = one;
+      else if (isQuiet(one))
+        one = quiet[place] = likeTheLast(one, quiet[place]);
+    }
+    runs.push(one);
+  }
+  return runs;
+}
+
+function isQuiet({ findings, missing }: CheckRun): boolean {
+  return findings.length === 0 && missing.length === 0;
+}
+
+function likeTheLast(one: CheckRun, last: CheckRun | undefined): CheckRun {
+  return last &&
+    last.status === one.status &&
+    last.because === one.because &&
+    last.summary === one.summary &&
+    last.observedAt === one.observedAt
+    ? last
+    : one;
 }
 
 const none: never[] = [];
 
-type Runs = Map<Check<Inputs>, CheckRun>;
-
-/** By what is there once for all that share a result: a version of a spoke's facts, or its gateway pods as they were found. */
-const runsBy = new WeakMap<object, Map<number, Runs>>();
-
-function keptRuns(shared: object, port: number): Runs {
-  const byPort = runsBy.get(shared) ?? new Map<number, Runs>();
-  runsBy.set(shared, byPort);
-  const runs = byPort.get(port) ?? new Map();
-  byPort.set(port, runs);
-  return runs;
-}
-
 /** Shared ones are kept by `runChecks`. */
 function run(
   check: Check<Inputs>,
-  scope: TraceScope,
+  scope: ExposureScope,
   onFailure: (error: unknown) => void,
 ): CheckRun {
   try {
     const { status, findings, missing, because, summary, observedAt } =
-      runCheckOver(check, scope.resolve);
+      runCheckOver(check, scope);
     return {
       check,
       status,
@@ -87,6 +101,8 @@ function run(
           observedAt,
         },
       ],
+      because: undefined,
+      summary: undefined,
       observedAt,
     };
   }

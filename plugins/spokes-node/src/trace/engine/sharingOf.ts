@@ -12,16 +12,12 @@ const known = new WeakMap<Check<Inputs>, Sharing>();
  * one that asks only for what resolvers share (`perSpoke`, `perPort`, `perGateway`) runs once for a whole spoke.
  */
 export function sharingOf(check: Check<Inputs>): Sharing {
-  const found =
-    known.get(check) ??
-    narrower[
-      Math.max(
-        0,
-        ...check.inputs.map((name: keyof Inputs) =>
-          narrower.indexOf(sharingOfResolver(resolvers[name])),
-        ),
-      )
-    ];
+  let found = known.get(check);
+  if (found) return found;
+  const places = check.inputs.map((name: keyof Inputs) =>
+    narrower.indexOf(sharingOfResolver(resolvers[name])),
+  );
+  found = narrower[Math.max(0, ...places)];
   known.set(check, found);
   return found;
 }

@@ -7,7 +7,7 @@ import {
   HopStatus,
   TraceRow,
 } from '@fitsync/backstage-plugin-spokes-common';
-import { groupBy, uniq } from 'lodash';
+import { uniq } from 'lodash';
 import { secretsNotRead } from '../inputs/kubernetes/credentials';
 import { nothingInTheWay } from './judgeHops';
 
@@ -22,34 +22,66 @@ const tellers: Record<CardRow, readonly HopKind[]> = {
   mtls: ['peer-authentication'],
 };
 
+const kinds = keysOf(cardRows);
+
+/** The place of the row of each hop. */
+const rowOf: ReadonlyMap<HopKind, number> = new Map(
+  keysOf(hops).map(hop => [hop, kinds.indexOf(hops[hop].row)]),
+);
+
 const worstFirst: HopStatus[] = ['fail', 'unknown', 'warn', 'pass', 'skipped'];
+
+/** A row as it was summed up for some exposure; absent where it is not shown. */
+export interface SummedRow {
+  hops: readonly HopResult[];
+  row?: TraceRow;
+}
 
 /**
  * The rows of the entity card: each the worst of its hops. A row is red only for a cause; one whose trouble follows from
- * another hop says from which, and is not red.
+ * another hop says from which, and is not red. The same hops give the same row: `last` holds those of the exposure before.
  */
-export function toRows(results: readonly HopResult[]): TraceRow[] {
-  const byRow = groupBy(results, ({ hop }) => hops[hop].row);
-  return rowsOf(cardRows).flatMap(row => {
-    const own = byRow[row];
-    if (!own) return [];
-    const judged = own.filter(({ follows }) => follows === undefined);
-    const follows = own.find(hop => hop.follows)?.follows;
-    const status = worstFirst.find(one =>
-      judged.some(hop => hop.status === one),
-    );
-    const decided = status === 'fail' || !follows;
-    if (row === 'certificate' && decided && !hasCertificate(own)) return [];
-    return [
-      {
-        row,
-        status: decided && status ? status : 'skipped',
-        summary: summarise(row, own, status),
-        ...(!decided && { follows }),
-        observedAt: own.map(({ observedAt }) => observedAt).sort()[0],
-      },
-    ];
-  });
+export function toRows(
+  results: readonly HopResult[],
+  last: (SummedRow | undefined)[] = [],
+): TraceRow[] {
+  const own: HopResult[][] = [];
+  for (const result of results) {
+    const at = rowOf.get(result.hop) ?? 0;
+    (own[at] ??= []).push(result);
+  }
+  const rows: TraceRow[] = [];
+  for (let at = 0; at < kinds.length; at += 1) {
+    if (!own[at]) continue;
+    let summed = last[at];
+    if (!summed || !isSame(summed.hops, own[at])) {
+      summed = last[at] = { hops: own[at], row: toRow(kinds[at], own[at]) };
+    }
+    if (summed.row) rows.push(summed.row);
+  }
+  return rows;
+}
+
+function isSame(before: readonly HopResult[], now: readonly HopResult[]) {
+  return (
+    before.length === now.length && before.every((hop, at) => hop === now[at])
+  );
+}
+
+function toRow(row: CardRow, own: HopResult[]): TraceRow | undefined {
+  const judged = own.filter(({ follows }) => follows === undefined);
+  const follows = own.find(hop => hop.follows)?.follows;
+  const status = worstFirst.find(one => judged.some(hop => hop.status === one));
+  const decided = status === 'fail' || !follows;
+  if (row === 'certificate' && decided && !hasCertificate(own))
+    return undefined;
+  return {
+    row,
+    status: decided && status ? status : 'skipped',
+    summary: summarise(row, own, status),
+    ...(!decided && { follows }),
+    observedAt: own.map(({ observedAt }) => observedAt).sort()[0],
+  };
 }
 
 /** Over plain HTTP there is none, and a row that says so would only take room. */
@@ -78,6 +110,6 @@ function summarise(row: CardRow, own: HopResult[], status?: HopStatus) {
   return shown.join(' · ') || (culprit ?? own[0]).summary;
 }
 
-function rowsOf<K extends string>(table: Record<K, unknown>): K[] {
+function keysOf<K extends string>(table: Record<K, unknown>): K[] {
   return Object.keys(table) as K[];
 }

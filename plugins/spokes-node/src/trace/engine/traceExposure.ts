@@ -22,7 +22,7 @@ import { findExposureTarget } from '../exposures/findExposureTarget';
 import { findService } from '../exposures/findService';
 import { TraceScope } from '../inputs/scope';
 import { FactsIndex } from '../lookup/createFactsIndex';
-import { createScope } from './createScope';
+import { createScope, ExposureScope } from './createScope';
 import { explain, Explanation } from './explain';
 import { isOpenWarning, markAccepted } from './markAccepted';
 import { judgeHops } from './judgeHops';
@@ -32,6 +32,7 @@ import { nameRoute } from './nameRoute';
 import { provenHops } from './provenHops';
 import { CheckRun, runChecks } from './runChecks';
 import { registeredTargets } from './registeredTargets';
+import { sharedWork } from './sharedWork';
 import { startingPods } from './startingPods';
 import { toRows } from './toRows';
 import { zonesOf } from './zonesOf';
@@ -70,14 +71,14 @@ export function traceExposure(
 
 function traceScope(
   index: FactsIndex,
-  scope: TraceScope,
+  scope: ExposureScope,
   routed: boolean,
   tell: (part: string, error: unknown) => void,
 ): Trace {
   const { spoke, namespace, service } = scope.exposure;
   const exposure = { spoke, namespace, service };
   const starting = startingPods(scope);
-  const all = withoutIdleProbe(runChecks(scope, tell));
+  const all = runChecks(scope, tell);
   const runs = leaveToSpoke(
     markAccepted(
       starting > 0 ? all.map(run => awaitStart(run, starting)) : all,
@@ -85,17 +86,22 @@ function traceScope(
     ),
     scope,
   );
-  const findings = runs.flatMap(run => run.findings);
+  const findings = findingsOf(runs);
+  const shared = sharedWork(scope.index, scope.exposure.port);
   const explanation = sayUnexplained(
     explain(findings, code => messagesByCode().get(code)),
   );
   const proof = provenHops(scope);
-  const judged = judgeHops(runs, explanation, hop =>
-    proof.hops.includes(hop)
-      ? `${proof.healthy} healthy ${
-          proof.healthy === 1 ? 'target shows' : 'targets show'
-        } that traffic passes`
-      : undefined,
+  const judged = judgeHops(
+    runs,
+    explanation,
+    hop =>
+      proof.hops.includes(hop)
+        ? `${proof.healthy} healthy ${
+            proof.healthy === 1 ? 'target shows' : 'targets show'
+          } that traffic passes`
+        : undefined,
+    shared.hops,
   );
   const results = nameRoute(judged, scope);
   const { causes } = explanation;
@@ -133,7 +139,7 @@ function traceScope(
       provenHops: proof.hops,
     }),
     hops: results,
-    rows: toRows(results),
+    rows: toRows(results, shared.rows),
     causes,
     consequences: explanation.consequences.map(({ finding }) => finding),
     warnings: own.filter(isOpenWarning).length,
@@ -148,10 +154,25 @@ function traceScope(
       blind.flatMap(run => run.missing),
       ({ source }) => source,
     ),
-    observedAt:
-      results.map(({ observedAt }) => observedAt).sort()[0] ??
-      scope.facts.takenAt,
+    observedAt: oldestOf(results) ?? scope.facts.takenAt,
   };
+}
+
+/** Most checks find nothing. */
+function findingsOf(runs: readonly CheckRun[]): Finding[] {
+  const all: Finding[] = [];
+  for (const { findings } of runs) {
+    if (findings.length > 0) all.push(...findings);
+  }
+  return all;
+}
+
+function oldestOf(results: readonly HopResult[]): string | undefined {
+  let oldest: string | undefined;
+  for (const { observedAt } of results) {
+    if (oldest === undefined || observedAt < oldest) oldest = observedAt;
+  }
+  return oldest;
 }
 
 function firstWith(
@@ -177,13 +198,6 @@ function sayUnexplained({ causes, consequences }: Explanation): Explanation {
         : cause,
     ),
   };
-}
-
-/** A hop that is only there where requests are sent on trial. */
-function withoutIdleProbe(runs: CheckRun[]): CheckRun[] {
-  return runs.filter(
-    ({ check, status }) => check.hop !== 'probe' || status !== 'skipped',
-  );
 }
 
 /** Only what is young enough to be judged. */

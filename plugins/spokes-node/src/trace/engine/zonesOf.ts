@@ -12,25 +12,26 @@ import { perPort, TraceScope } from '../inputs/scope';
 /** What was told of a zone. */
 type Told = Pick<TraceZone, 'outcome' | 'because'>;
 
-/** A zone of the load balancer, as far as every exposure on its port shares it. */
-interface SharedZone extends Told {
-  zone: string;
-  address: string;
-  subnetId: string;
+/** The zones of the load balancer, as far as every exposure on its port shares them, and their subnets in the same order. */
+interface SharedZones {
+  zones: TraceZone[];
+  subnetIds: string[];
 }
 
-const ofPort = perPort<SharedZone[]>(scope =>
-  combine({ subnets: scope.resolve('nlbSubnets') }, ({ subnets }) => ({
-    value: sortBy(
-      subnets.map(nlbSubnet => ({
-        zone: nlbSubnet.subnet.zoneName,
-        address: nlbSubnet.address,
-        subnetId: nlbSubnet.subnet.id,
-        ...(inTheWay(scope, nlbSubnet) ?? counted(scope, nlbSubnet)),
-      })),
-      ({ zone }) => zone,
-    ),
-  })),
+const ofPort = perPort<SharedZones>(scope =>
+  combine({ subnets: scope.resolve('nlbSubnets') }, ({ subnets }) => {
+    const sorted = sortBy(subnets, ({ subnet }) => subnet.zoneName);
+    return {
+      value: {
+        zones: sorted.map(nlbSubnet => ({
+          zone: nlbSubnet.subnet.zoneName,
+          address: nlbSubnet.address,
+          ...(inTheWay(scope, nlbSubnet) ?? counted(scope, nlbSubnet)),
+        })),
+        subnetIds: sorted.map(({ subnet }) => subnet.id),
+      },
+    };
+  }),
 );
 
 /**
@@ -41,9 +42,10 @@ export function zonesOf(scope: TraceScope): TraceZone[] | undefined {
   const shared = ofPort(scope);
   if (shared.outcome !== 'ok') return undefined;
   const answers = scope.resolve('probeAnswers');
-  const probed = answers.outcome === 'ok' ? answers.value : [];
-  return shared.value.map(({ zone, address, subnetId, ...told }) => {
-    const answer = probed.find(one => one.subnetId === subnetId);
+  const { zones, subnetIds } = shared.value;
+  if (answers.outcome !== 'ok') return zones;
+  return zones.map(({ zone, address, ...told }, at) => {
+    const answer = answers.value.find(one => one.subnetId === subnetIds[at]);
     return { zone, address, ...((answer && toldBy(answer)) ?? told) };
   });
 }

@@ -3,12 +3,12 @@ import {
   ExposureRef,
   Gateway,
 } from '@fitsync/backstage-plugin-spokes-common';
-import { sortBy } from 'lodash';
 import { isTranslatedRoute } from '../gatewayApi/TranslatedRoute';
 import { GatewayReference } from '../istio/gatewayReferences';
 import { leadingRoutes, LeadingRoute } from '../istio/leadingRoutes';
 import { isConditional } from '../istio/routes';
 import { gatewaysByName, nameOf } from '../lookup/clusterLookups';
+import { perVersion } from '../lookup/perVersion';
 
 type Server = Gateway['spec']['servers'][number];
 
@@ -30,6 +30,42 @@ export interface EntryPoint {
   gateway?: Gateway;
 }
 
+/** Of an HTTPRoute a weight of zero sends nothing, also where it is the only one. */
+function isTranslated({ virtualService }: LeadingRoute): boolean {
+  return isTranslatedRoute(virtualService);
+}
+
+type SortKey = (
+  entry: EntryPoint,
+  namespace: string,
+) => string | number | boolean | undefined;
+
+/**
+ * Where several lead there: what every client can use, in the words of its own namespace, in the order it is written. Each
+ * is looked at only where those before it say nothing.
+ */
+const inOrderOf: SortKey[] = [
+  ({ leading }) => leading.weight === 0 && isTranslated(leading),
+  ({ leading: { match } }) => match !== undefined && isConditional(match),
+  ({ leading: { match } }) => match?.uri?.regex !== undefined,
+  ({ leading }, namespace) =>
+    leading.virtualService.metadata.namespace !== namespace,
+  ({ leading }) => nameOf(leading.virtualService),
+  ({ leading }) => leading.position,
+  ({ leading: { route, match } }) => match && route.matches.indexOf(match),
+  ({ reference }) => `${reference.namespace}/${reference.name}`,
+  ({ port }) => port,
+];
+
+interface LastFound {
+  ways?: readonly LeadingRoute[];
+  gateways?: ReadonlyMap<string, Gateway>;
+  found: EntryPoint[];
+}
+
+/** A trace asks twice in a row: for what clients ask for, and for the way that leads there. */
+const lastFound = perVersion((_: ClusterFacts): LastFound => ({ found: [] }));
+
 /**
  * Every address under which requests are meant to reach a Service from outside, the one to show first. It tells what is
  * meant: whether it works is for the checks. So it looks at what was last seen, too, and a Gateway that does not exist
@@ -40,35 +76,50 @@ export function findEntryPoints(
   { namespace, service }: Pick<ExposureRef, 'namespace' | 'service'>,
 ): EntryPoint[] {
   const routes = leadingRoutes(cluster.virtualServices.value ?? none);
+  const ways = routes[`${namespace}/${service}`];
+  if (!ways) return [];
   const gateways = gatewaysByName(cluster.gateways.value ?? none);
-  const found = (routes[`${namespace}/${service}`] ?? []).flatMap(leading =>
-    leading.references.gateways.flatMap(reference => {
-      const gateway = gateways.get(`${reference.namespace}/${reference.name}`);
-      return serversOf(gateway).map(server => ({
-        ...address(leading, server),
-        leading,
-        reference,
-        ...(gateway && { gateway }),
-      }));
-    }),
-  );
-  // Where several lead there: what every client can use, in the words of its own namespace, in the order it is written.
-  return sortBy(found, [
-    ({ leading }) => leading.weight === 0 && isTranslated(leading),
-    ({ leading: { match } }) => match !== undefined && isConditional(match),
-    ({ leading: { match } }) => match?.uri?.regex !== undefined,
-    ({ leading }) => leading.virtualService.metadata.namespace !== namespace,
-    ({ leading }) => nameOf(leading.virtualService),
-    ({ leading }) => leading.position,
-    ({ leading: { route, match } }) => match && route.matches.indexOf(match),
-    ({ reference }) => `${reference.namespace}/${reference.name}`,
-    ({ port }) => port,
-  ]);
+  const last = lastFound(cluster);
+  if (last.ways !== ways || last.gateways !== gateways) {
+    Object.assign(last, {
+      ways,
+      gateways,
+      found: findIn(ways, gateways, namespace),
+    });
+  }
+  return last.found;
 }
 
-/** Of an HTTPRoute a weight of zero sends nothing, also where it is the only one. */
-function isTranslated({ virtualService }: LeadingRoute): boolean {
-  return isTranslatedRoute(virtualService);
+function findIn(
+  ways: readonly LeadingRoute[],
+  gateways: ReadonlyMap<string, Gateway>,
+  namespace: string,
+): EntryPoint[] {
+  const found: EntryPoint[] = [];
+  for (const leading of ways) {
+    for (const reference of leading.references.gateways) {
+      const gateway = gateways.get(`${reference.namespace}/${reference.name}`);
+      for (const server of serversOf(gateway)) {
+        found.push({
+          ...address(leading, server),
+          leading,
+          reference,
+          ...(gateway && { gateway }),
+        });
+      }
+    }
+  }
+  return found.sort((one, other) => {
+    for (const key of inOrderOf) {
+      const left = key(one, namespace);
+      const right = key(other, namespace);
+      if (left === right) continue;
+      const isFirst =
+        right === undefined || (left !== undefined && left < right);
+      return isFirst ? -1 : 1;
+    }
+    return 0;
+  });
 }
 
 /** The servers that requests may come in by: one that only redirects to HTTPS does not count where another serves it. */

@@ -7,9 +7,16 @@ export type ValuesOf<Parts> = {
   [Name in keyof Parts]: Parts[Name] extends Input<infer T> ? T : never;
 };
 
+/** What sources that begin alike are joined to, and those that go on from there. */
+interface Joined {
+  text: string;
+  after: Map<string, Joined>;
+}
+
 /** Sources are the names of calls, and few; no facts, however odd, may fill the memory with more. */
 const mostJoined = 1_000;
-const joinedSources = new Map<string, string>();
+const joined: Joined = { text: '', after: new Map() };
+let joinedCount = 0;
 
 /**
  * Joins what several reads gave. The worst outcome wins (a read that failed, then something absent, then ok), and the
@@ -52,23 +59,35 @@ export function combine<const Parts extends Record<string, Input<unknown>>, T>(
   if (absent) return absent;
 
   // Each part is ok, which the mapped type cannot see through the loop.
-  const joined = join(values as ValuesOf<Parts>);
-  if ('outcome' in joined) return joined;
+  const made = join(values as ValuesOf<Parts>);
+  if ('outcome' in made) return made;
   return {
     outcome: 'ok',
-    value: joined.value,
+    value: made.value,
     source: joinSources(source ?? '', others),
     observedAt,
   };
 }
 
-/** What a source is made of is named once, whatever it was joined from. The same few are joined for every exposure. */
+/**
+ * What a source is made of is named once, whatever it was joined from. The same few are joined for every exposure, so they
+ * are looked up one after the other, without a text to be made first.
+ */
 function joinSources(first: string, others?: readonly string[]): string {
   if (!others) return first;
-  const all = `${first}, ${others.join(', ')}`;
-  const known = joinedSources.get(all);
-  if (known !== undefined) return known;
-  const found = uniq(all.split(', ')).join(', ');
-  if (joinedSources.size < mostJoined) joinedSources.set(all, found);
-  return found;
+  let at = joinedWith(joined, first);
+  for (const other of others) at = joinedWith(at, other);
+  return at.text;
+}
+
+function joinedWith(before: Joined, source: string): Joined {
+  const known = before.after.get(source);
+  if (known) return known;
+  const all = before.text === '' ? source : `${before.text}, ${source}`;
+  const made = { text: uniq(all.split(', ')).join(', '), after: new Map() };
+  if (joinedCount < mostJoined) {
+    joinedCount += 1;
+    before.after.set(source, made);
+  }
+  return made;
 }

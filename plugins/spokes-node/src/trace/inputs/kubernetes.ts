@@ -65,6 +65,7 @@ import {
   UngrantedReference,
   ungrantedSecrets,
 } from './kubernetes/ungranted';
+import { podsOfGateway } from './kubernetes/podsOfGateway';
 import * as workload from './kubernetes/workload';
 import { perSpoke, Resolvers } from './scope';
 
@@ -87,7 +88,9 @@ export interface KubernetesInputs {
   /** The port of the ingress Service that the exposure comes in by. */
   ingressServicePort: ServicePort;
   ingressEndpoints: ReadyEndpoint[];
-  /** May be empty. */
+  /** The pods that the Gateway of the exposure selects; may be empty. */
+  podsOfGateway: Pod[];
+  /** The same, or those behind the ingress Service where it selects none; may be empty. */
   gatewayPods: Pod[];
   /** The Services in front of the gateway pods. */
   gatewayServices: Service[];
@@ -176,6 +179,7 @@ export const kubernetesResolvers: Resolvers<KubernetesInputs> = {
   ingressService: ingress.ingressService,
   ingressServicePort: ingress.ingressServicePort,
   ingressEndpoints: ingress.ingressEndpoints,
+  podsOfGateway,
   gatewayPods: ingress.gatewayPods,
   gatewayServices,
   gatewayListeners,

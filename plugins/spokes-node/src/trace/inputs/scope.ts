@@ -74,10 +74,10 @@ export function perPort<T>(resolver: Resolver<T>): Resolver<T> {
   const seen = new WeakMap<SpokeIndex, Map<number, Input<T>>>();
   return sharedBy('port', scope => {
     const { port } = scope.exposure;
-    const known = seen.get(scope.index) ?? new Map<number, Input<T>>();
-    seen.set(scope.index, known);
-    const found = known.get(port) ?? resolver(scope);
-    known.set(port, found);
+    let known = seen.get(scope.index);
+    if (!known) seen.set(scope.index, (known = new Map()));
+    let found = known.get(port);
+    if (!found) known.set(port, (found = resolver(scope)));
     return found;
   });
 }

@@ -14,6 +14,8 @@ export type PortConflict =
 
 /** The proxy beside a pod treats a port in one way, whichever Service a request came by. */
 export function portConflicts(services: readonly Service[]): PortConflict[] {
+  // One alone agrees with itself, and mostly it is one.
+  if (services.length < 2) return [];
   const uses = services.flatMap(service =>
     service.spec.ports.map(port => ({
       service: nameOf(service),

@@ -6,8 +6,8 @@ export function perVersion<In extends object, Out>(
 ): (input: In) => Out {
   const known = new WeakMap<In, { out: Out }>();
   return input => {
-    const found = known.get(input) ?? { out: build(input) };
-    known.set(input, found);
+    let found = known.get(input);
+    if (!found) known.set(input, (found = { out: build(input) }));
     return found.out;
   };
 }

@@ -19,7 +19,8 @@ export const hubAndSpokeAreApart = defineCheck({
     'destinations',
   ],
   emits: [cidrOverlap],
-  run({ spokeSite, spokeVpc, hubVpc, ...values }, report, from) {
+  run(values, report, from) {
+    const { spokeSite, spokeVpc, hubVpc } = values;
     if (spokeVpc.id === hubVpc.id) return;
     const nodes = receivingNodes(values.nodeRouteTables, values.destinations);
     const ways = values.nlbSubnets.flatMap(({ subnet, routeTable, address }) =>

@@ -18,7 +18,8 @@ export const spokesAreApart = defineCheck({
     'destinations',
   ],
   emits: [cidrOverlap],
-  run({ spokeSite, spokeVpc, neighbourVpcs, ...values }, report, from) {
+  run(values, report, from) {
+    const { spokeSite, spokeVpc, neighbourVpcs } = values;
     const { forwardTable, destinations } = values;
     for (const neighbour of neighbourVpcs) {
       const shared = overlaps(spokeVpc.cidrs, neighbour.cidrs);

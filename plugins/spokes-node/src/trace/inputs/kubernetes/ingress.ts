@@ -10,7 +10,6 @@ import { combine } from '../combine';
 import { notThere } from '../outcomes';
 import { perPort } from '../scope';
 import { perGateway } from './perGateway';
-import { podsOfGateway } from './podsOfGateway';
 import { containerPortOf } from '../../kubernetes/containerPortOf';
 import { readyEndpoints, ReadyEndpoint } from '../../kubernetes/readyEndpoints';
 import {
@@ -49,12 +48,12 @@ const candidates = perVersion((services: readonly Service[]) =>
  * it selects the pods that the Gateway selects, and it is called what ingress gateways are called. Each may be the very
  * thing that is broken, so no single one decides.
  */
-export const ingressServices = perGateway<Service[]>(scope =>
+export const ingressServices = perGateway<Service[]>(({ facts, resolve }) =>
   combine(
     {
-      services: scope.facts.cluster.services,
-      pods: podsOfGateway(scope),
-      expected: scope.resolve('expectedNodePort'),
+      services: facts.cluster.services,
+      pods: resolve('podsOfGateway'),
+      expected: resolve('expectedNodePort'),
     },
     ({ services, pods, expected }) => {
       const inFront = new Set(servicesInFrontOf(services)(pods));
@@ -126,12 +125,11 @@ export const ingressEndpoints = perGateway<ReadyEndpoint[]>(
 );
 
 /** The gateway pods: those that the Gateway selects, else those behind the ingress Service. */
-export const gatewayPods = perGateway<Pod[]>(scope => {
-  const ofGateway = podsOfGateway(scope);
+export const gatewayPods = perGateway<Pod[]>(({ facts, resolve }) => {
+  const ofGateway = resolve('podsOfGateway');
   if (ofGateway.outcome !== 'ok' || ofGateway.value.length > 0) {
     return ofGateway;
   }
-  const { facts, resolve } = scope;
   return combine(
     { service: resolve('ingressService'), pods: facts.cluster.pods },
     ({ service, pods }) => ({ value: podsByService(pods)(service) }),

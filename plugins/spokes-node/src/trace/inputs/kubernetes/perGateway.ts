@@ -1,6 +1,5 @@
 import { Input } from '../../defineCheck';
 import { Resolver, sharedBy } from '../scope';
-import { podsOfGateway } from './podsOfGateway';
 
 /**
  * Shares an input between the exposures of a spoke on one public port whose Gateways select the same pods. Of the exposure,
@@ -10,11 +9,11 @@ export function perGateway<T>(resolver: Resolver<T>): Resolver<T> {
   const seen = new WeakMap<object, Map<number, Input<T>>>();
   return sharedBy('gateway', scope => {
     const { port } = scope.exposure;
-    const pods = podsOfGateway(scope);
-    const known = seen.get(pods) ?? new Map<number, Input<T>>();
-    seen.set(pods, known);
-    const found = known.get(port) ?? resolver(scope);
-    known.set(port, found);
+    const pods = scope.resolve('podsOfGateway');
+    let known = seen.get(pods);
+    if (!known) seen.set(pods, (known = new Map()));
+    let found = known.get(port);
+    if (!found) known.set(port, (found = resolver(scope)));
     return found;
   });
 }

@@ -5,7 +5,7 @@ import { podsBySelector } from '../../lookup/clusterLookups';
 import { perVersion } from '../../lookup/perVersion';
 import { SpokeIndex } from '../../lookup/spokeIndex';
 import { combine } from '../combine';
-import { TraceScope } from '../scope';
+import { Resolver } from '../scope';
 
 const none: Pod[] = [];
 
@@ -20,30 +20,28 @@ const podsByGateway = perVersion((pods: readonly Pod[]) =>
 );
 
 const seen = new WeakMap<SpokeIndex, Map<Pod[], Input<Pod[]>>>();
-const ofScope = new WeakMap<TraceScope, Input<Pod[]>>();
 
 /**
  * Pods that the Gateway of the exposure selects. Empty where it selects none, or where there is no Gateway. The same object
  * for all that select the same pods: it is what `perGateway` shares by.
  */
-export function podsOfGateway(scope: TraceScope): Input<Pod[]> {
-  const found = ofScope.get(scope) ?? find(scope);
-  ofScope.set(scope, found);
-  return found;
-}
-
-function find({ facts: { cluster }, index, resolve }: TraceScope) {
+export const podsOfGateway: Resolver<Pod[]> = ({
+  facts: { cluster },
+  index,
+  resolve,
+}) => {
   const entry = resolve('entry');
   const gateway = entry.outcome === 'ok' ? entry.value.gateway : undefined;
   const selected =
     gateway && cluster.pods.outcome === 'ok'
       ? podsByGateway(cluster.pods.value)(gateway)
       : none;
-  const known = seen.get(index) ?? new Map<Pod[], Input<Pod[]>>();
-  seen.set(index, known);
-  const found =
-    known.get(selected) ??
-    combine({ pods: cluster.pods }, () => ({ value: selected }));
-  known.set(selected, found);
+  let known = seen.get(index);
+  if (!known) seen.set(index, (known = new Map()));
+  let found = known.get(selected);
+  if (!found) {
+    found = combine({ pods: cluster.pods }, () => ({ value: selected }));
+    known.set(selected, found);
+  }
   return found;
-}
+};
