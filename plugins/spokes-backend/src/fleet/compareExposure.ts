@@ -25,7 +25,7 @@ export function compareExposure(
   }
   const live = url === undefined ? undefined : new URL(url);
   const described = describedWay(blueprint);
-  const differences = [
+  const values = [
     {
       what: 'scheme',
       described: described.scheme,
@@ -36,10 +36,9 @@ export function compareExposure(
     ...(described.host === undefined
       ? []
       : [{ what: 'host', described: described.host, live: live?.hostname }]),
-  ].flatMap(({ live: found = 'no route', ...one }) =>
-    found === one.described ? [] : [{ ...one, live: found }],
-  );
-  return { outcome: 'compared', differences };
+  ].map(({ live: found = 'no route', ...one }) => ({ ...one, live: found }));
+  const differences = values.filter(one => one.live !== one.described);
+  return { outcome: 'compared', differences, values };
 }
 
 function describedWay({ method }: ExposureBlueprint) {

@@ -4,12 +4,18 @@ import {
   EntityIngress,
   ExposureRef,
   ExposureView,
+  formatExposureRef,
+  MaxAgesView,
   Service,
   Trace,
 } from '@fitsync/backstage-plugin-spokes-common';
-import { FactsIndex, findService } from '@fitsync/backstage-plugin-spokes-node';
+import {
+  FactsIndex,
+  findService,
+  readEvidence,
+} from '@fitsync/backstage-plugin-spokes-node';
 import { SpokeConfig, SpokesConfigSource } from '../config';
-import { Evaluation, maxAgesOf } from '../evaluation';
+import { Evaluation, MaxAges, maxAgesOf } from '../evaluation';
 import { compareExposure, KnownFleets } from '../fleet';
 import { MuteStore } from '../mute';
 import { SnapshotStore, StoredTrace } from '../store';
@@ -56,7 +62,7 @@ export class IngressReader {
   /** The caller may see the entity and its traces; `fleet` says whether it may see its neighbours by name, too. */
   async read(
     entity: Entity,
-    options: { fleet: boolean },
+    options: { fleet: boolean; evidence?: string },
   ): Promise<EntityIngress> {
     const index = await this.#evaluation.freshIndex();
     const list = await this.#bindings.read(entity, index);
@@ -96,8 +102,9 @@ export class IngressReader {
     entity: Entity,
     exposure: ExposureRef,
     index: FactsIndex,
-    { fleet }: { fleet: boolean },
+    options: { fleet: boolean; evidence?: string },
   ): Promise<ExposureView> {
+    const { fleet } = options;
     const spoke = this.#config.current.spokes.find(
       ({ binding }) => binding.name === exposure.spoke,
     );
@@ -125,7 +132,7 @@ export class IngressReader {
       known && known.trace.verdict !== 'not-live'
         ? known
         : this.#evaluation.traceNow(exposure);
-    return this.#traced(entity, stored, service, spoke, index, fleet);
+    return this.#traced(entity, stored, service, spoke, index, options);
   }
 
   async #traced(
@@ -134,7 +141,7 @@ export class IngressReader {
     service: Service,
     spoke: SpokeConfig,
     index: FactsIndex,
-    fleet: boolean,
+    { fleet, evidence }: { fleet: boolean; evidence?: string },
   ): Promise<ExposureView> {
     const { trace, since, changed } = stored;
     const progress = this.#progress.ofLive(stored, service, index);
@@ -145,16 +152,20 @@ export class IngressReader {
       spoke,
       hubs: this.#config.current.hubs,
     });
+    const isAsked = evidence === formatExposureRef(trace.exposure);
     const view: Extract<ExposureView, { status: 'traced' }> = {
       status: 'traced',
       exposure: trace.exposure,
-      trace,
+      trace: isAsked
+        ? { ...trace, hops: readEvidence(index, trace.exposure, trace.hops) }
+        : trace,
       ...(reach && {
         scope: { ...reach, since, ...(owner && { owner }) },
       }),
       since,
       ...(changed && { changed }),
       stale: this.#isStale(trace),
+      maxAges: inSeconds(maxAgesOf(this.#config.current)),
       comparison: compareExposure(trace, this.#fleets.get()),
       ...(muted && { muted }),
       ...(progress && { progress }),
@@ -224,6 +235,15 @@ function reason({
   observedAt,
 }: Exclude<ReturnType<typeof findService>, { outcome: 'ok' | 'absent' }>) {
   return { outcome, source, action, observedAt };
+}
+
+function inSeconds(ages: MaxAges): MaxAgesView {
+  const { configurationMs, targetHealthMs, clusterMs } = ages;
+  return {
+    configuration: configurationMs / 1000,
+    targetHealth: targetHealthMs / 1000,
+    cluster: clusterMs / 1000,
+  };
 }
 
 function digest(value: unknown): string {

@@ -329,6 +329,18 @@ describe('createRouter', () => {
     });
   });
 
+  it('passes on whose evidence is asked for', async () => {
+    const { app, ingress } = createApp();
+    await request(app)
+      .get(ingressPath)
+      .query({ evidence: 'prod/shop/cart' })
+      .expect(200);
+    expect(ingress.read).toHaveBeenCalledWith(expect.anything(), {
+      fleet: true,
+      evidence: 'prod/shop/cart',
+    });
+  });
+
   it('says that there is no such entity', async () => {
     const { app } = createApp();
     const { body } = await request(app)

@@ -19,6 +19,7 @@ import {
   ClusterSetup,
   EntityIngress,
   FleetView,
+  ingressQuestionSchema,
   Preview,
   RefreshAnswer,
   spokesFleetReadPermission,
@@ -121,10 +122,11 @@ export function createRouter(options: {
   router.get(
     '/entities/:kind/:namespace/:name/ingress',
     async (req, res: Response<EntityIngress>) => {
+      const question = ingressQuestionSchema.parse(req.query);
       const credentials = await credentialsOf(req);
       const entity = await readEntity(req, credentials);
       const fleet = await maySeeFleet(credentials);
-      res.json(await options.ingress.read(entity, { fleet }));
+      res.json(await options.ingress.read(entity, { fleet, ...question }));
     },
   );
 

@@ -16,6 +16,7 @@ const ownWords = new Set([
   'owner',
   'responsible',
   'row',
+  'rule',
   'severity',
   'state',
   'since',

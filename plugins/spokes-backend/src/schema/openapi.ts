@@ -15,6 +15,7 @@ import {
   fleetOverviewSchema,
   fleetViewSchema,
   historyQuestionSchema,
+  ingressQuestionSchema,
   hubOptionsSchema,
   muteAnswerSchema,
   muteQuestionSchema,
@@ -73,7 +74,7 @@ export const spec = {
       get: operation({
         operationId: 'GetIngress',
         summary: 'The exposures of an entity, worst first.',
-        parameters: entityParameters,
+        parameters: [...entityParameters, ...inQuery(ingressQuestionSchema)],
         answer: entityIngressSchema,
       }),
     },

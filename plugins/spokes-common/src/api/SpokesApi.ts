@@ -22,7 +22,7 @@ import {
   HistoryQuestion,
   TransitionsQuestion,
 } from './historyViews';
-import { EntityIngress } from './exposureViews';
+import { EntityIngress, IngressQuestion } from './exposureViews';
 import {
   AvailabilityAnswer,
   AvailabilityQuestion,
@@ -53,7 +53,7 @@ export interface SpokesApi {
   /** The exposures of an entity, worst first. */
   getIngress(
     entityRef: string,
-    options?: SpokesRequestOptions,
+    options?: SpokesRequestOptions & IngressQuestion,
   ): Promise<EntityIngress>;
   /** Who may call the Services of an entity, and whom they call. */
   getCallers(

@@ -38,6 +38,14 @@ describe('SpokesClient', () => {
     );
   });
 
+  it('asks for the evidence of one exposure', async () => {
+    const { client, fetch } = clientAnswering(200, nothing);
+    await client.getIngress('component:a', { evidence: 'prod/shop/cart' });
+    expect(fetch.mock.calls[0][0]).toMatch(
+      /\/ingress\?evidence=prod%2Fshop%2Fcart$/,
+    );
+  });
+
   it('carries a token when given one', async () => {
     const { client, fetch } = clientAnswering(200, { items: [] });
 

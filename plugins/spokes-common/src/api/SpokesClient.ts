@@ -35,7 +35,11 @@ import {
 import { OwnCauses, ownCausesSchema } from './ownCausesViews';
 import { SpokeView, spokeViewSchema } from './spokeViews';
 import { SpokesApi, SpokesRequestOptions } from './SpokesApi';
-import { EntityIngress, entityIngressSchema } from './exposureViews';
+import {
+  EntityIngress,
+  entityIngressSchema,
+  IngressQuestion,
+} from './exposureViews';
 import {
   AvailabilityAnswer,
   availabilityAnswerSchema,
@@ -77,12 +81,13 @@ export class SpokesClient implements SpokesApi {
   /** {@inheritDoc SpokesApi.getIngress} */
   getIngress(
     entityRef: string,
-    options?: SpokesRequestOptions,
+    options: SpokesRequestOptions & IngressQuestion = {},
   ): Promise<EntityIngress> {
+    const { evidence, ...request } = options;
     return this.#get(
-      `${entityPath(entityRef)}/ingress`,
+      `${entityPath(entityRef)}/ingress${query({ evidence })}`,
       entityIngressSchema,
-      options,
+      request,
     );
   }
 

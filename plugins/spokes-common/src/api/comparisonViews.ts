@@ -17,6 +17,16 @@ export const comparisonSchema = z.discriminatedUnion('outcome', [
         live: z.string(),
       }),
     ),
+    /** All that was compared, whether it differs or not; absent in answers that tell of differences alone. */
+    values: z
+      .array(
+        z.object({
+          what: z.string(),
+          described: z.string(),
+          live: z.string(),
+        }),
+      )
+      .optional(),
   }),
   z.object({
     /** Nothing describes it, or nothing could. */

@@ -10,6 +10,34 @@ import {
 } from './traceViews';
 
 /**
+ * What is asked of an entity's exposures beside how they stand.
+ *
+ * @public
+ */
+export const ingressQuestionSchema = z.object({
+  /** `spoke/namespace/service` of the exposure whose hops are to hold what each of their checks found. */
+  evidence: z.string().max(200).optional(),
+});
+/** Read by {@link ingressQuestionSchema}. @public */
+export type IngressQuestion = z.infer<typeof ingressQuestionSchema>;
+
+/**
+ * After how many seconds a read says nothing about now any more: three times the interval of its kind.
+ *
+ * @public
+ */
+export const maxAgesSchema = z.object({
+  /** What AWS is configured to do. */
+  configuration: z.number(),
+  /** Health of the targets. */
+  targetHealth: z.number(),
+  /** Objects of a cluster. */
+  cluster: z.number(),
+});
+/** Read by {@link maxAgesSchema}. @public */
+export type MaxAgesView = z.infer<typeof maxAgesSchema>;
+
+/**
  * How wide the first cause reaches: the number of exposures in the fleet that have the same code on the same resource.
  *
  * @public
@@ -38,6 +66,8 @@ export const exposureViewSchema = z.discriminatedUnion('status', [
     changed: z.string().optional(),
     /** True when the evidence is older than three times its interval. */
     stale: z.boolean(),
+    /** How old each kind of evidence may get. */
+    maxAges: maxAgesSchema.optional(),
     /** The way in against the exposure's blueprint, or why the two are not compared. */
     comparison: comparisonSchema.optional(),
     /** Set while nobody is notified of this spoke. */

@@ -23,6 +23,10 @@ export const transitionViewSchema = z.object({
   verdict: verdictSchema,
   /** The verdict before; absent for the first one. */
   previous: verdictSchema.optional(),
+  /** Status of the app's answer to a request on trial, where the path was clear and one was answered through every address. */
+  answered: z.number().optional(),
+  /** The same of the verdict before. */
+  previousAnswered: z.number().optional(),
   /** The cause behind the worse of the two. */
   cause: z
     .object({ code: z.string(), title: z.string(), hop: hopKindSchema })

@@ -92,6 +92,15 @@ export const missingFactSchema = z.object({
   observedAt: z.string(),
 });
 
+/** A check of a hop that found nothing, and what it was held against. @public */
+export const hopCheckSchema = z.object({
+  rule: z.string(),
+  status: z.enum(['pass', 'unknown', 'skipped']),
+  found: z.string(),
+  source: z.string(),
+  observedAt: z.string(),
+});
+
 /** One hop, judged. @public */
 export const hopResultSchema = z.object({
   hop: hopKindSchema,
@@ -102,6 +111,7 @@ export const hopResultSchema = z.object({
   findings: z.array(findingSchema),
   follows: z.string().optional(),
   missing: z.array(missingFactSchema),
+  checks: z.array(hopCheckSchema).optional(),
   observedAt: z.string(),
 });
 

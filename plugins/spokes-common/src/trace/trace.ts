@@ -34,6 +34,24 @@ export interface MissingFact {
 }
 
 /**
+ * A check of a hop and what it came to: the rule that was held against what was read, whether or not anything is wrong.
+ *
+ * @public
+ */
+export interface HopCheck {
+  /** What has to be so, in a sentence. */
+  rule: string;
+  /** How it ended; one that found something is told by its findings instead. */
+  status: 'pass' | 'unknown' | 'skipped';
+  /** What was seen, in a few words; why it was not judged, where it was not. */
+  found: string;
+  /** The calls or lists that it was read by, joined by commas; empty where nothing was. */
+  source: string;
+  /** ISO 8601 instant of the oldest of them. */
+  observedAt: string;
+}
+
+/**
  * One hop of a trace, judged.
  *
  * @public
@@ -55,6 +73,8 @@ export interface HopResult {
   follows?: string;
   /** What was not read, and would tell. */
   missing: MissingFact[];
+  /** Its checks that found nothing; there only where somebody asked for the evidence of the exposure. */
+  checks?: HopCheck[];
   /** ISO 8601 instant of the oldest evidence used. */
   observedAt: string;
 }

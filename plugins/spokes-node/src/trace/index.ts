@@ -4,6 +4,7 @@ export * from './checks';
 export * from './defineCheck';
 export type { JudgingFailure, TraceOptions } from './engine/JudgingFailure';
 export * from './engine/listFindings';
+export { readEvidence } from './engine/readEvidence';
 export * from './engine/traceExposure';
 export * from './exposures/findLoadBalancer';
 export { findReadySince } from './exposures/findReadySince';
