@@ -69,6 +69,12 @@ function blockOf({
     ),
     `  Fix:    ${fix.summary}`,
     ...fix.remedies.flatMap(remedy => {
+      if (remedy.kind === 'look') {
+        return [
+          `          look first: ${oneLine(remedy.argv.join(' '))}`,
+          `            ${remedy.tells}`,
+        ];
+      }
       if (remedy.kind !== 'patch') return [];
       const text = remedy.text.trimEnd().split('\n').map(oneLine);
       return [

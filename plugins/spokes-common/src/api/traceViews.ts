@@ -31,7 +31,7 @@ export const verdictSchema = z.enum([
   'unknown',
 ]);
 
-/** A way to mend a finding: a change of a file, a command for the time being, or a page to read. @public */
+/** A way to mend a finding: a change of a file, a command for the time being, what to look at, or a page to read. @public */
 export const remedySchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('patch'),
@@ -45,6 +45,11 @@ export const remedySchema = z.discriminatedUnion('kind', [
     risk: z.string(),
     verify: z.array(z.string()),
     backToCode: z.string(),
+  }),
+  z.object({
+    kind: z.literal('look'),
+    argv: z.array(z.string()),
+    tells: z.string(),
   }),
   z.object({ kind: z.literal('docs'), url: z.string(), title: z.string() }),
 ]);

@@ -74,6 +74,13 @@ export type Remedy =
       /** How the change gets back into code, so that the next apply does not fail on it. */
       backToCode: string;
     }
+  | {
+      /** What to look at where a person has to decide: a command that only reads. */
+      kind: 'look';
+      argv: string[];
+      /** What its output tells, in a sentence. */
+      tells: string;
+    }
   | { kind: 'docs'; url: string; title: string };
 
 /** Who can mend it: the people who run the network, or the owner of the app. @public */

@@ -1,6 +1,9 @@
 import { defineMessage } from '../defineMessage';
 import { istioAnalysis } from '../remedies/istioDocs';
 import { kubernetesRemedies } from '../remedies/kubernetesRemedies';
+import { lookWithKubectl } from '../remedies/lookWithKubectl';
+import { readOrLook } from '../remedies/readOrLook';
+import { kubectlNames } from '../remedies/kubectlNames';
 
 /*
  * Codes that may appear at any hop. The hop named here is where most of them are seen; a check says where it saw one.
@@ -39,13 +42,21 @@ export const statusConditionFalse = defineMessage({
   fix: 'Mend what the condition {condition} of {object} says.',
   responsible: 'app',
   source: istioAnalysis('IST0171'),
-  remedies: () => [
-    {
-      kind: 'docs',
+  remedies: (args, resource) => {
+    const docs = {
       url: istioAnalysis('IST0171'),
       title: 'Negative condition status',
-    },
-  ],
+    };
+    const plural = kubectlNames[resource.kind];
+    return plural || resource.group
+      ? lookWithKubectl({
+          words: name => ['get', `${plural}`, name, '-o', 'yaml'],
+          tells:
+            'The message of the condition: it says what istiod could not make of the object.',
+          docs,
+        })(args, resource)
+      : [{ kind: 'docs', ...docs }];
+  },
 });
 
 /** @public */
@@ -115,11 +126,9 @@ export const referenceNotGranted = defineMessage({
   fix: 'Create a ReferenceGrant in namespace {namespace} that allows {from} to refer to {to}.',
   responsible: 'app',
   source: 'https://gateway-api.sigs.k8s.io/reference/spec/',
-  remedies: () => [
-    {
-      kind: 'docs',
+  remedies: (_, resource) =>
+    readOrLook(resource, {
       url: 'https://gateway-api.sigs.k8s.io/api-types/referencegrant/',
       title: 'ReferenceGrant',
-    },
-  ],
+    }),
 });

@@ -5,6 +5,7 @@ import { allowGatewayRemedies } from '../remedies/allowGatewayRemedies';
 import { kubernetesRemedies, yamlText } from '../remedies/kubernetesRemedies';
 import { leftOverRemedies } from '../remedies/leftOverRemedies';
 import { replaceRemedies } from '../remedies/replaceRemedies';
+import { lookWithKubectl } from '../remedies/lookWithKubectl';
 
 const docs = {
   url: istioDocs('reference/config/security/authorization-policy/'),
@@ -65,7 +66,18 @@ export const authorizationDenied = defineMessage({
   responsible: 'app',
   follows: ['AUTHZ_NEEDS_MTLS'],
   source: docs.url,
-  remedies,
+  remedies: lookWithKubectl({
+    words: name => [
+      'get',
+      'authorizationpolicies.security.istio.io',
+      name,
+      '-o',
+      'yaml',
+    ],
+    tells:
+      'Its rules: which of them the request meets, and whom it is meant for.',
+    docs: docs,
+  }),
 });
 
 /** @public */
@@ -106,7 +118,17 @@ export const authorizationCustom = defineMessage({
   fix: 'If requests are answered with 403, ask {provider}.',
   responsible: 'app',
   source: docs.url,
-  remedies,
+  remedies: lookWithKubectl({
+    words: name => [
+      'get',
+      'authorizationpolicies.security.istio.io',
+      name,
+      '-o',
+      'yaml',
+    ],
+    tells: 'For which requests it asks, and whom.',
+    docs: docs,
+  }),
 });
 
 /** @public */

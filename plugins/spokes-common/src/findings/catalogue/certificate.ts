@@ -3,12 +3,12 @@ import { ResourceRef } from '../finding';
 import { istioAnalysis, istioDocs } from '../remedies/istioDocs';
 import { certManagerRemedies } from '../remedies/certManagerRemedies';
 import { kubernetesRemedies } from '../remedies/kubernetesRemedies';
+import { lookWithKubectl } from '../remedies/lookWithKubectl';
 
 const docs = {
   url: istioDocs('tasks/traffic-management/ingress/secure-ingress/'),
   title: 'Secure gateways',
 };
-const remedies = () => [{ kind: 'docs' as const, ...docs }];
 const renew = (_: unknown, resource: ResourceRef) =>
   certManagerRemedies({ resource, docs });
 
@@ -41,7 +41,12 @@ export const credentialWrongNamespace = defineMessage({
   fix: 'Create the secret {secret} in namespace {namespace}, the one of the gateway pods; a Gateway of the Gateway API belongs there, too.',
   responsible: 'app',
   source: docs.url,
-  remedies,
+  remedies: lookWithKubectl({
+    words: name => ['get', 'certificates.cert-manager.io', name, '-o', 'yaml'],
+    tells:
+      'Its issuer and its names: the same Certificate belongs beside the gateway pods, where only a ClusterIssuer reaches unless an Issuer is there, too.',
+    docs: docs,
+  }),
 });
 
 /** @public */
@@ -136,5 +141,10 @@ export const certificateSharedOverH2 = defineMessage({
   fix: 'Use one Gateway for all hosts of {secret}, or a certificate for each host.',
   responsible: 'app',
   source: istioAnalysis('IST0138'),
-  remedies,
+  remedies: lookWithKubectl({
+    words: name => ['get', 'gateways.networking.istio.io', name, '-o', 'yaml'],
+    tells:
+      'Its hosts and its certificate: with those of the other Gateway they make one Gateway, or each gets a certificate of its own.',
+    docs: docs,
+  }),
 });

@@ -1,5 +1,6 @@
 import { defineMessage } from '../defineMessage';
-import { awsDocs, readAbout } from '../remedies/awsDocs';
+import { awsDocs } from '../remedies/awsDocs';
+import { lookWithAws } from '../remedies/lookWithAws';
 
 const docs = {
   url: awsDocs('vpc/latest/tgw/tgw-vpc-attachments.html'),
@@ -18,5 +19,11 @@ export const cidrOverlap = defineMessage({
   fix: 'Give {vpc} a block that overlaps neither {other} nor the cluster’s pod and service ranges.',
   responsible: 'platform',
   source: docs.url,
-  remedies: readAbout(docs.url, docs.title),
+  remedies: lookWithAws({
+    about: (_, { name }) => ['vpc', name],
+    words: id => ['ec2', 'describe-vpcs', '--vpc-ids', id],
+    tells:
+      'All blocks of the VPC; one that overlaps can only be given up together with the subnets in it.',
+    docs: docs,
+  }),
 });

@@ -1,7 +1,7 @@
 import { defineMessage } from '../defineMessage';
-import { readAbout } from '../remedies/awsDocs';
 import { istioDocs } from '../remedies/istioDocs';
 import { kubernetesRemedies } from '../remedies/kubernetesRemedies';
+import { lookWithKubectl } from '../remedies/lookWithKubectl';
 
 const architecture = {
   url: istioDocs('ops/deployment/architecture/'),
@@ -55,7 +55,12 @@ export const injectWebhookDown = defineMessage({
   fix: 'Bring the pods behind {service} up, so that {webhook} answers.',
   responsible: 'platform',
   source: injection,
-  remedies: readAbout(injection, 'Sidecar injection problems'),
+  remedies: lookWithKubectl({
+    words: name => ['get', 'mutatingwebhookconfigurations', name, '-o', 'yaml'],
+    tells:
+      'Which Service it calls: the pods behind that one have to come up, or it has to call istiod’s.',
+    docs: { url: injection, title: 'Sidecar injection problems' },
+  }),
 });
 
 /** @public */
@@ -71,7 +76,12 @@ export const meshRootExpires = defineMessage({
   fix: 'Rotate the root certificate of {cluster} before {expiry}.',
   responsible: 'platform',
   source: certificates,
-  remedies: readAbout(certificates, 'Plug in CA certificates'),
+  remedies: lookWithKubectl({
+    words: name => ['get', 'configmaps', name, '-o', 'yaml'],
+    tells:
+      'The root that all workloads trust today: the new one has to be trusted beside it before it signs.',
+    docs: { url: certificates, title: 'Plug in CA certificates' },
+  }),
 });
 
 /** @public */
@@ -86,7 +96,15 @@ export const apiServerUnreachable = defineMessage({
   fix: 'Look at the masters of {cluster} and at the way to them.',
   responsible: 'platform',
   source: 'https://docs.k3s.io/architecture',
-  remedies: readAbout('https://docs.k3s.io/architecture', 'K3s architecture'),
+  remedies: lookWithKubectl({
+    words: () => ['get', '--raw', '/readyz?verbose'],
+    tells:
+      'Whether it answers from where you are; if so, the way from here to it is what is wrong.',
+    docs: {
+      url: 'https://docs.k3s.io/architecture',
+      title: 'K3s architecture',
+    },
+  }),
 });
 
 /** @public */
@@ -102,7 +120,12 @@ export const apiServerCertificateExpires = defineMessage({
   fix: 'Restart K3s on the masters of {cluster}, one at a time, before {expiry}.',
   responsible: 'platform',
   source: k3sCertificates,
-  remedies: readAbout(k3sCertificates, 'k3s certificate'),
+  remedies: lookWithKubectl({
+    words: name => ['describe', 'node', name],
+    tells:
+      'Its events: K3s says there which certificates it would renew at its next start.',
+    docs: { url: k3sCertificates, title: 'k3s certificate' },
+  }),
 });
 
 /** @public */
@@ -117,10 +140,17 @@ export const versionEndOfLife = defineMessage({
   fix: 'Upgrade {software} of {cluster} from {version}.',
   responsible: 'platform',
   source: istioDocs('releases/supported-releases/'),
-  remedies: readAbout(
-    istioDocs('releases/supported-releases/'),
-    'Supported releases',
-  ),
+  remedies: lookWithKubectl({
+    words: (_, { kind }) => [
+      ...['get', kind === 'Node' ? 'nodes' : 'deployments', '-o', 'wide'],
+    ],
+    tells:
+      'Which version runs where: the masters, or istiod, go first, and the rest follows.',
+    docs: {
+      url: istioDocs('releases/supported-releases/'),
+      title: 'Supported releases',
+    },
+  }),
 });
 
 /** @public */
@@ -135,8 +165,13 @@ export const backupStale = defineMessage({
   fix: 'Find out why {cluster} has made no snapshot since {at}.',
   responsible: 'platform',
   source: 'https://docs.k3s.io/cli/etcd-snapshot',
-  remedies: readAbout(
-    'https://docs.k3s.io/cli/etcd-snapshot',
-    'k3s etcd-snapshot',
-  ),
+  remedies: lookWithKubectl({
+    words: () => ['get', 'etcdsnapshotfiles.k3s.cattle.io'],
+    tells:
+      'Which snapshots there are, where they are kept, and with which message the last ones failed.',
+    docs: {
+      url: 'https://docs.k3s.io/cli/etcd-snapshot',
+      title: 'k3s etcd-snapshot',
+    },
+  }),
 });

@@ -4,6 +4,7 @@ import { istioAnalysis, istioDocs } from '../remedies/istioDocs';
 import { kubernetesRemedies } from '../remedies/kubernetesRemedies';
 import { leftOverRemedies } from '../remedies/leftOverRemedies';
 import { routeRemedies } from '../remedies/routeRemedies';
+import { lookWithKubectl } from '../remedies/lookWithKubectl';
 
 const docs = {
   url: istioDocs('reference/config/networking/destination-rule/'),
@@ -219,7 +220,12 @@ export const destinationRuleUnverified = defineMessage({
   fix: 'Set caCertificates or a credential for {host} in DestinationRule {destinationRule}.',
   responsible: 'app',
   source: istioAnalysis('IST0128'),
-  remedies: docsOnly,
+  remedies: lookWithKubectl({
+    words: name => ['get', crd, name, '-o', 'yaml'],
+    tells:
+      'Where it sets the TLS mode: caCertificates belong beside it, with the authority that issues for that host.',
+    docs: docs,
+  }),
 });
 
 /** @public */

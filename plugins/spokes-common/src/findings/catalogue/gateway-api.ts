@@ -1,4 +1,6 @@
 import { defineMessage } from '../defineMessage';
+import { ResourceRef } from '../finding';
+import { readOrLook } from '../remedies/readOrLook';
 
 /*
  * What only the Gateway API knows. Everything else of its Gateways and HTTPRoutes has the code that the same has of a
@@ -6,9 +8,8 @@ import { defineMessage } from '../defineMessage';
  */
 
 const specification = 'https://gateway-api.sigs.k8s.io/reference/spec/';
-const remedies = () => [
-  { kind: 'docs' as const, url: specification, title: 'Gateway API' },
-];
+const remedies = (_: unknown, resource: ResourceRef) =>
+  readOrLook(resource, { url: specification, title: 'Gateway API' });
 
 /** @public */
 export const gatewayServiceNotFound = defineMessage({

@@ -1,6 +1,7 @@
 import { defineMessage } from '../defineMessage';
 import { istioAnalysis, istioDocs } from '../remedies/istioDocs';
 import { kubernetesRemedies } from '../remedies/kubernetesRemedies';
+import { lookWithKubectl } from '../remedies/lookWithKubectl';
 
 const docs = {
   url: istioDocs('reference/config/networking/gateway/'),
@@ -141,7 +142,12 @@ export const gatewayTlsHostDuplicate = defineMessage({
   fix: 'Give {host} to one of the Gateways {gateway} and {other}, or share one Gateway.',
   responsible: 'app',
   source: istioAnalysis('IST0145'),
-  remedies: () => [{ kind: 'docs', ...docs }],
+  remedies: lookWithKubectl({
+    words: name => ['get', 'gateways.networking.istio.io', name, '-o', 'yaml'],
+    tells:
+      'Its servers, to be held against those of the Gateway that came first: one of the two gives up the host.',
+    docs: docs,
+  }),
 });
 
 /** @public */
@@ -157,7 +163,12 @@ export const gatewayHostDuplicate = defineMessage({
   fix: 'Use a host of its own in Gateway {gateway}, or share Gateway {other}.',
   responsible: 'app',
   source: istioAnalysis('IST0145'),
-  remedies: () => [{ kind: 'docs', ...docs }],
+  remedies: lookWithKubectl({
+    words: name => ['get', 'gateways.networking.istio.io', name, '-o', 'yaml'],
+    tells:
+      'Its servers, to be held against those of the other Gateway: whose host it is their owners know.',
+    docs: docs,
+  }),
 });
 
 /** @public */
@@ -173,7 +184,12 @@ export const gatewayPortConflict = defineMessage({
   fix: 'Give the servers of Gateway {gateway} and Gateway {other} ports or hosts of their own.',
   responsible: 'app',
   source: istioAnalysis('IST0145'),
-  remedies: () => [{ kind: 'docs', ...docs }],
+  remedies: lookWithKubectl({
+    words: name => ['get', 'gateways.networking.istio.io', name, '-o', 'yaml'],
+    tells:
+      'Its servers: which port and which protocol are meant its owner knows.',
+    docs: docs,
+  }),
 });
 
 /** @public */
@@ -189,5 +205,10 @@ export const gatewayRedirectConflict = defineMessage({
   fix: 'Use a host of its own in Gateway {gateway}, or serve {host} over HTTPS only.',
   responsible: 'app',
   source: docs.url,
-  remedies: () => [{ kind: 'docs', ...docs }],
+  remedies: lookWithKubectl({
+    words: name => ['get', 'gateways.networking.istio.io', name, '-o', 'yaml'],
+    tells:
+      'Its servers: whether the host should be served over HTTP at all is the first thing to decide.',
+    docs: docs,
+  }),
 });

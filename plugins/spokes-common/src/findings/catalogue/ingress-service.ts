@@ -4,6 +4,7 @@ import {
   KubernetesContext,
   kubernetesRemedies,
 } from '../remedies/kubernetesRemedies';
+import { lookWithKubectl } from '../remedies/lookWithKubectl';
 
 const nodePortDocs =
   'https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport';
@@ -202,11 +203,10 @@ export const localTrafficPolicyUnhealthy = defineMessage({
   fix: 'Nothing to mend; run a gateway pod on every node of Service {service}, as a DaemonSet, if every target should be healthy.',
   responsible: 'platform',
   source: trafficPolicyDocs,
-  remedies: () => [
-    {
-      kind: 'docs',
-      url: trafficPolicyDocs,
-      title: 'External traffic policy Local',
-    },
-  ],
+  remedies: lookWithKubectl({
+    words: () => ['get', 'pods', '-o', 'wide'],
+    tells:
+      'On which nodes the gateway pods run: those are the targets that should be healthy.',
+    docs: { url: trafficPolicyDocs, title: 'External traffic policy Local' },
+  }),
 });

@@ -1,6 +1,7 @@
 import { defineMessage } from '../defineMessage';
-import { awsDocs, readAbout } from '../remedies/awsDocs';
+import { awsDocs } from '../remedies/awsDocs';
 import { awsRemedies, importInto } from '../remedies/awsRemedies';
+import { lookWithAws } from '../remedies/lookWithAws';
 
 const docs = {
   url: awsDocs(
@@ -11,6 +12,10 @@ const docs = {
 const idleDocs = {
   url: awsDocs('elasticloadbalancing/latest/network/update-idle-timeout.html'),
   title: 'TCP idle timeout',
+};
+const renewalDocs = {
+  url: awsDocs('acm/latest/userguide/managed-renewal.html'),
+  title: 'Managed certificate renewal',
 };
 const tlsDocs = {
   url: awsDocs('elasticloadbalancing/latest/network/create-tls-listener.html'),
@@ -172,11 +177,17 @@ export const acmExpired = defineMessage({
     'Clients refuse the handshake. ACM renews by itself only while the validation record is in DNS and the certificate is in use.',
   fix: 'Renew or replace {certificate}, which expired on {expiry}.',
   responsible: 'platform',
-  source: awsDocs('acm/latest/userguide/managed-renewal.html'),
-  remedies: readAbout(
-    awsDocs('acm/latest/userguide/managed-renewal.html'),
-    'Managed certificate renewal',
-  ),
+  source: renewalDocs.url,
+  remedies: lookWithAws({
+    about: ({ certificate }: { certificate: string }) => [
+      'certificate',
+      certificate,
+    ],
+    words: arn => ['acm', 'describe-certificate', '--certificate-arn', arn],
+    tells:
+      'RenewalSummary says why it was not renewed, and ResourceRecord which record has to be in DNS for that.',
+    docs: renewalDocs,
+  }),
 });
 
 /** @public */

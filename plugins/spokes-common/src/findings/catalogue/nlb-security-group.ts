@@ -1,6 +1,7 @@
 import { defineMessage } from '../defineMessage';
-import { awsDocs, readAbout } from '../remedies/awsDocs';
+import { awsDocs } from '../remedies/awsDocs';
 import { awsRemedies, importInto } from '../remedies/awsRemedies';
+import { lookWithAws } from '../remedies/lookWithAws';
 
 const docs = {
   url: awsDocs(
@@ -127,5 +128,13 @@ export const nlbWithoutSecurityGroup = defineMessage({
   fix: 'Make {loadBalancer} anew with a security group when it is next replaced.',
   responsible: 'platform',
   source: docs.url,
-  remedies: readAbout(docs.url, docs.title),
+  remedies: lookWithAws({
+    about: (_, { name }) => ['arn', name],
+    words: arn => [
+      ...['elbv2', 'describe-load-balancers', '--load-balancer-arns', arn],
+    ],
+    tells:
+      'SecurityGroups is empty for one that was made without any; its zones and subnets are those that a new one needs.',
+    docs: docs,
+  }),
 });

@@ -1,6 +1,7 @@
 import { defineMessage } from '../defineMessage';
-import { awsDocs, readAbout } from '../remedies/awsDocs';
+import { awsDocs } from '../remedies/awsDocs';
 import { awsRemedies } from '../remedies/awsRemedies';
+import { lookWithAws } from '../remedies/lookWithAws';
 
 const docs = {
   url: awsDocs(
@@ -25,7 +26,15 @@ export const nlbNotActive = defineMessage({
   fix: 'Wait until {loadBalancer} is active; if it stays {state}, look at the free addresses of its subnets and make it anew.',
   responsible: 'platform',
   source: docs.url,
-  remedies: readAbout(docs.url, docs.title),
+  remedies: lookWithAws({
+    about: (_, { name }) => ['arn', name],
+    words: arn => [
+      ...['elbv2', 'describe-load-balancers', '--load-balancer-arns', arn],
+    ],
+    tells:
+      'State.Reason says why it is not active; AvailabilityZones says in which subnets it stands.',
+    docs: docs,
+  }),
 });
 
 /** @public */

@@ -1,6 +1,7 @@
 import { defineMessage } from '../defineMessage';
-import { readAbout } from '../remedies/awsDocs';
 import { kubernetesRemedies } from '../remedies/kubernetesRemedies';
+import { lookWithAws } from '../remedies/lookWithAws';
+import { lookWithKubectl } from '../remedies/lookWithKubectl';
 
 const docs = {
   url: 'https://kubernetes.io/docs/reference/node/node-status/',
@@ -19,7 +20,15 @@ export const nodeNotReady = defineMessage({
   fix: 'Find out why {node} is not ready ({reason}): K3s on it, its disk, its way to the API server.',
   responsible: 'platform',
   source: docs.url,
-  remedies: readAbout(docs.url, docs.title),
+  remedies: lookWithKubectl({
+    words: name => ['describe', 'node', name],
+    tells:
+      'Its conditions and events: what the kubelet said last, and since when it is silent.',
+    docs: {
+      url: 'https://docs.k3s.io/architecture',
+      title: 'K3s architecture',
+    },
+  }),
 });
 
 /** @public */
@@ -36,7 +45,13 @@ export const nodeMissing = defineMessage({
   responsible: 'platform',
   follows: ['egress'],
   source: 'https://docs.k3s.io/architecture',
-  remedies: readAbout('https://docs.k3s.io/architecture', 'K3s architecture'),
+  remedies: lookWithAws({
+    about: (_, { name }) => ['instance', name],
+    words: id => ['ec2', 'get-console-output', '--latest', '--instance-id', id],
+    tells:
+      'The end of the boot log: what K3s says of its token, of its way out and of the address of the API server.',
+    docs: docs,
+  }),
 });
 
 /** @public */

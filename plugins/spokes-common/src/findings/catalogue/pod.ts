@@ -5,6 +5,7 @@ import { kubernetesRemedies } from '../remedies/kubernetesRemedies';
 import { replaceRemedies } from '../remedies/replaceRemedies';
 import { sidecarRemedies } from '../remedies/sidecarRemedies';
 import { userRemedies } from '../remedies/userRemedies';
+import { lookWithKubectl } from '../remedies/lookWithKubectl';
 
 const injectionDocs = {
   url: istioDocs('setup/additional-setup/sidecar-injection/'),
@@ -172,7 +173,12 @@ export const podUnschedulable = defineMessage({
   source:
     'https://kubernetes.io/docs/concepts/scheduling-eviction/kube-scheduler/',
   // A new pod waits as the old one does.
-  remedies: () => [{ kind: 'docs', ...debugDocs }],
+  remedies: lookWithKubectl({
+    words: name => ['describe', 'pod', name],
+    tells:
+      'Its last events: of how many nodes, which had too little of what, and which it does not tolerate.',
+    docs: debugDocs,
+  }),
 });
 
 /** @public */
@@ -212,7 +218,14 @@ export const podCreateRejected = defineMessage({
   fix: 'Mend what rejects the pods of Deployment {deployment}: {reason}.',
   responsible: 'app',
   source: 'https://kubernetes.io/docs/concepts/policy/resource-quotas/',
-  remedies: () => [{ kind: 'docs', ...debugDocs }],
+  remedies: lookWithKubectl({
+    words: () => [
+      ...['get', 'events', '--field-selector', 'reason=FailedCreate'],
+    ],
+    tells:
+      'In whose name they are refused: the quota, the policy or the webhook is in the message.',
+    docs: debugDocs,
+  }),
 });
 
 /** @public */

@@ -1,10 +1,12 @@
 import { defineMessage } from '../defineMessage';
 import { ResourceRef } from '../finding';
-import { awsDocs, readAbout } from '../remedies/awsDocs';
+import { awsDocs } from '../remedies/awsDocs';
 import { awsRemedies, importInto } from '../remedies/awsRemedies';
 import { closeAppRemedies } from '../remedies/closeAppRemedies';
 import { kubernetesRemedies } from '../remedies/kubernetesRemedies';
 import { narrowerRulePatch } from '../remedies/narrowerRulePatch';
+import { lookWithAws } from '../remedies/lookWithAws';
+import { lookWithKubectl } from '../remedies/lookWithKubectl';
 
 /*
  * Good practice: nothing of it stops a request, so all of it is warnings or remarks.
@@ -39,7 +41,16 @@ export const acmExpiresSoon = defineMessage({
   fix: 'Find out why {certificate} was not renewed, or replace it.',
   responsible: 'platform',
   source: renewal,
-  remedies: readAbout(renewal, 'Managed certificate renewal'),
+  remedies: lookWithAws({
+    about: ({ certificate }: { certificate: string }) => [
+      'certificate',
+      certificate,
+    ],
+    words: arn => ['acm', 'describe-certificate', '--certificate-arn', arn],
+    tells:
+      'RenewalSummary says why it was not renewed, and ResourceRecord which record has to be in DNS for that.',
+    docs: { url: renewal, title: 'Managed certificate renewal' },
+  }),
 });
 
 /** @public */
@@ -172,7 +183,15 @@ export const spokeInOneZone = defineMessage({
   responsible: 'platform',
   about: 'spoke',
   source: zones,
-  remedies: readAbout(zones, 'Design of Transit Gateways'),
+  remedies: lookWithAws({
+    about: (_, { name }) => ['vpc', name],
+    words: id => [
+      ...['ec2', 'describe-subnets', '--filters', `Name=vpc-id,Values=${id}`],
+    ],
+    tells:
+      'Which subnets the spoke has, and in which zones: a second zone needs one for the attachment and one for nodes.',
+    docs: { url: zones, title: 'Design of Transit Gateways' },
+  }),
 });
 
 /** @public */
@@ -247,10 +266,16 @@ export const hostIsBalancers = defineMessage({
   source: awsDocs(
     'Route53/latest/DeveloperGuide/routing-to-elb-load-balancer.html',
   ),
-  remedies: readAbout(
-    awsDocs('Route53/latest/DeveloperGuide/routing-to-elb-load-balancer.html'),
-    'Routing traffic to a load balancer',
-  ),
+  remedies: lookWithKubectl({
+    words: () => ['get', 'virtualservices.networking.istio.io', '-o', 'yaml'],
+    tells: 'Which routes of the namespace serve which hosts.',
+    docs: {
+      url: awsDocs(
+        'Route53/latest/DeveloperGuide/routing-to-elb-load-balancer.html',
+      ),
+      title: 'Routing traffic to a load balancer',
+    },
+  }),
 });
 
 const serviceDocs = {
@@ -310,7 +335,14 @@ export const routeWithoutTimeout = defineMessage({
   responsible: 'app',
   about: 'practice',
   source: timeouts.url,
-  remedies: () => [{ kind: 'docs', ...timeouts }],
+  remedies: lookWithKubectl({
+    words: name => [
+      ...['get', 'virtualservices.networking.istio.io', name, '-o', 'yaml'],
+    ],
+    tells:
+      'Its routes: how long the slowest good answer of each may take its owner knows, and a stream wants 0s.',
+    docs: timeouts,
+  }),
 });
 
 const policies = {

@@ -4,6 +4,7 @@ import { istioAnalysis, istioDocs } from '../remedies/istioDocs';
 import { kubernetesRemedies, yamlText } from '../remedies/kubernetesRemedies';
 import { leftOverRemedies } from '../remedies/leftOverRemedies';
 import { protocolRemedies } from '../remedies/protocolRemedies';
+import { lookWithKubectl } from '../remedies/lookWithKubectl';
 
 const docs = {
   url: 'https://kubernetes.io/docs/tasks/debug/debug-application/debug-service/',
@@ -263,5 +264,10 @@ export const serviceTargetPortConflict = defineMessage({
   fix: 'Use one port for target port {targetPort} in {services}.',
   responsible: 'app',
   source: istioAnalysis('IST0137'),
-  remedies: () => [{ kind: 'docs', ...protocolDocs }],
+  remedies: lookWithKubectl({
+    words: () => ['get', 'services', '-o', 'wide'],
+    tells:
+      'Which Services share the pods, and by which ports: who calls which of them decides which port may go.',
+    docs: protocolDocs,
+  }),
 });

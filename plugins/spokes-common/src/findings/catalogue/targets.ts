@@ -1,6 +1,7 @@
 import { defineMessage } from '../defineMessage';
-import { awsDocs, readAbout } from '../remedies/awsDocs';
+import { awsDocs } from '../remedies/awsDocs';
 import { awsRemedies } from '../remedies/awsRemedies';
+import { lookWithAws } from '../remedies/lookWithAws';
 
 const register = {
   url: awsDocs(
@@ -196,9 +197,17 @@ export const targetUnhealthy = defineMessage({
     'GW_NO_LISTENER',
   ],
   source: healthDocs.url,
-  remedies: () => [
+  remedies: (args, resource) => [
+    ...lookWithAws({
+      about: (_, { name }) => ['arn', name],
+      words: arn => [
+        ...['elbv2', 'describe-target-health', '--target-group-arn', arn],
+      ],
+      tells:
+        'Which targets fail, and with which reason: a time-out was dropped on the way, a failed check was refused at the node.',
+      docs: healthDocs,
+    })(args, resource),
     { kind: 'docs', ...flowLogs },
-    { kind: 'docs', ...healthDocs },
   ],
 });
 
@@ -228,7 +237,15 @@ export const zonePartial = defineMessage({
     'cidr-overlap',
   ],
   source: healthDocs.url,
-  remedies: readAbout(healthDocs.url, healthDocs.title),
+  remedies: lookWithAws({
+    about: (_, { name }) => ['arn', name],
+    words: arn => [
+      ...['elbv2', 'describe-load-balancers', '--load-balancer-arns', arn],
+    ],
+    tells:
+      'Which subnet and address the load balancer has in each zone: the route table of the one subnet is to be held against that of another.',
+    docs: healthDocs,
+  }),
 });
 
 function attachmentPatch(arn: string, addresses: string[], port: string) {

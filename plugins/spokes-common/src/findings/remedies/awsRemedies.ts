@@ -11,6 +11,9 @@ const patterns = {
   attachment: /^tgw-attach-[0-9a-f]{8,17}$/,
   transitGatewayRouteTable: /^tgw-rtb-[0-9a-f]{8,17}$/,
   arn: /^arn:aws[a-z-]{0,10}:elasticloadbalancing:[a-z0-9-]{4,32}:\d{12}:[a-zA-Z0-9/_-]{1,200}$/,
+  certificate:
+    /^arn:aws[a-z-]{0,10}:acm:[a-z0-9-]{4,32}:\d{12}:certificate\/[a-zA-Z0-9-]{1,64}$/,
+  instance: /^i-[0-9a-f]{8,17}$/,
   /** One block, or several with `, ` between them; never everything there is. */
   cidrs:
     /^(?!0\.0\.0\.0\/0)\d{1,3}(\.\d{1,3}){3}\/\d{1,2}(, (?!0\.0\.0\.0\/0)\d{1,3}(\.\d{1,3}){3}\/\d{1,2})*$/,
@@ -67,7 +70,7 @@ export function awsRemedies(options: {
   // Without a region there is nothing that a command could be run against.
   const usable =
     region === undefined
-      ? remedies.filter(remedy => remedy.kind !== 'command')
+      ? remedies.filter(({ kind }) => kind !== 'command' && kind !== 'look')
       : remedies;
   return usable.length > 0 ? usable : [docsRemedy];
 }

@@ -1,5 +1,6 @@
 import { Remedy, ResourceRef } from '../finding';
 import { kubernetesRemedies } from './kubernetesRemedies';
+import { readOrLook } from './readOrLook';
 
 /** Has cert-manager issue the certificate again. One that somebody else issued is for them to renew. */
 export function certManagerRemedies(options: {
@@ -7,7 +8,7 @@ export function certManagerRemedies(options: {
   docs: { url: string; title: string };
 }): Remedy[] {
   const { resource, docs } = options;
-  if (resource.kind !== 'Certificate') return [{ kind: 'docs', ...docs }];
+  if (resource.kind !== 'Certificate') return readOrLook(resource, docs);
   return kubernetesRemedies({
     resource,
     docs,

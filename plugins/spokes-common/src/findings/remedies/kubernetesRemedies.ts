@@ -6,6 +6,9 @@ const dnsName = /^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$/;
 /** Where an object of the Gateway API is changed: patches of Istio's kinds do not fit it. */
 const gatewayApi = {
   group: 'gateway.networking.k8s.io',
+  plurals: { Gateway: 'gateways', HTTPRoute: 'httproutes' } as Readonly<
+    Record<string, string | undefined>
+  >,
   docs: {
     kind: 'docs' as const,
     url: 'https://gateway-api.sigs.k8s.io/reference/spec/',
@@ -41,14 +44,46 @@ export function kubernetesRemedies(options: {
 }): Remedy[] {
   const { resource, values = [], docs } = options;
   const { name, namespace, cluster } = resource;
-  const used = [name, ...values];
+  const used = [name];
   if (namespace !== undefined) used.push(namespace);
   if (cluster !== undefined) used.push(cluster);
-  if (resource.group === gatewayApi.group) return [gatewayApi.docs];
-  const docsRemedy: Remedy = { kind: 'docs', ...docs };
+  const isGatewayApi = resource.group === gatewayApi.group;
+  const docsRemedy: Remedy = isGatewayApi
+    ? gatewayApi.docs
+    : { kind: 'docs', ...docs };
+  // The values of an object of the Gateway API go into no command.
+  if (!isGatewayApi) used.push(...values);
   if (!used.every(value => dnsName.test(value))) return [docsRemedy];
 
   const inNamespace = namespace === undefined ? [] : ['--namespace', namespace];
+  const kubectl = (...words: string[]) => [
+    'kubectl',
+    ...(cluster === undefined ? [] : ['--context', cluster]),
+    ...inNamespace,
+    ...words,
+  ];
+  if (isGatewayApi) {
+    const plural = gatewayApi.plurals[resource.kind];
+    return [
+      ...(plural && cluster !== undefined
+        ? [
+            {
+              kind: 'look' as const,
+              argv: kubectl(
+                'get',
+                `${plural}.${gatewayApi.group}`,
+                name,
+                '-o',
+                'yaml',
+              ),
+              tells:
+                'What the object says today, with the conditions that its controller wrote.',
+            },
+          ]
+        : []),
+      docsRemedy,
+    ];
+  }
   const remedies = options.remedies({
     name: yamlText(name),
     metadata: [
@@ -58,16 +93,11 @@ export function kubernetesRemedies(options: {
         ? []
         : [`  namespace: ${yamlText(namespace)}`]),
     ].join('\n'),
-    kubectl: (...words) => [
-      'kubectl',
-      ...(cluster === undefined ? [] : ['--context', cluster]),
-      ...inNamespace,
-      ...words,
-    ],
+    kubectl,
   });
   // Without a cluster there is nothing that a command could be run against: a manifest was checked, not a cluster.
   return cluster === undefined
-    ? remedies.filter(remedy => remedy.kind !== 'command')
+    ? remedies.filter(({ kind }) => kind !== 'command' && kind !== 'look')
     : remedies;
 }
 

@@ -1,5 +1,6 @@
 import { Remedy, ResourceRef } from '../finding';
 import { kubernetesRemedies } from './kubernetesRemedies';
+import { readOrLook } from './readOrLook';
 
 /** A JSON pointer into the routes of a VirtualService. */
 const pointer =
@@ -19,7 +20,7 @@ export function routeRemedies(options: {
   const places =
     change.op === 'move' ? [change.from, change.path] : [change.path];
   if (!places.every(place => pointer.test(place))) {
-    return [{ kind: 'docs', ...docs }];
+    return readOrLook(resource, docs);
   }
   return kubernetesRemedies({
     resource,

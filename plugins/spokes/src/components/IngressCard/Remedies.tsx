@@ -6,7 +6,7 @@ import { RemedyDetail } from './RemedyDetail';
 import styles from './IngressCard.module.css';
 
 /** A change in version control comes first: what is mended by hand only breaks at the next apply. */
-const order: Remedy['kind'][] = ['patch', 'command', 'docs'];
+const order: Remedy['kind'][] = ['patch', 'command', 'look', 'docs'];
 
 export function Remedies({ remedies }: { remedies: Remedy[] }) {
   const { t } = useSpokesTranslation();

@@ -45,6 +45,17 @@ export function RemedyDetail(props: {
           </div>
         </>
       );
+    case 'look':
+      return (
+        <>
+          {t('remedy.look')}
+          <CodeBlock
+            text={quoteCommand(remedy.argv)}
+            what={t('copy.what.command')}
+          />
+          <div>{remedy.tells}</div>
+        </>
+      );
     case 'docs':
       return (
         <>

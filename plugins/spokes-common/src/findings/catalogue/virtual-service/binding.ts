@@ -6,7 +6,8 @@ import {
   kubernetesRemedies,
   yamlText,
 } from '../../remedies/kubernetesRemedies';
-import { apiVersion, backToCode, crd, docs, docsOnly, where } from './object';
+import { lookWithKubectl } from '../../remedies/lookWithKubectl';
+import { apiVersion, backToCode, crd, docs, where } from './object';
 
 /** The first of several, without the namespace that it is limited to; a host is `*`, or a name with or without `*.`. */
 const servedHost =
@@ -195,7 +196,12 @@ export const virtualServiceHostConflict = defineMessage({
   fix: 'Put the routes for {host} into one VirtualService, or give {virtualService} a host of its own.',
   responsible: 'app',
   source: istioAnalysis('IST0109'),
-  remedies: docsOnly,
+  remedies: lookWithKubectl({
+    words: name => ['get', crd, name, '-o', 'yaml'],
+    tells:
+      'Its hosts and routes, to be held against those of the other VirtualService: who keeps the host its owners know.',
+    docs: docs,
+  }),
 });
 
 /** @public */
@@ -211,5 +217,9 @@ export const virtualServiceInternalGateway = defineMessage({
   fix: 'Use an HTTPRoute for {gateway}, or a Gateway of networking.istio.io.',
   responsible: 'app',
   source: docs.url,
-  remedies: docsOnly,
+  remedies: lookWithKubectl({
+    words: name => ['get', crd, name, '-o', 'yaml'],
+    tells: 'Its routes: they are what the HTTPRoute has to say in its place.',
+    docs: docs,
+  }),
 });

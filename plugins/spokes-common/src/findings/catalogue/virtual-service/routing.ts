@@ -1,7 +1,8 @@
 import { defineMessage } from '../../defineMessage';
 import { istioAnalysis } from '../../remedies/istioDocs';
+import { lookWithKubectl } from '../../remedies/lookWithKubectl';
 import { routeRemedies } from '../../remedies/routeRemedies';
-import { docs, docsOnly } from './object';
+import { crd, docs } from './object';
 
 /** @public */
 export const virtualServiceShadowed = defineMessage({
@@ -38,13 +39,12 @@ export const virtualServiceRegexInvalid = defineMessage({
   fix: 'Rewrite {regex} in RE2 syntax, or use a prefix.',
   responsible: 'app',
   source: istioAnalysis('IST0122'),
-  remedies: () => [
-    {
-      kind: 'docs',
-      url: 'https://github.com/google/re2/wiki/Syntax',
-      title: 'RE2 syntax',
-    },
-  ],
+  remedies: lookWithKubectl({
+    words: name => ['get', crd, name, '-o', 'yaml'],
+    tells:
+      'The expression where it stands: RE2 knows no look-around and no back-references, and a prefix often says the same.',
+    docs: docs,
+  }),
 });
 
 /** @public */
@@ -81,7 +81,12 @@ export const virtualServiceDelegateNotFound = defineMessage({
   fix: 'Create VirtualService {delegate}, or correct its name in route {route}.',
   responsible: 'app',
   source: docs.url,
-  remedies: docsOnly,
+  remedies: lookWithKubectl({
+    words: () => ['get', crd],
+    tells:
+      'Which VirtualServices the namespace has: whether one of them was meant, or none was written yet.',
+    docs: docs,
+  }),
 });
 
 /** @public */
@@ -97,7 +102,12 @@ export const virtualServiceIgnoredAtIngress = defineMessage({
   fix: 'Repeat the rules of VirtualService {other} in {virtualService}, or bind them to the Gateway as well.',
   responsible: 'app',
   source: istioAnalysis('IST0140'),
-  remedies: docsOnly,
+  remedies: lookWithKubectl({
+    words: name => ['get', crd, name, '-o', 'yaml'],
+    tells:
+      'The route that leads to the host: what the mesh rule says of weights, time-outs and faults has to stand there as well.',
+    docs: docs,
+  }),
 });
 
 /** @public */
@@ -113,5 +123,15 @@ export const virtualServiceJwtWithoutAuthentication = defineMessage({
   fix: 'Add a RequestAuthentication for the gateway pods that checks the token with {claim}.',
   responsible: 'app',
   source: istioAnalysis('IST0149'),
-  remedies: docsOnly,
+  remedies: lookWithKubectl({
+    words: () => [
+      'get',
+      'requestauthentications.security.istio.io',
+      '-o',
+      'yaml',
+    ],
+    tells:
+      'Which issuers are trusted in the namespace of the app; the gateway pods need the same in theirs.',
+    docs: docs,
+  }),
 });
