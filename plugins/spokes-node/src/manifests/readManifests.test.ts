@@ -1,4 +1,4 @@
-import { commandLimits } from './limits';
+import { apiLimits, commandLimits } from './limits';
 import { readManifests } from './readManifests';
 
 const read = (text: string) =>
@@ -91,6 +91,29 @@ describe('readManifests', () => {
     expect(() => readManifests(texts, { ...commandLimits, bytes: 10 })).toThrow(
       /The input has more than/,
     );
+  });
+
+  it('counts bytes, not characters', () => {
+    const texts = [{ file: 'input.yaml', text: `# ${'€'.repeat(400_000)}` }];
+    expect(() => readManifests(texts, apiLimits)).toThrow(
+      'The input has more than 1 MiB',
+    );
+  });
+
+  it('takes no more than its time', () => {
+    const texts = [{ file: 'input.yaml', text: service('a') }];
+    expect(() =>
+      readManifests(texts, { ...apiLimits, milliseconds: -1_000 }),
+    ).toThrow('The input took more than -1 s to read');
+  });
+
+  it.each(['', '&a '])('lets no key reach what objects inherit %s', anchor => {
+    const [{ raw }] = read(
+      `kind: Service\n__proto__: ${anchor}{ polluted: yes }\nmetadata: {name: a, __proto__: {polluted: yes}}\n`,
+    );
+    expect(Object.getPrototypeOf(raw)).toBe(Object.prototype);
+    expect(Object.prototype).not.toHaveProperty('polluted');
+    expect('polluted' in raw).toBe(false);
   });
 
   it('keeps names that every object inherits apart from others', () => {

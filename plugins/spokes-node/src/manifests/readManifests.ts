@@ -27,7 +27,10 @@ export function readManifests(
   texts: readonly ManifestText[],
   limits: InputLimits = commandLimits,
 ): ReadManifests {
-  const bytes = texts.reduce((sum, { text }) => sum + text.length, 0);
+  const bytes = texts.reduce(
+    (sum, { text }) => sum + Buffer.byteLength(text),
+    0,
+  );
   if (bytes > limits.bytes) {
     throw new InputError(
       `The input has more than ${limits.bytes / 1024 / 1024} MiB`,
