@@ -15,6 +15,7 @@ import { stringify } from 'yaml';
 import { exitCodes } from '../exitCodes';
 import { readSnapshot } from '../input/readSnapshot';
 import { adoptionToText } from '../output/adoptionToText';
+import { jsonText } from '../output/jsonText';
 import { print } from '../output/print';
 import { writeNew } from '../output/writeNew';
 
@@ -42,7 +43,7 @@ export async function adopt(options: AdoptCommandOptions): Promise<number> {
   const written = out === undefined ? [] : writeNew(path.resolve(out), files);
   await print(
     output === 'json'
-      ? `${JSON.stringify({ ...adoption, incomplete, written }, null, 2)}\n`
+      ? jsonText({ ...adoption, incomplete, written })
       : adoptionToText(adoption, { incomplete, written }),
   );
   return incomplete.length > 0 ? exitCodes.findings : exitCodes.clean;

@@ -11,7 +11,7 @@ import { fromWhereTyped, readBounded } from './readTexts';
 
 const snapshotSchema: z.ZodType<Facts> = z.object({
   schemaVersion: z.literal(1),
-  takenAt: z.string(),
+  takenAt: z.iso.datetime(),
   spokes: z.array(spokeBindingSchema),
   aws: z.array(awsFactsSchema),
   clusters: z.array(clusterFactsSchema),

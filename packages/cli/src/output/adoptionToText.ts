@@ -3,6 +3,7 @@ import {
   Adoption,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { oneLine } from './oneLine';
+import { plainText } from './plainText';
 
 /** What was found, in the order that a person asks for it. */
 export function adoptionToText(
@@ -36,7 +37,7 @@ export function adoptionToText(
       ? ['', 'Written', ...written.map(file => `  ${file}`)]
       : []),
   ];
-  return `${lines.map(line => indented(line)).join('\n')}\n`;
+  return plainText(`${lines.map(line => indented(line)).join('\n')}\n`);
 }
 
 function partOf(kind: string, { derived, missing, name }: AdoptedBlueprint) {

@@ -1,11 +1,13 @@
 import { countBy } from 'lodash';
 import { DriftReport, isDrift } from './DriftReport';
 import { githubCommand } from './githubCommand';
+import { jsonText } from './jsonText';
 import { oneLine } from './oneLine';
+import { plainText } from './plainText';
 
 /** How `render` prints; one encoder for each place where the text goes. */
 export const driftEncoders = {
-  text: toText,
+  text: report => plainText(toText(report)),
   json: toJson,
   github: toGithub,
 } as const satisfies Record<string, (report: DriftReport) => string>;
@@ -34,11 +36,7 @@ function toText(report: DriftReport): string {
 
 /** The contract of docs/howto/drift.md. */
 function toJson({ folders, lines, removed, written }: DriftReport): string {
-  return `${JSON.stringify(
-    { folders, drift: lines, written, removed },
-    null,
-    2,
-  )}\n`;
+  return jsonText({ folders, drift: lines, written, removed });
 }
 
 function toGithub({ lines }: DriftReport): string {

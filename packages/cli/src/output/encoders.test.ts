@@ -57,16 +57,7 @@ describe('checkEncoders', () => {
     const text = checkEncoders.text(findings, 1);
     // eslint-disable-next-line no-control-regex
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
-    expect(text.split('\n').filter(line => line.startsWith('::'))).toEqual(
-      findings
-        .filter(({ file }) => file.startsWith('::'))
-        .map(({ line, severity, code, resource, file }) =>
-          [
-            `${file}:${line}: ${severity} ${code} ${resource.kind}`,
-            `${resource.namespace}/${resource.name}`,
-          ].join(' '),
-        ),
-    );
+    expect(text.split('\n').filter(line => line.startsWith('::'))).toEqual([]);
   });
 
   it('json: follows the contract', () => {

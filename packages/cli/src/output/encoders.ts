@@ -1,4 +1,5 @@
 import { ManifestFinding } from '@fitsync/backstage-plugin-spokes-node/manifests';
+import { plainText } from './plainText';
 import { toGithub } from './toGithub';
 import { toJson } from './toJson';
 import { toSarif } from './toSarif';
@@ -6,7 +7,7 @@ import { toText } from './toText';
 
 /** How `check` prints; one encoder for each place where the text goes. */
 export const checkEncoders = {
-  text: toText,
+  text: (findings, objects) => plainText(toText(findings, objects)),
   json: toJson,
   sarif: toSarif,
   github: toGithub,

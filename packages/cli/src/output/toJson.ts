@@ -1,4 +1,5 @@
 import { ManifestFinding } from '@fitsync/backstage-plugin-spokes-node/manifests';
+import { jsonText } from './jsonText';
 
 /** The contract of docs/check.md. */
 export function toJson(findings: readonly ManifestFinding[]): string {
@@ -18,5 +19,5 @@ export function toJson(findings: readonly ManifestFinding[]): string {
       line,
     }),
   );
-  return `${JSON.stringify({ findings: shown }, null, 2)}\n`;
+  return jsonText({ findings: shown });
 }

@@ -2,6 +2,7 @@ import { findingsCatalogue } from '@fitsync/backstage-plugin-spokes-common';
 import { ManifestFinding } from '@fitsync/backstage-plugin-spokes-node/manifests';
 import { pathToFileURL } from 'node:url';
 import path from 'node:path';
+import { jsonText } from './jsonText';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
 
@@ -55,10 +56,15 @@ export function toSarif(findings: readonly ManifestFinding[]): string {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return jsonText(log);
 }
 
 function uriOf(file: string): string {
   if (path.isAbsolute(file)) return pathToFileURL(file).href;
-  return file.split(path.sep).map(encodeURIComponent).join('/');
+  // Half a character is no name that a URI can hold.
+  return file
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .split(path.sep)
+    .map(encodeURIComponent)
+    .join('/');
 }

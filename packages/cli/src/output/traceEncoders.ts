@@ -1,11 +1,13 @@
 import { Trace } from '@fitsync/backstage-plugin-spokes-common';
+import { jsonText } from './jsonText';
+import { plainText } from './plainText';
 import { traceToMarkdown } from './traceToMarkdown';
 import { traceToText } from './traceToText';
 
 /** How `trace` prints; one encoder for each place where the text goes. */
 export const traceEncoders = {
-  text: traceToText,
-  json: trace => `${JSON.stringify(trace, null, 2)}\n`,
+  text: trace => plainText(traceToText(trace)),
+  json: jsonText,
   markdown: traceToMarkdown,
 } as const satisfies Record<string, (trace: Trace) => string>;
 

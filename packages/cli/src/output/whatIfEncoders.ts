@@ -6,13 +6,15 @@ import {
   ExposureEffect,
   WhatIf,
 } from '@fitsync/backstage-plugin-spokes-node/what-if';
+import { jsonText } from './jsonText';
 import { markdownTable, markdownText } from './markdown';
 import { oneLine } from './oneLine';
+import { plainText } from './plainText';
 
 /** How `what-if` prints; one encoder for each place where the text goes. */
 export const whatIfEncoders = {
-  text: toText,
-  json: result => `${JSON.stringify(result, null, 2)}\n`,
+  text: result => plainText(toText(result)),
+  json: jsonText,
   markdown: toMarkdown,
 } as const satisfies Record<string, (result: WhatIf) => string>;
 

@@ -65,7 +65,7 @@ import { Observed } from './observed';
 import { probeAnswerSchema } from './probe';
 
 function observedSchema<T>(value: z.ZodType<T>): z.ZodType<Observed<T>> {
-  const read = { observedAt: z.string(), source: z.string() };
+  const read = { observedAt: z.iso.datetime(), source: z.string() };
   return z.discriminatedUnion('outcome', [
     z.object({
       ...read,

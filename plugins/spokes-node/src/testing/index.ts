@@ -6,6 +6,7 @@
 
 export { canary, canaryObjects, plantCanary } from './canary';
 export { goldenFiles } from './goldenFiles';
+export { hostileOutput } from './hostileOutput';
 export { hostileTexts } from './hostileTexts';
 export { absent, denied, ok } from './observed';
 export { referenceFacts } from './referenceFacts';
