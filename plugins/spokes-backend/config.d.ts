@@ -81,6 +81,36 @@ export interface Config {
       /** How long an account or a cluster must be unread before its owner is told, once; 15 minutes unless given. */
       unreadAfter?: HumanDuration | string;
     };
+    /**
+     * List prices in US dollars, for what a network costs a month. AWS's public ones for us-east-2 of May 2026 unless given;
+     * say here what yours are, of which region and of when.
+     */
+    prices?: {
+      /** Region that they are of: `us-east-2`. */
+      region?: string;
+      /** Where they are from, in words: `AWS list prices`. */
+      source?: string;
+      /** Month or day that they are of: `2026-05`. */
+      asOf?: string;
+      /** 0.0225 */
+      loadBalancerHour?: number;
+      /** An hour of one capacity unit (NLCU); 0.006 */
+      capacityUnitHour?: number;
+      /** A VPC's attachment to a Transit Gateway; 0.05 */
+      attachmentHour?: number;
+      /** A GB that an attachment sends; 0.02 */
+      attachmentGb?: number;
+      /** 0.045 */
+      natGatewayHour?: number;
+      /** 0.045 */
+      natGatewayGb?: number;
+      /** 0.005 */
+      publicAddressHour?: number;
+      /** A GB from one zone to another, each way; 0.01 */
+      crossZoneGb?: number;
+      /** A GB out to the internet; 0.09 */
+      internetGb?: number;
+    };
     rateLimits?: {
       /**
        * What one user may ask a minute of each replica: a re-read or a preview counts 4, a field of a form 1; 120 unless

@@ -11,6 +11,7 @@ export * from './binding';
 export * from './blueprint';
 export * from './conflicts';
 export * from './constants';
+export * from './cost';
 export * from './facts';
 export * from './findings';
 export * from './permissions';

@@ -1,4 +1,4 @@
-import { SpokeBinding } from '@fitsync/backstage-plugin-spokes-common';
+import { NetworkPrices, SpokeBinding } from '@fitsync/backstage-plugin-spokes-common';
 
 /** A hub as configured. */
 export interface HubConfig {
@@ -63,5 +63,7 @@ export interface SpokesConfig {
   unreadAfterMs: number;
   /** What one user may ask a minute of what costs something. */
   costlyPerMinute: number;
+  /** What parts of a network cost. */
+  prices: NetworkPrices;
   connections: Connections;
 }

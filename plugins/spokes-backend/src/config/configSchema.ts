@@ -1,6 +1,7 @@
 import {
   clusterEntrySchema,
   hubEntrySchema,
+  networkPricesSchema,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { z } from 'zod';
 
@@ -53,6 +54,7 @@ export const configSchema = z.strictObject({
     .strictObject({ after: z.unknown(), unreadAfter: z.unknown() })
     .partial()
     .default({}),
+  prices: networkPricesSchema.prefault({}),
   rateLimits: z
     .strictObject({
       costlyPerMinute: z

@@ -94,6 +94,7 @@ export function readSpokesConfig(
     retentionMs,
     notifyAfterMs,
     unreadAfterMs,
+    prices: parsed.prices,
     costlyPerMinute: parsed.rateLimits.costlyPerMinute,
     connections: readConnections(rootConfig, { endpoints, intervals, sandbox }),
   };

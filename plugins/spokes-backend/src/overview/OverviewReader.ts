@@ -26,6 +26,7 @@ import { MuteStore } from '../mute';
 import { SummarizedExposure } from '../store';
 import { acceptedOn } from './acceptedOn';
 import { countVerdicts } from './countVerdicts';
+import { describeFleetCost } from './describeCost';
 import { listCauses } from './listCauses';
 import { listRows } from './listRows';
 import { matches } from './matches';
@@ -121,6 +122,7 @@ export class OverviewReader {
       ),
       causeCount: causes.length,
       unread: unreadSources(this.#sources(), fleet.unread),
+      cost: describeFleetCost(index, config.prices),
       hubs: uniq(rows.map(({ hub }) => hub)).sort(),
       rows: items.map(row => {
         const muted = mutes.get(row.spoke);

@@ -19,6 +19,7 @@ import { SummarizedExposure } from '../store';
 import { countVerdicts } from './countVerdicts';
 import { describeAlarms } from './describeAlarms';
 import { describeCertificates, describeVersions } from './describeCluster';
+import { describeCost } from './describeCost';
 import { describeDrift } from './describeDrift';
 import { describeNetwork } from './describeNetwork';
 import { pageOfLines } from './OverviewReader';
@@ -88,6 +89,7 @@ export class SpokeReader {
     const comparison = fleet
       ? compareSpoke(spoke, options.fleets, { drift, versions })
       : undefined;
+    const cost = fleet ? describeCost(index, spoke, config.prices) : undefined;
     const owner = described?.owner ?? binding?.owner;
     const account = binding?.account ?? blueprint?.account;
     const region = binding?.region ?? blueprint?.region;
@@ -118,6 +120,7 @@ export class SpokeReader {
       alarms: describeAlarms(index, spoke),
       ...(drift && { drift }),
       ...(comparison && { comparison }),
+      ...(cost && { cost }),
       links: { ...(repository && { repository }) },
     };
     const revision = createHash('sha256')

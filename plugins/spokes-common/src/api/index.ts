@@ -1,5 +1,6 @@
 export * from './callerViews';
 export * from './comparisonViews';
+export * from './costViews';
 export * from './exposureViews';
 export * from './fixViews';
 export * from './fleetViews';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HopGroup, hopGroups } from '../findings/hopGroups';
 import { cidrHolderSchema } from './formViews';
+import { fleetCostSchema } from './costViews';
 import { muteViewSchema } from './muteViews';
 import { resourceRefSchema } from './resourceRefSchema';
 import { clusterSetupSchema } from './statusViews';
@@ -161,6 +162,8 @@ export const fleetOverviewSchema = z.object({
   causeCount: z.number(),
   unread: z.array(unreadSourceSchema),
   hubs: z.array(z.string()),
+  /** What all networks together cost a month. */
+  cost: fleetCostSchema.optional(),
   rows: z.array(overviewRowSchema),
   /** Spokes that the question matches, on all pages. */
   matching: z.number(),

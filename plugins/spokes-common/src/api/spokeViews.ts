@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { comparisonSchema } from './comparisonViews';
+import { spokeCostSchema } from './costViews';
 import { muteViewSchema } from './muteViews';
 import {
   spokeStageSchema,
@@ -160,6 +161,8 @@ export const spokeViewSchema = z.object({
     .optional(),
   /** The network and the services against the fleet repository; absent where the caller may not see it. */
   comparison: comparisonSchema.optional(),
+  /** What its network costs a month; absent where the caller may not see the fleet. */
+  cost: spokeCostSchema.optional(),
   links: z.object({
     /** The spoke's folder in the fleet repository. */
     repository: z.string().optional(),

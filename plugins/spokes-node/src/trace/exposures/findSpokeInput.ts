@@ -13,6 +13,7 @@ export type SpokeInputs = Pick<
   Inputs,
   | 'balancerAlarms'
   | 'loadBalancer'
+  | 'loadBalancers'
   | 'listener'
   | 'nodeInstances'
   | 'spokeVpc'
