@@ -77,6 +77,7 @@ export const kinds: readonly KindInfo[] = [
   argo('ApplicationSet', 'applicationsets'),
   { ...gatewayApi('KubernetesGateway', 'gateways'), wireKind: 'Gateway' },
   gatewayApi('HTTPRoute', 'httproutes'),
+  gatewayApi('GRPCRoute', 'grpcroutes'),
   grouped('gateway.networking.k8s.io', 'v1beta1')(
     'ReferenceGrant',
     'referencegrants',

@@ -167,6 +167,16 @@ const objects: Record<ClusterFactKind, object[]> = {
       },
     },
   ],
+  grpcRoutes: [
+    {
+      ...named('grpc-route'),
+      spec: {
+        parentRefs: [{ name: `${marker}-api-gateway` }],
+        hostnames: [`calls.${marker}.example.com`],
+        rules: [{ backendRefs: [{ name: app, port: 80 }] }],
+      },
+    },
+  ],
   referenceGrants: [
     {
       ...named('grant'),

@@ -61,6 +61,7 @@ export function foreignNames(cluster: ClusterFacts, own: OwnView): Set<string> {
     ...(cluster.sidecars?.value ?? []),
     ...(cluster.kubernetesGateways?.value ?? []),
     ...(cluster.httpRoutes?.value ?? []),
+    ...(cluster.grpcRoutes?.value ?? []),
     ...(cluster.referenceGrants?.value ?? []),
     ...(cluster.deployments.value ?? []),
     ...(cluster.pods.value ?? []),
@@ -158,7 +159,10 @@ function saidBy(
         ]),
       ),
     })),
-    ...(cluster.httpRoutes?.value ?? []).map(({ metadata, spec }) => ({
+    ...[
+      ...(cluster.httpRoutes?.value ?? []),
+      ...(cluster.grpcRoutes?.value ?? []),
+    ].map(({ metadata, spec }) => ({
       metadata,
       said: hostNames([
         ...spec.hostnames,

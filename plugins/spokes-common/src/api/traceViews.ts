@@ -109,7 +109,7 @@ export const hopCheckSchema = z.object({
 /** One hop, judged. @public */
 export const hopResultSchema = z.object({
   hop: hopKindSchema,
-  title: z.literal('HTTPRoute').optional(),
+  title: z.enum(['HTTPRoute', 'GRPCRoute']).optional(),
   direction: z.enum(['forward', 'return']),
   status: hopStatusSchema,
   summary: z.string(),

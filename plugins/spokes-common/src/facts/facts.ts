@@ -41,6 +41,7 @@ import {
   AuthorizationPolicy,
   NetworkPolicy,
   CertManagerCertificate,
+  GrpcRoute,
   HttpRoute,
   ReferenceGrant,
   KubernetesGateway,
@@ -169,6 +170,8 @@ export interface ClusterFacts {
   kubernetesGateways?: Observed<KubernetesGateway[]>;
   /** Absent in facts from before it was read: nothing is known of it then. */
   httpRoutes?: Observed<HttpRoute[]>;
+  /** Absent in facts from before it was read: nothing is known of it then. */
+  grpcRoutes?: Observed<GrpcRoute[]>;
   /** Absent in facts from before it was read: nothing is known of it then. */
   referenceGrants?: Observed<ReferenceGrant[]>;
   /** Absent in facts from before it was read: nothing is known of it then. */

@@ -1,6 +1,10 @@
 import { Finding, Remedy, ResourceRef, Responsible, Severity } from './finding';
 import { HopKind } from './hops';
-import { inWordsOfGatewayApi } from './inWordsOfGatewayApi';
+import {
+  inWordsOfGatewayApi,
+  RouteKind,
+  routeKinds,
+} from './inWordsOfGatewayApi';
 import { showObserved } from './showObserved';
 
 /** Names of the `{placeholders}` of a template. @public */
@@ -97,8 +101,8 @@ export interface Report<Args> {
   hop?: HopKind;
   /** For a code whose weight depends on the case. */
   severity?: Severity;
-  /** Set where what the texts call a VirtualService is an HTTPRoute; a resource of that kind says so by itself. */
-  route?: 'HTTPRoute';
+  /** Set where what the texts call a VirtualService is a route of the Gateway API; a resource of that kind says so by itself. */
+  route?: RouteKind;
 }
 
 /**
@@ -114,8 +118,11 @@ export function toFinding<Args extends Record<string, string>>(
   const { code, title, responsible, about } = message;
   const { severity = message.severity, hop = message.hop } = report;
   const effect = report.effect ?? message.effect;
-  const isRoute = [report.route, report.resource.kind].includes('HTTPRoute');
-  const inWords = isRoute ? inWordsOfGatewayApi : (text: string) => text;
+  const route = routeKinds.find(kind =>
+    [report.route, report.resource.kind].includes(kind),
+  );
+  const inWords = (text: string) =>
+    route ? inWordsOfGatewayApi(text, route) : text;
   return {
     code,
     severity,

@@ -9,4 +9,11 @@ describe('inWordsOfGatewayApi', () => {
   ])('tells %j', (text, told) => {
     expect(inWordsOfGatewayApi(text)).toBe(told);
   });
+
+  it.each([
+    ['A VirtualService without a route', 'A GRPCRoute without a route'],
+    ['The gateway takes an HTTPRoute', 'The gateway takes a GRPCRoute'],
+  ])('tells %j of calls', (text, told) => {
+    expect(inWordsOfGatewayApi(text, 'GRPCRoute')).toBe(told);
+  });
 });

@@ -1,3 +1,8 @@
+/** Routes of the Gateway API that stand for a VirtualService. */
+export const routeKinds = ['HTTPRoute', 'GRPCRoute'] as const;
+/** @public */
+export type RouteKind = (typeof routeKinds)[number];
+
 /** What a text calls things where they are of the Gateway API. */
 const words: readonly [RegExp, string][] = [
   [/\bA VirtualService\b/g, 'An HTTPRoute'],
@@ -5,9 +10,18 @@ const words: readonly [RegExp, string][] = [
   [/\bVirtualService(s?)\b/g, 'HTTPRoute$1'],
 ];
 
-/** A text about a VirtualService, told of an HTTPRoute: what is wrong with it is the same, and its kind is not. */
-export function inWordsOfGatewayApi(text: string): string {
-  return words.reduce(
+const ofCalls: readonly [RegExp, string][] = [
+  [/\bAn HTTPRoute\b/g, 'A GRPCRoute'],
+  [/\ban HTTPRoute\b/g, 'a GRPCRoute'],
+  [/\bHTTPRoute(s?)\b/g, 'GRPCRoute$1'],
+];
+
+/** A text about a VirtualService, told of a route of the Gateway API: what is wrong with it is the same, and its kind is not. */
+export function inWordsOfGatewayApi(
+  text: string,
+  kind: RouteKind = 'HTTPRoute',
+): string {
+  return [...words, ...(kind === 'GRPCRoute' ? ofCalls : [])].reduce(
     (told, [istio, gatewayApi]) => told.replace(istio, gatewayApi),
     text,
   );

@@ -60,7 +60,7 @@ export interface HopResult {
   /** Which one. */
   hop: HopKind;
   /** What it is called where that is not what the table of hops says. */
-  title?: 'HTTPRoute';
+  title?: 'HTTPRoute' | 'GRPCRoute';
   /** Of the request, or of its answer. */
   direction: Direction;
   /** The worst of its findings, or what is unknown. */

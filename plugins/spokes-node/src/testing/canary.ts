@@ -109,6 +109,23 @@ export const canaryObjects = [
     },
   },
   {
+    ...named('gateway.networking.k8s.io/v1', 'GRPCRoute'),
+    spec: {
+      parentRefs: [{ name: 'canary' }],
+      rules: [
+        {
+          matches: [
+            {
+              method: { service: 'shop.Reviews', method: 'List' },
+              headers: [{ name: 'x-token', value: canary }],
+            },
+          ],
+          backendRefs: [{ name: 'reviews', port: 9080 }],
+        },
+      ],
+    },
+  },
+  {
     ...named('gateway.networking.k8s.io/v1beta1', 'ReferenceGrant'),
     spec: {
       from: [{ group: '', kind: 'Service', namespace: 'default' }],

@@ -204,6 +204,7 @@ export function referenceCluster(
     sidecars: list('networking.istio.io/v1/sidecars', []),
     kubernetesGateways: list('gateway.networking.k8s.io/v1/gateways', []),
     httpRoutes: list('gateway.networking.k8s.io/v1/httproutes', []),
+    grpcRoutes: list('gateway.networking.k8s.io/v1/grpcroutes', []),
     referenceGrants: list(
       'gateway.networking.k8s.io/v1beta1/referencegrants',
       [],

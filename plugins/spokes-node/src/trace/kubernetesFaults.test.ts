@@ -52,7 +52,7 @@ const kinds = [
   'Event',
   'CustomResourceDefinition',
   ...['ServiceAccount', 'RequestAuthentication', 'ServiceEntry', 'Sidecar'],
-  ...['KubernetesGateway', 'HTTPRoute', 'ReferenceGrant'],
+  ...['KubernetesGateway', 'HTTPRoute', 'GRPCRoute', 'ReferenceGrant'],
   ...['Kustomization', 'GitRepository'],
 ];
 

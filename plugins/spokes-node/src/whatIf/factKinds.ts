@@ -20,6 +20,7 @@ export const factKinds: Readonly<Record<string, ClusterFactKind>> = {
   'cert-manager.io/Certificate': 'certificates',
   'gateway.networking.k8s.io/Gateway': 'kubernetesGateways',
   'gateway.networking.k8s.io/HTTPRoute': 'httpRoutes',
+  'gateway.networking.k8s.io/GRPCRoute': 'grpcRoutes',
   'gateway.networking.k8s.io/ReferenceGrant': 'referenceGrants',
 };
 

@@ -10,6 +10,7 @@ import { gatewayServiceNotFound } from './GWAPI_SERVICE_NOT_FOUND';
 import { listenerPortUnresolved } from './GW_PORT_UNRESOLVED-listener';
 import { httpRouteShadowed } from './VS_SHADOWED-httproute';
 import { httpRouteConditionFalse } from './STATUS_CONDITION_FALSE-httproute';
+import { grpcBackendNotFound } from './VS_DEST_NOT_FOUND-grpcroute';
 import { listenerSecretMissing } from './CRED_MISSING-listener';
 import { listenerSecretOfWrongKind } from './CRED_INVALID-listener';
 import { listenerSecretUnresolved } from './CRED_INVALID-unresolved';
@@ -31,6 +32,7 @@ export const gatewayApiFaults: readonly Fault[] = [
   listenerPortUnresolved,
   httpRouteShadowed,
   httpRouteConditionFalse,
+  grpcBackendNotFound,
   listenerSecretMissing,
   listenerSecretOfWrongKind,
   listenerSecretUnresolved,

@@ -1,4 +1,6 @@
 import {
+  GrpcRoute,
+  grpcRouteSchema,
   HttpRoute,
   httpRouteSchema,
   Namespace,
@@ -40,7 +42,11 @@ export function routeByGatewayApi(
   listeners: readonly GatewayApiListener[],
   { host, path }: { host: string; path: string },
 ): GatewayApiAnswer | undefined {
-  const routes = sortBy(parsed(cluster, 'HTTPRoute', httpRouteSchema), [
+  const written = [
+    ...parsed(cluster, 'HTTPRoute', httpRouteSchema),
+    ...parsed(cluster, 'GRPCRoute', grpcRouteSchema).map(byPath),
+  ];
+  const routes = sortBy(written, [
     ({ metadata }) => metadata.creationTimestamp,
     ({ metadata }) => `${metadata.namespace}/${metadata.name}`,
   ]);
@@ -73,6 +79,20 @@ export function routeByGatewayApi(
   );
   const does = taken ? act(cluster, taken.route, taken.rule) : 'nothing';
   return { by: first.by, host: first.host, does };
+}
+
+/** A call of gRPC asks for the path of its service and method. */
+function byPath({ metadata, spec }: GrpcRoute): HttpRoute {
+  const rules = spec.rules.map(({ matches, ...rule }) => ({
+    ...rule,
+    matches: (matches ?? []).map(({ method: { service, method } = {} }) => ({
+      path: {
+        type: method ? 'Exact' : 'PathPrefix',
+        value: `/${service ?? ''}${method ? `/${method}` : ''}`,
+      },
+    })),
+  }));
+  return { metadata, spec: { ...spec, rules } };
 }
 
 /** A name counts more than any wildcard, and of wildcards the longest. */

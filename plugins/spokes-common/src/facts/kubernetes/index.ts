@@ -9,6 +9,7 @@ export * from './core';
 export * from './destinationRule';
 export * from './gateway';
 export * from './gatewayApi';
+export * from './grpcRoute';
 export * from './istioSecurity';
 export type { LabelSelector } from './labelSelector';
 export * from './networkPolicy';

@@ -67,6 +67,7 @@ export const fixesByHand: Readonly<Record<string, string>> = {
   'vs-gw-not-found-httproute': why.translated,
   'vs-host-mismatch-httproute': why.translated,
   'vs-dest-not-found-httproute': why.translated,
+  'vs-dest-not-found-grpcroute': why.translated,
   'vs-port-not-on-svc-httproute': why.translated,
   'vs-shadowed-httproute': why.translated,
   APISERVER_UNREACHABLE: why.machine,

@@ -20,6 +20,7 @@ import {
   serviceEntrySchema,
   sidecarSchema,
   kubernetesGatewaySchema,
+  grpcRouteSchema,
   httpRouteSchema,
   referenceGrantSchema,
   istioRootNamespace,
@@ -140,6 +141,11 @@ export const collectedKinds: {
     'gateway.networking.k8s.io/v1',
     'httproutes',
     httpRouteSchema,
+  ),
+  grpcRoutes: kind(
+    'gateway.networking.k8s.io/v1',
+    'grpcroutes',
+    grpcRouteSchema,
   ),
   referenceGrants: kind(
     'gateway.networking.k8s.io/v1beta1',

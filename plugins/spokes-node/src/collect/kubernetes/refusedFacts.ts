@@ -39,6 +39,7 @@ export function refusedFacts(
     sidecars: unread(collectedKinds.sidecars),
     kubernetesGateways: unread(collectedKinds.kubernetesGateways),
     httpRoutes: unread(collectedKinds.httpRoutes),
+    grpcRoutes: unread(collectedKinds.grpcRoutes),
     referenceGrants: unread(collectedKinds.referenceGrants),
     mutatingWebhooks: unread(collectedKinds.mutatingWebhooks),
     etcdSnapshots: unread(collectedKinds.etcdSnapshots),

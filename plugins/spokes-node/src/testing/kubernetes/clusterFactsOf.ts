@@ -20,6 +20,7 @@ import {
   serviceEntrySchema,
   sidecarSchema,
   kubernetesGatewaySchema,
+  grpcRouteSchema,
   httpRouteSchema,
   referenceGrantSchema,
 } from '@fitsync/backstage-plugin-spokes-common';
@@ -92,6 +93,7 @@ export function clusterFactsOf(
     sidecars: list('Sidecar', sidecarSchema),
     kubernetesGateways: list('KubernetesGateway', kubernetesGatewaySchema),
     httpRoutes: list('HTTPRoute', httpRouteSchema),
+    grpcRoutes: list('GRPCRoute', grpcRouteSchema),
     referenceGrants: list('ReferenceGrant', referenceGrantSchema),
     mutatingWebhooks: collected(
       'MutatingWebhookConfiguration',

@@ -3,12 +3,15 @@ import {
   VirtualService,
 } from '@fitsync/backstage-plugin-spokes-common';
 
-/** An HTTPRoute of the Gateway API, as istiod reads it: as a VirtualService. Its http routes stand in the order of its rules. */
+/**
+ * An HTTPRoute or a GRPCRoute of the Gateway API, as istiod reads it: as a VirtualService. Its http routes stand in the order
+ * of its rules.
+ */
 export interface TranslatedRoute extends VirtualService {
-  origin: { kind: 'HTTPRoute'; object: HttpRoute };
+  origin: { kind: 'HTTPRoute' | 'GRPCRoute'; object: HttpRoute };
 }
 
-/** Tells a VirtualService that stands for an HTTPRoute. */
+/** Tells a VirtualService that stands for a route of the Gateway API. */
 export function isTranslatedRoute(
   virtualService: VirtualService,
 ): virtualService is TranslatedRoute {

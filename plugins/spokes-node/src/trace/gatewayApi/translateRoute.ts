@@ -20,10 +20,11 @@ type ParentRef = HttpRoute['spec']['parentRefs'][number];
 export function translateRoute(
   route: HttpRoute,
   gateways: ReadonlyMap<string, KubernetesGateway>,
+  kind: TranslatedRoute['origin']['kind'] = 'HTTPRoute',
 ): TranslatedRoute | undefined {
   const { metadata, spec, status } = route;
   const names = spec.parentRefs.flatMap(parent =>
-    listenersNamed(parent, metadata.namespace, gateways),
+    listenersNamed(parent, metadata.namespace, gateways, kind),
   );
   if (names.length === 0) return undefined;
   const own = (status?.parents ?? []).filter(
@@ -39,7 +40,7 @@ export function translateRoute(
         routeOf(rule, index, metadata.namespace),
       ),
     },
-    origin: { kind: 'HTTPRoute', object: route },
+    origin: { kind, object: route },
   };
 }
 
@@ -48,6 +49,7 @@ function listenersNamed(
   { group, kind, namespace, name, sectionName, port }: ParentRef,
   ownNamespace: string,
   gateways: ReadonlyMap<string, KubernetesGateway>,
+  ofRoute: TranslatedRoute['origin']['kind'],
 ): string[] {
   if (group !== gatewayApiGroup || kind !== 'Gateway') return [];
   const place = namespace ?? ownNamespace;
@@ -59,6 +61,9 @@ function listenersNamed(
       (sectionName === undefined || one.name === sectionName) &&
       (port === undefined || one.port === port),
   );
+  // What a listener takes is translated for HTTPRoutes: where it says which kinds, nothing is said of another one.
+  const isSaid = listeners.some(one => one.allowedRoutes?.kinds);
+  if (ofRoute !== 'HTTPRoute' && isSaid) return [];
   const named =
     listeners.length > 0
       ? listeners.map(one => one.name)

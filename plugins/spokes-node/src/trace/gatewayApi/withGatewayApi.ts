@@ -1,5 +1,6 @@
 import {
   Gateway,
+  GrpcRoute,
   HttpRoute,
   KubernetesGateway,
   Namespace,
@@ -11,6 +12,7 @@ import { compact, keyBy } from 'lodash';
 import { nameOf, servicesByName } from '../lookup/clusterLookups';
 import { perVersion } from '../lookup/perVersion';
 import { WholeClusterFacts } from '../lookup/wholeCluster';
+import { grpcAsHttp } from './grpcAsHttp';
 import { translateGateway } from './translateGateway';
 import { translateRoute } from './translateRoute';
 
@@ -29,10 +31,17 @@ const gatewaysOf = perVersion((gateways: readonly KubernetesGateway[]) =>
 );
 
 const routesOf = perVersion((routes: readonly HttpRoute[]) =>
-  perVersion((gateways: readonly KubernetesGateway[]): VirtualService[] => {
-    const named = new Map(Object.entries(keyBy(gateways, nameOf)));
-    return compact(routes.map(route => translateRoute(route, named)));
-  }),
+  perVersion((calls: readonly GrpcRoute[]) =>
+    perVersion((gateways: readonly KubernetesGateway[]): VirtualService[] => {
+      const named = new Map(Object.entries(keyBy(gateways, nameOf)));
+      return compact([
+        ...routes.map(route => translateRoute(route, named)),
+        ...calls.map(route =>
+          translateRoute(grpcAsHttp(route), named, 'GRPCRoute'),
+        ),
+      ]);
+    }),
+  ),
 );
 
 type Joined<T> = (own: readonly T[]) => (translated: readonly T[]) => T[];
@@ -46,15 +55,17 @@ const gatewayLists = joinLists<Gateway>();
 const routeLists = joinLists<VirtualService>();
 
 /**
- * The cluster with its Gateways and HTTPRoutes of the Gateway API put beside those of Istio, as istiod reads them. What was
+ * The cluster with its Gateways and routes of the Gateway API put beside those of Istio, as istiod reads them. What was
  * last seen is used, too: whether it may be judged is up to the outcome of its own kind (`gatewayApiKinds`).
  */
 export const withGatewayApi = perVersion(
   (cluster: WholeClusterFacts): WholeClusterFacts => {
-    const { kubernetesGateways, httpRoutes, services, namespaces } = cluster;
+    const { kubernetesGateways, httpRoutes, grpcRoutes } = cluster;
+    const { services, namespaces } = cluster;
     const written = kubernetesGateways.value ?? none;
     const routes = httpRoutes.value ?? none;
-    if (written.length === 0 && routes.length === 0) return cluster;
+    const calls = grpcRoutes.value ?? none;
+    if (written.length + routes.length + calls.length === 0) return cluster;
     const translated = gatewaysOf(written)(services.value ?? none)(
       namespaces.value ?? none,
     );
@@ -63,7 +74,7 @@ export const withGatewayApi = perVersion(
       gateways: beside(cluster.gateways, translated, gatewayLists),
       virtualServices: beside(
         cluster.virtualServices,
-        routesOf(routes)(written),
+        routesOf(routes)(calls)(written),
         routeLists,
       ),
     };

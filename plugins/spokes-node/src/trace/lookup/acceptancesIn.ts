@@ -66,6 +66,7 @@ function kindsOf(cluster: ClusterFacts): KindOfObjects[] {
     { kind: 'Gateway', group, read: cluster.kubernetesGateways },
     { kind: 'VirtualService', read: cluster.virtualServices },
     { kind: 'HTTPRoute', group, read: cluster.httpRoutes },
+    { kind: 'GRPCRoute', group, read: cluster.grpcRoutes },
     { kind: 'DestinationRule', read: cluster.destinationRules },
     { kind: 'PeerAuthentication', read: cluster.peerAuthentications },
     { kind: 'AuthorizationPolicy', read: cluster.authorizationPolicies },

@@ -80,6 +80,7 @@ export function unreadClusterFacts(
     sidecars: unread,
     kubernetesGateways: unread,
     httpRoutes: unread,
+    grpcRoutes: unread,
     referenceGrants: unread,
     mutatingWebhooks: unread,
     etcdSnapshots: unread,

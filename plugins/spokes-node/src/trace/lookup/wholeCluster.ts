@@ -31,6 +31,7 @@ export const wholeCluster = perVersion(
       sidecars: unread('sidecars'),
       kubernetesGateways: unread('kubernetesGateways'),
       httpRoutes: unread('httpRoutes'),
+      grpcRoutes: unread('grpcRoutes'),
       referenceGrants: unread('referenceGrants'),
       mutatingWebhooks: unread('mutatingWebhooks'),
       etcdSnapshots: unread('etcdSnapshots'),

@@ -23,7 +23,9 @@ export const serviceIsExported = defineCheck({
     if (isExportedTo(exportTo, service.metadata.namespace, namespace)) return;
     report(serviceNotExported, {
       resource: kubeRef(cluster, 'Service', service),
-      ...(isTranslatedRoute(virtualService) && { route: 'HTTPRoute' }),
+      ...(isTranslatedRoute(virtualService) && {
+        route: virtualService.origin.kind,
+      }),
       args: {
         virtualService: nameOf(virtualService),
         service: `Service ${nameOf(service)}`,

@@ -38,7 +38,8 @@ const ungranted =
 export const ungrantedBackends = ungranted(({ leading }) => {
   const { virtualService, position } = leading;
   if (!isTranslatedRoute(virtualService)) return [];
-  const { metadata, spec } = virtualService.origin.object;
+  const { kind: ofRoute, object } = virtualService.origin;
+  const { metadata, spec } = object;
   const { namespace } = metadata;
   const { backendRefs } = spec.rules[position];
   const total = backendRefs.reduce((sum, one) => sum + (one.weight ?? 1), 0);
@@ -46,7 +47,7 @@ export const ungrantedBackends = ungranted(({ leading }) => {
     .filter(({ group, kind }) => group === '' && kind === 'Service')
     .map(({ weight = 1, ...to }) => ({
       holder: `${namespace}/${metadata.name}`,
-      from: { kind: 'HTTPRoute', namespace },
+      from: { kind: ofRoute, namespace },
       to: {
         kind: 'Service',
         namespace: to.namespace ?? namespace,
