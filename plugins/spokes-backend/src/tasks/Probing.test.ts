@@ -22,6 +22,7 @@ const answered = observedOk<ProbeAnswer[]>(
 async function start(
   probe: { enabled: boolean },
   probes?: Record<string, typeof answered>,
+  sandbox = true,
 ) {
   const facts = freshFacts();
   const board = new Map<string, SourceFacts>([
@@ -33,7 +34,7 @@ async function start(
   const scheduler = mockServices.scheduler.mock();
   const probing = new Probing({
     config: fixedConfig({
-      spokes: { ...referenceConfig, sandbox: true, probe },
+      spokes: { ...referenceConfig, sandbox, probe },
     }),
     board: {
       get: name => board.get(name),
@@ -76,6 +77,21 @@ describe('Probing', () => {
     expect(probes()).toBeDefined();
     await probing.run();
     expect(probes()).toBeUndefined();
+  });
+
+  it('is sent once a minute, by one replica for all, outside of the sandbox', async () => {
+    const { probing, scheduler } = await start(
+      { enabled: true },
+      undefined,
+      false,
+    );
+    await probing.start();
+    probing.stop();
+    const [[task]] = scheduler.scheduleTask.mock.calls;
+    expect(task).toMatchObject({
+      scope: 'global',
+      frequency: { milliseconds: 60_000 },
+    });
   });
 
   it('is a task of its own, which ends with the backend', async () => {

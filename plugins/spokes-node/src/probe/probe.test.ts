@@ -1,3 +1,4 @@
+import dns from 'node:dns';
 import { once } from 'node:events';
 import { AddressInfo, createServer, Server, Socket } from 'node:net';
 import { referenceScene, valueOf } from '../testing/referenceScene';
@@ -86,7 +87,7 @@ describe('a request on trial', () => {
         received = data.toString();
         answer(socket);
       });
-    }).listen(0, '127.0.0.1');
+    }).listen(0, '0.0.0.0');
     await once(server, 'listening');
   };
   afterEach(() => {
@@ -135,6 +136,60 @@ describe('a request on trial', () => {
       more();
     });
     expect(await ask()).toMatchObject({ outcome: 'answered', status: 200 });
+  });
+
+  it('is sent through each address by itself, and connects to nothing else', async () => {
+    // Each tries to lead it elsewhere: by a redirect, an alternative service, and an upgrade.
+    await serve(socket =>
+      socket.end(
+        'HTTP/1.1 301 Moved\r\nlocation: http://127.0.0.9:1/\r\nalt-svc: h2="127.0.0.9:1"\r\nlink: <http://127.0.0.9:1/>; rel=preload\r\nset-cookie: a=b\r\ncontent-length: 0\r\n\r\n',
+      ),
+    );
+    const connect = jest.spyOn(Socket.prototype, 'connect');
+    const lookup = jest.spyOn(dns, 'lookup');
+    const { port } = server.address() as AddressInfo;
+    const addresses = ['127.0.0.1', '127.0.0.2', '127.0.0.1'].map(address => ({
+      address,
+      subnetId: 'subnet-a',
+    }));
+    const plan: ProbePlan = {
+      ...{ scheme: 'http', port, path: '/', addresses },
+      host: 'metadata.internal.example',
+    };
+    const answers = await runProbe(plan, { dial: dialDirectly });
+    const asked = JSON.stringify(connect.mock.calls);
+    const places = [...asked.matchAll(/"host":"([^"]+)"/g)].map(([, to]) => to);
+    jest.restoreAllMocks();
+
+    expect(answers.map(({ address }) => address)).toEqual([
+      '127.0.0.1',
+      '127.0.0.2',
+      '127.0.0.1',
+    ]);
+    expect(places).toEqual(['127.0.0.1', '127.0.0.2', '127.0.0.1']);
+    expect(lookup.mock.calls.map(([name]) => name)).not.toContain(
+      'metadata.internal.example',
+    );
+  });
+
+  it.each([
+    ['headers that never end', 'x: y\r\n'.repeat(1_000)],
+    ['a body that comes in drops', '\r\nx'],
+  ])('is over in time for %s', async (_, more) => {
+    await serve(socket => {
+      socket.write('HTTP/1.1 200 OK\r\n');
+      const drip = setInterval(() => socket.write(more), 10);
+      socket.on('close', () => clearInterval(drip));
+    });
+    expect(['refused', 'timeout', 'answered']).toContain(
+      (await ask(300)).outcome,
+    );
+    // The connection is gone, whatever the other side still has to say.
+    const [socket] = sockets;
+    if (!socket.destroyed) {
+      await new Promise(resolve => socket.once('close', resolve));
+    }
+    expect(socket.destroyed).toBe(true);
   });
 
   it('waits for no headers without an end, and for no silence', async () => {
