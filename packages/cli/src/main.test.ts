@@ -117,6 +117,22 @@ describe('fitsync check', () => {
     expect(output.complained).toContain('broken.yaml:');
   });
 
+  it('leaves aside the patches of a kustomization', async () => {
+    write('a.yaml', right);
+    const patch =
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: c}\n';
+    const file = write('patches/c.yaml', `${patch}spec: {replicas: 2}\n`);
+    write('overlay/d.yaml', patch);
+    write(
+      'overlay/kustomization.yaml',
+      'patches: [{path: ../patches/c.yaml}, {patch: "- op: remove\\n"}]\npatchesStrategicMerge: [d.yaml]\n',
+    );
+    expect(await main(['check', folder])).toBe(0);
+    expect(output.complained).toContain('c.yaml: a patch');
+    expect(output.complained).toContain('d.yaml: a patch');
+    expect(await main(['check', file])).toBe(1);
+  });
+
   it('does not leave aside what was named', async () => {
     const file = write('rows.json', '{"a":1}\n{"a":2}');
     expect(await main(['check', file])).toBe(2);

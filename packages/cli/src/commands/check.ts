@@ -6,8 +6,13 @@ import {
 } from '@fitsync/backstage-plugin-spokes-node/manifests';
 import { exitCodes } from '../exitCodes';
 import { isTemplate } from '../input/isTemplate';
+import { patchesOf } from '../input/patchesOf';
 import { readTexts } from '../input/readTexts';
-import { whatTemplatesAre, whyNoManifest } from '../input/whyNoManifest';
+import {
+  whatPatchesAre,
+  whatTemplatesAre,
+  whyNoManifest,
+} from '../input/whyNoManifest';
 import { checkEncoders, CheckFormat } from '../output/encoders';
 import { oneLine } from '../output/oneLine';
 import { print } from '../output/print';
@@ -18,13 +23,14 @@ export async function check(
   options: { output: CheckFormat; complete: boolean },
 ): Promise<number> {
   const { texts, found } = readTexts(paths);
+  const patches = patchesOf(texts);
   const meant = texts.filter(({ file, text }) => {
     if (!found.has(file)) {
       if (isTemplate(text))
         throw new InputError(`${file}: ${whatTemplatesAre}`);
       return true;
     }
-    const why = whyNoManifest(text);
+    const why = patches.has(file) ? whatPatchesAre : whyNoManifest(text);
     if (why) leaveAside(`${file}: ${why}`);
     return why === undefined;
   });

@@ -6,6 +6,10 @@ const namesKind = /(^|[\s{,])["']?(apiVersion|kind)["']?\s*:/m;
 export const whatTemplatesAre =
   'a template, such as those of a Helm chart; check what is rendered from it';
 
+/** Said of what a kustomization lays over other files. */
+export const whatPatchesAre =
+  'a patch of a kustomization; check what kustomize builds';
+
 /**
  * Why a file that merely lies in a folder is taken for no manifest; undefined where it may be one, and then has to be
  * right. Only what says `apiVersion` or `kind` somewhere can be an object of Kubernetes.
