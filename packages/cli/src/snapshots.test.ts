@@ -81,6 +81,36 @@ describe('fitsync trace', () => {
     expect(await main(['trace', '-o', 'markdown', ...args])).toBe(1);
     expect(output.printed).toContain('- **HUB_ROUTE_MISSING** (platform)');
   });
+
+  it('gives advice, says who accepts it, and that nothing was compared with a blueprint', async () => {
+    const entry = { reason: 'Tagged soon', owner: 'group:default/platform' };
+    const file = snapshot(facts => {
+      const [{ vpcs }] = facts.aws;
+      for (const vpc of vpcs.value ?? []) vpc.tags = {};
+      facts.spokes[0].accepted = [
+        { ...entry, code: 'TAG_MISSING', until: '2999-01-31' },
+      ];
+      const [{ virtualServices }] = facts.clusters;
+      const [route] = virtualServices.value?.[0].spec.http ?? [];
+      delete route.timeout;
+    });
+    const args = ['--exposure', prod, '--snapshot', file];
+    expect(await main(['trace', ...args])).toBe(0);
+    expect(output.printed).toMatch(/VS_NO_TIMEOUT: .*\n +Fix: Give route/);
+    expect(output.printed).toMatch(
+      /TAG_MISSING: .* \(accepted until 2999-01-31 by .*: Tagged soon\)/,
+    );
+    expect(output.printed).toMatch(/Not compared with a blueprint: a snapshot/);
+    output.printed = '';
+    expect(await main(['trace', '-o', 'json', ...args])).toBe(0);
+    expect(JSON.parse(output.printed)).toMatchObject({
+      advice: [
+        { code: 'VS_NO_TIMEOUT' },
+        { code: 'TAG_MISSING', accepted: { expired: false } },
+      ],
+      comparison: { outcome: 'skipped' },
+    });
+  });
 });
 
 const elsewhere = `apiVersion: networking.istio.io/v1

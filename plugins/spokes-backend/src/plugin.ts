@@ -219,6 +219,7 @@ export const spokesPlugin = createBackendPlugin({
           catalog,
           config,
           evaluation,
+          fleets: knownFleets,
           ingress,
           limit,
           permissions,

@@ -6,6 +6,8 @@ import {
 import { exitCodes } from '../exitCodes';
 import { AskedFor, findExposure } from '../input/findExposure';
 import { readSnapshot } from '../input/readSnapshot';
+import { adviceOf } from '../output/adviceOf';
+import { notComparedHere } from '../output/notComparedHere';
 import { print } from '../output/print';
 import { traceEncoders, TraceFormat } from '../output/traceEncoders';
 
@@ -23,6 +25,11 @@ export async function trace(
 ): Promise<number> {
   const index = createFactsIndex(readSnapshot(options.snapshot));
   const traced = traceExposure(index, findExposure(index, options));
-  await print(traceEncoders[options.output](traced));
+  const report = {
+    ...traced,
+    advice: adviceOf(traced),
+    comparison: notComparedHere,
+  };
+  await print(traceEncoders[options.output](report));
   return codes[traced.verdict];
 }

@@ -3,6 +3,7 @@ import {
   hops,
   Trace,
 } from '@fitsync/backstage-plugin-spokes-common';
+import { adviceOf } from './adviceOf';
 import { gitOpsToText } from './gitOpsToText';
 import { markdownTable, markdownText } from './markdown';
 import { verdictWords } from './verdictWords';
@@ -10,6 +11,7 @@ import { verdictWords } from './verdictWords';
 /** A trace to paste into an incident. */
 export function traceToMarkdown(trace: Trace): string {
   const { causes, consequences, missing } = trace;
+  const advice = adviceOf(trace);
   const lines = [
     `## ${markdownText(formatExposureRef(trace.exposure))}: ${trace.verdict}`,
     '',
@@ -23,11 +25,19 @@ export function traceToMarkdown(trace: Trace): string {
     ...consequences.map(
       ({ code, message }) => `- follows: ${code}: ${markdownText(message)}`,
     ),
+    ...advice.map(
+      ({ code, message, accepted }) =>
+        `- ${
+          accepted?.expired === false ? 'accepted' : 'worth a look'
+        }: ${code}: ${markdownText(message)}`,
+    ),
     ...missing.map(
       ({ source, action }) =>
         `- not read: ${markdownText(source)}: ${markdownText(action)}`,
     ),
-    ...(causes.length + consequences.length + missing.length > 0 ? [''] : []),
+    ...([causes, consequences, advice, missing].some(all => all.length > 0)
+      ? ['']
+      : []),
     ...markdownTable(
       ['Hop', '', 'Status', 'Seen'],
       trace.hops.map(({ hop, direction, status, summary, title }) => [

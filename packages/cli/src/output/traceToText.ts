@@ -4,7 +4,10 @@ import {
   hops,
   Trace,
 } from '@fitsync/backstage-plugin-spokes-common';
+import { adviceOf } from './adviceOf';
+import { adviceToText } from './adviceToText';
 import { gitOpsToText } from './gitOpsToText';
+import { notComparedHere } from './notComparedHere';
 import { oneLine } from './oneLine';
 import { verdictWords } from './verdictWords';
 
@@ -21,6 +24,7 @@ const marks = {
  * any hop that is fine.
  */
 export function traceToText(trace: Trace): string {
+  const { because, without } = notComparedHere;
   const lines = [
     `${trace.verdict.toUpperCase()}  ${formatExposureRef(trace.exposure)}`,
     ...(trace.url ? [oneLine(trace.url)] : []),
@@ -29,6 +33,7 @@ export function traceToText(trace: Trace): string {
     '',
     ...trace.causes.flatMap(blockOf),
     ...followers(trace),
+    ...adviceToText(adviceOf(trace)),
     ...trace.missing.map(
       ({ source, action }) =>
         `Not read: ${oneLine(source)}: ${oneLine(action)}`,
@@ -43,6 +48,10 @@ export function traceToText(trace: Trace): string {
       )}  ${named ?? title}: ${oneLine(summary)}`;
     }),
     ...(trace.firstBlocking ? ['', '* the first hop that blocks'] : []),
+    '',
+    `Not compared with a blueprint: ${because}. Left out: ${without.join(
+      '; ',
+    )}.`,
   ];
   return `${lines.join('\n')}\n`;
 }

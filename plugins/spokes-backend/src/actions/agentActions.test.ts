@@ -92,9 +92,9 @@ describe('what agents may ask', () => {
 
   it('lists spokes to who may see or propose something', async () => {
     agent = await start({ denied: ['spokes.fleet.read'] });
-    expect((await agent.call('spokes.list-spokes', {})).text).toContain(
-      'fitsync-stage-spoke',
-    );
+    const some = await agent.call('spokes.list-spokes', {});
+    expect(some.text).toContain('fitsync-stage-spoke');
+    expect(some.text).not.toMatch(/comparison|advice/);
     await agent.stop();
     agent = await start({
       denied: [
@@ -106,6 +106,13 @@ describe('what agents may ask', () => {
     const answer = await agent.call('spokes.list-spokes', {});
     expect(answer.isError).toBe(true);
     expect(answer.text).not.toContain('fitsync-stage-spoke');
+  });
+
+  it('tells who may see the fleet what a spoke does without, and what it is compared with', async () => {
+    agent = await start();
+    const { text } = await agent.call('spokes.list-spokes', {});
+    expect(text).toMatch(/advice/);
+    expect(text).toMatch(/comparison\W+outcome\W+skipped/);
   });
 
   it('tells what a change would break to who may see it', async () => {

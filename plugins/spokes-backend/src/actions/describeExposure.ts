@@ -4,6 +4,8 @@ import {
   formatExposureRef,
   TraceGitOps,
 } from '@fitsync/backstage-plugin-spokes-common';
+import { describeAdvice } from './describeAdvice';
+import { describeComparison } from './describeComparison';
 
 /** An exposure for an agent: our own words apart from what was observed. */
 export function describeExposure(view: ExposureView) {
@@ -26,14 +28,21 @@ export function describeExposure(view: ExposureView) {
         : [];
     return { exposure, status, causes: [], missing };
   }
-  const { trace, since } = view;
+  const { trace, since, comparison } = view;
+  const advice = trace.hops
+    .flatMap(({ findings }) => findings)
+    .filter(
+      ({ severity, about }) => severity === 'warning' && about !== 'spoke',
+    );
   return {
     exposure,
     status,
     verdict: trace.verdict,
     since,
     causes: trace.causes.map(describeCause),
+    advice: advice.map(describeAdvice),
     missing: trace.missing.map(({ fact, action }) => `${fact}: ${action}`),
+    ...(comparison && { comparison: describeComparison(comparison) }),
     ...(trace.gitOps && { gitOps: describeGitOps(trace.gitOps) }),
   };
 }

@@ -30,6 +30,11 @@ function create(result: AuthorizeResult.ALLOW | AuthorizeResult.DENY) {
           },
           since: '2026-11-24T02:14:00.000Z',
           stale: false,
+          comparison: {
+            outcome: 'skipped' as const,
+            because: 'No blueprint describes default/productpage',
+            without: ['the way in'],
+          },
         },
       ],
     })),
@@ -85,6 +90,14 @@ describe('diagnose-service', () => {
             gitOps: {
               state: 'failed',
               observed: expect.stringContaining('BuildFailed'),
+            },
+            advice: [],
+            comparison: {
+              outcome: 'skipped',
+              without: ['the way in'],
+              observed: {
+                because: 'No blueprint describes default/productpage',
+              },
             },
           },
         ],

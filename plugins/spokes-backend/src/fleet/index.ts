@@ -6,5 +6,6 @@ export { FleetCache } from './FleetCache';
 export { KnownFleets } from './KnownFleets';
 export { listTaken, spokeBlocksWithin } from './listTaken';
 export { liveBlocks, unreadPlaces } from './liveBlocks';
+export { notCompared } from './notCompared';
 export { readFleets, type FoundFleet, type ReadFleets } from './readFleets';
 export { repositoryOf } from './repositoryOf';

@@ -1,4 +1,6 @@
 export { unreadSources } from './unreadSources';
+export { compareLive } from './compareLive';
+export { findingsOn } from './findingsOn';
 export { OverviewReader } from './OverviewReader';
 export { OwnCausesReader } from './OwnCausesReader';
 export { readAddresses } from './readAddresses';
