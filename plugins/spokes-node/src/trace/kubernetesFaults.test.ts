@@ -343,6 +343,23 @@ describe('faults of the Kubernetes and Istio hops', () => {
         { numRuns: 60 },
       );
     });
+    it('are not made up where it may come in by what is not read', () => {
+      const undo = moveToHttpsListener(world, bookinfo.spoke, objects => {
+        const [, listener] = objects.gateway.spec.listeners;
+        Object.assign(listener, {
+          protocol: 'TLS',
+          tls: { mode: 'Passthrough' },
+        });
+        objects.route.spec.parentRefs = [{ name: 'shop', kind: 'ListenerSet' }];
+      });
+      const left = trace(world);
+      expect(left).toMatchObject({ verdict: 'unknown', causes: [] });
+      expect(left.missing.map(({ action }) => action).join()).toContain(
+        'through ListenerSet shop',
+      );
+      undo();
+    });
+
     it('never let the verdict say what the sandbox refutes, whatever certificates its listener has', () => {
       const grant =
         (from: string) =>

@@ -54,6 +54,46 @@ describe(serviceIsRouted.id, () => {
     },
   );
 
+  const httpRoute = (kind: string) => ({
+    kind: 'HTTPRoute',
+    metadata: { name: 'web' },
+    spec: {
+      parentRefs: [{ name: 'web', kind }],
+      rules: [{ backendRefs: [{ name: 'ratings', port: 9080 }] }],
+    },
+  });
+  const passing = (listener: object) => ({
+    kind: 'KubernetesGateway',
+    metadata: { name: 'web' },
+    spec: {
+      gatewayClassName: 'istio',
+      listeners: [
+        { name: 'tls', port: 443, tls: { mode: 'Passthrough' }, ...listener },
+      ],
+    },
+  });
+  it.each([
+    ['by a ListenerSet', httpRoute('ListenerSet')],
+    ['of TLS that is passed through', passing({ protocol: 'TLS' })],
+  ])('leaves a way open %s', (_, object) => {
+    const result = runOnCluster(serviceIsRouted, ({ add }) => add(object), {
+      service: 'ratings',
+    });
+    expect(result.status).toBe('unknown');
+  });
+
+  it('knows that a listener of another namespace takes nothing of this one', () => {
+    const { findings } = runOnCluster(
+      serviceIsRouted,
+      ({ add }) => {
+        const elsewhere = passing({ protocol: 'TLS' });
+        add({ ...elsewhere, metadata: { name: 'web', namespace: 'depot' } });
+      },
+      { service: 'ratings' },
+    );
+    expect(findings).toMatchObject([{ code: 'VS_NOT_BOUND' }]);
+  });
+
   it('reports VS_NOT_BOUND on a Service that no route leads to', () => {
     const { findings } = runOnCluster(serviceIsRouted, () => {}, {
       service: 'ratings',
