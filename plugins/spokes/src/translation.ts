@@ -6,6 +6,7 @@ import {
 } from '@fitsync/backstage-plugin-spokes-common';
 import mapValues from 'lodash/mapValues';
 import { callersMessages } from './messages/callersMessages';
+import { costMessages } from './messages/costMessages';
 import { fleetMessages } from './messages/fleetMessages';
 import { flowMessages } from './messages/flowMessages';
 import { gitOpsMessages } from './messages/gitOpsMessages';
@@ -27,6 +28,7 @@ export const spokesTranslationRef = createTranslationRef({
   id: 'plugin.spokes',
   messages: {
     ...callersMessages,
+    ...costMessages,
     ...fleetMessages,
     ...flowMessages,
     ...gitOpsMessages,

@@ -10,6 +10,7 @@ import {
   Verdict,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { ago } from './ago';
+import { costs } from './costs';
 
 const noVerdicts = {
   blocked: 0,
@@ -177,6 +178,7 @@ function overviewOf(
     causes: [],
     causeCount: 0,
     unread: [],
+    cost: costs.fleet,
     hubs: [...new Set(shown.map(({ hub }) => hub))].sort(),
     rows: shown,
     matching: shown.length,

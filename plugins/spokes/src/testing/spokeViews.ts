@@ -1,5 +1,6 @@
 import { SpokeView } from '@fitsync/backstage-plugin-spokes-common';
 import { ago } from './ago';
+import { costs } from './costs';
 
 const observedAt = ago(24);
 const hop = (
@@ -55,6 +56,7 @@ const clear: SpokeView = {
     },
     observedAt,
   },
+  cost: costs.spoke,
   ports: [
     {
       port: 80,

@@ -3,6 +3,7 @@ import { FleetOverview } from '@fitsync/backstage-plugin-spokes-common';
 import { SourcesUnread } from '../parts/SourcesUnread';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { VerdictCountList } from '../parts/VerdictCountList';
+import { FleetCost } from '../NetworkCost';
 import { AddressView } from './AddressView';
 import { CauseList } from './CauseList';
 import { ChangeList } from './ChangeList';
@@ -86,6 +87,7 @@ export function FleetContent({ overview }: { overview: FleetOverview }) {
           </div>
         </TabPanel>
       </Tabs>
+      {overview.cost && <FleetCost cost={overview.cost} />}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { AdviceList } from './AdviceList';
 import { AlarmTable } from './AlarmTable';
 import { CertificateTable } from './CertificateTable';
+import { SpokeCost } from '../NetworkCost';
 import { DriftLists } from './DriftLists';
 import { NetworkHops } from './NetworkHops';
 import { NodeTable } from './NodeTable';
@@ -50,6 +51,11 @@ export function SpokeContent({ view }: { view: SpokeView }) {
       <Section title={t('advice.title')}>
         <AdviceList view={view} />
       </Section>
+      {view.cost && (
+        <Section title={t('cost.title')}>
+          <SpokeCost cost={view.cost} region={view.region} />
+        </Section>
+      )}
       <ComparisonLine comparison={view.comparison} />
       {view.drift && (
         <Section title={t('spokePage.section.drift')}>

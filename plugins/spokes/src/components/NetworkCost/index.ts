@@ -1,0 +1,2 @@
+export { FleetCost } from './FleetCost';
+export { SpokeCost } from './SpokeCost';
