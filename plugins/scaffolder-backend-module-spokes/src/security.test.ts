@@ -2,10 +2,14 @@ import {
   createMockDirectory,
   mockCredentials,
   mockServices,
+  startTestBackend,
 } from '@backstage/backend-test-utils';
-import { toError } from '@backstage/errors';
+import { NotAllowedError, toError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import { exposureBlueprintSchema } from '@fitsync/backstage-plugin-spokes-common';
+import { FleetContent } from '@fitsync/backstage-plugin-spokes-node';
 import { hostileTexts } from '@fitsync/backstage-plugin-spokes-node/testing';
 import { parse } from 'yaml';
 import { fakeFleetRepository } from './__testUtils__/fakeFleetRepository';
@@ -15,6 +19,7 @@ import { freeNetwork } from './__testUtils__/spokeParts';
 import { createExposureRenderAction } from './actions/exposureRender';
 import { ProposalActionOptions } from './actions/ProposalActionOptions';
 import { proposalActions } from './actions/proposalActions';
+import { scaffolderModule } from './module';
 
 /*
  * Rules 2, 5 and 6 of the threat model over every action: without the permission nothing is asked of the host, hostile
@@ -104,21 +109,78 @@ beforeEach(() => {
   );
   auditor.createEvent.mockResolvedValue(event);
   repository.read.mockResolvedValue(fleetContent);
+  const fresh = fakeFleetRepository();
+  repository.preview.mockImplementation(fresh.preview);
+  repository.propose.mockImplementation(fresh.propose);
 });
 
-it('walks every action', () => {
-  expect(actions.map(({ id }) => id).sort()).toEqual([
-    'spokes:adopt:propose',
-    'spokes:drift:repair',
-    'spokes:exposure:propose',
-    'spokes:exposure:remove',
-    'spokes:exposure:update',
-    'spokes:hub:propose',
-    'spokes:spoke:decommission',
-    'spokes:spoke:propose',
-    'spokes:spoke:update',
-  ]);
+it('walks every action that the module adds', async () => {
+  const added: string[] = [];
+  const backend = await startTestBackend({
+    extensionPoints: [
+      [
+        scaffolderActionsExtensionPoint,
+        {
+          addActions: (...more: { id: string }[]) =>
+            added.push(...more.map(({ id }) => id)),
+        },
+      ],
+    ],
+    features: [scaffolderModule],
+  });
+  await backend.stop();
+  expect(added.sort()).toEqual(
+    // This one only renders, below the workspace, and has its own test below.
+    [...actions.map(({ id }) => id), 'spokes:exposure:render'].sort(),
+  );
 });
+
+/** In every string of another team. */
+const marker = 'x7rival';
+const rented = 'fitsync-prod-spoke/rented/rented';
+const rivalContent: FleetContent = {
+  ...fleetContent,
+  exposures: [
+    ...fleetContent.exposures,
+    {
+      folder: 'clusters/fitsync-prod-spoke/apps/rented/rented',
+      blueprint: exposureBlueprintSchema.parse({
+        service: 'rented',
+        namespace: 'rented',
+        spoke: 'fitsync-prod-spoke',
+        description: marker,
+        owner: `group:default/${marker}`,
+        image: `ghcr.io/${marker}/app:1.0.0`,
+        ports: { container: 9898 },
+        method: {
+          kind: 'domain',
+          host: `shop.${marker}.example.com`,
+          path: '/rented',
+        },
+      }),
+    },
+  ],
+  files: async folder =>
+    folder.includes('rented') ? [{ path: 'mine.yaml', content: marker }] : [],
+};
+
+/** What asks each action for what is another team's, beside its example. */
+const rivalInputs: Record<string, object[]> = {
+  'spokes:exposure:propose': [
+    { name: 'rented', namespace: 'rented' },
+    { path: '/rented' },
+    { method: 'domain', host: `shop.example.com`, path: '/rented' },
+  ],
+  'spokes:exposure:update': [{ exposure: rented }],
+  'spokes:exposure:remove': [{ exposure: rented, confirm: 'rented' }],
+  'spokes:drift:repair': [
+    { folders: ['clusters/fitsync-prod-spoke/apps/rented/rented'] },
+    { folders: undefined },
+  ],
+  'spokes:spoke:decommission': [
+    { spoke: 'fitsync-prod-spoke', confirm: 'fitsync-prod-spoke' },
+  ],
+};
 
 describe.each(table)('%s', (id, action, input) => {
   it('proposes its example, in the name of who asked', async () => {
@@ -208,6 +270,45 @@ describe.each(table)('%s', (id, action, input) => {
       expect(proposal.title).toMatch(/^[\x20-\x7e]+$/);
       expect(proposal.description).not.toMatch(/^Requested-by:/m);
     }
+  });
+
+  it('says nothing of another team to who may not see the fleet', async () => {
+    permissions.authorize.mockImplementation(async requests =>
+      requests.map(({ permission }) => ({
+        result:
+          permission.name === 'spokes.fleet.read'
+            ? AuthorizeResult.DENY
+            : AuthorizeResult.ALLOW,
+      })),
+    );
+    repository.read.mockResolvedValue(rivalContent);
+    // Whose a folder is decides the repository, before a plan is told of; that has its own test.
+    const refuse = async ({ fileSets }: { fileSets: { folder: string }[] }) => {
+      const isTaken = fileSets.some(({ folder }) => folder.includes('rented'));
+      if (isTaken) throw new NotAllowedError('taken');
+      return fakeFleetRepository();
+    };
+    repository.preview.mockImplementation(async change =>
+      (await refuse(change)).preview(change),
+    );
+    repository.propose.mockImplementation(async change =>
+      (await refuse(change)).propose(change),
+    );
+    const told: unknown[] = [];
+    for (const change of [{}, ...(rivalInputs[id] ?? [])]) {
+      for (const isDryRun of [true, false]) {
+        await run(action, { ...input, ...change }, { isDryRun }).then(
+          outputs => told.push(outputs),
+          error => told.push(String(error)),
+        );
+      }
+    }
+    told.push(
+      logger.info.mock.calls,
+      logger.warn.mock.calls,
+      logger.error.mock.calls,
+    );
+    expect(JSON.stringify(told).match(/.{0,80}x7rival.{0,40}/g)).toBeNull();
   });
 
   it.each(['hostile', 'down'])(
