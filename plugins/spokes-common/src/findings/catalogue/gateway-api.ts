@@ -1,5 +1,7 @@
 import { defineMessage } from '../defineMessage';
 import { ResourceRef } from '../finding';
+import { backendRemedies } from '../remedies/backendRemedies';
+import { kubernetesRemedies } from '../remedies/kubernetesRemedies';
 import { readOrLook } from '../remedies/readOrLook';
 
 /*
@@ -8,8 +10,9 @@ import { readOrLook } from '../remedies/readOrLook';
  */
 
 const specification = 'https://gateway-api.sigs.k8s.io/reference/spec/';
+const docs = { url: specification, title: 'Gateway API' };
 const remedies = (_: unknown, resource: ResourceRef) =>
-  readOrLook(resource, { url: specification, title: 'Gateway API' });
+  readOrLook(resource, docs);
 
 /** @public */
 export const gatewayServiceNotFound = defineMessage({
@@ -57,5 +60,18 @@ export const httpRouteWithoutBackend = defineMessage({
   fix: 'Give Service {service} a weight in rule {rule} of HTTPRoute {route}.',
   responsible: 'app',
   source: specification,
-  remedies,
+  fixNeeds: ['backend'],
+  remedies: (_, resource, { backend }) =>
+    kubernetesRemedies({
+      resource,
+      docs,
+      remedies: () => [{ kind: 'docs', ...docs }],
+      ofGatewayApi: context =>
+        backendRemedies({
+          context,
+          backend,
+          change: { weight: 1 },
+          risk: 'Requests of this rule start to arrive at the service.',
+        }),
+    }),
 });

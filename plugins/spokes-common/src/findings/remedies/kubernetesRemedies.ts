@@ -6,9 +6,11 @@ const dnsName = /^[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?$/;
 /** Where an object of the Gateway API is changed: patches of Istio's kinds do not fit it. */
 const gatewayApi = {
   group: 'gateway.networking.k8s.io',
-  plurals: { Gateway: 'gateways', HTTPRoute: 'httproutes' } as Readonly<
-    Record<string, string | undefined>
-  >,
+  plurals: {
+    Gateway: 'gateways',
+    HTTPRoute: 'httproutes',
+    GRPCRoute: 'grpcroutes',
+  } as Readonly<Record<string, string | undefined>>,
   docs: {
     kind: 'docs' as const,
     url: 'https://gateway-api.sigs.k8s.io/reference/spec/',
@@ -29,6 +31,14 @@ export interface KubernetesContext {
   kubectl(...words: string[]): string[];
 }
 
+/** What the remedies of an object of the Gateway API may use. @public */
+export interface GatewayApiContext extends KubernetesContext {
+  /** What kubectl calls its kind, with the group: Istio has a kind of the same name. */
+  plural: string;
+  /** `apiVersion:` and `kind:` of a patch. */
+  head: string;
+}
+
 /**
  * Remedies that put observed names into patches and commands. A name that does not look like one gives the
  * documentation instead: nobody should copy it into a shell.
@@ -41,6 +51,11 @@ export function kubernetesRemedies(options: {
   values?: readonly string[];
   docs: { url: string; title: string };
   remedies(context: KubernetesContext): Remedy[];
+  /**
+   * Of an object of the Gateway API, which the patches of Istio's kinds do not fit. It looks at the values that it uses by
+   * itself.
+   */
+  ofGatewayApi?(context: GatewayApiContext): Remedy[];
 }): Remedy[] {
   const { resource, values = [], docs } = options;
   const { name, namespace, cluster } = resource;
@@ -62,29 +77,7 @@ export function kubernetesRemedies(options: {
     ...inNamespace,
     ...words,
   ];
-  if (isGatewayApi) {
-    const plural = gatewayApi.plurals[resource.kind];
-    return [
-      ...(plural && cluster !== undefined
-        ? [
-            {
-              kind: 'look' as const,
-              argv: kubectl(
-                'get',
-                `${plural}.${gatewayApi.group}`,
-                name,
-                '-o',
-                'yaml',
-              ),
-              tells:
-                'What the object says today, with the conditions that its controller wrote.',
-            },
-          ]
-        : []),
-      docsRemedy,
-    ];
-  }
-  const remedies = options.remedies({
+  const context: KubernetesContext = {
     name: yamlText(name),
     metadata: [
       'metadata:',
@@ -94,11 +87,27 @@ export function kubernetesRemedies(options: {
         : [`  namespace: ${yamlText(namespace)}`]),
     ].join('\n'),
     kubectl,
-  });
+  };
   // Without a cluster there is nothing that a command could be run against: a manifest was checked, not a cluster.
-  return cluster === undefined
-    ? remedies.filter(({ kind }) => kind !== 'command' && kind !== 'look')
-    : remedies;
+  const usable = (remedies: Remedy[]) =>
+    cluster === undefined
+      ? remedies.filter(({ kind }) => kind !== 'command' && kind !== 'look')
+      : remedies;
+  if (!isGatewayApi) return usable(options.remedies(context));
+  const known = gatewayApi.plurals[resource.kind];
+  if (!known) return [docsRemedy];
+  const plural = `${known}.${gatewayApi.group}`;
+  const head = `apiVersion: ${gatewayApi.group}/v1\nkind: ${resource.kind}`;
+  return usable([
+    ...(options.ofGatewayApi?.({ ...context, plural, head }) ?? []),
+    {
+      kind: 'look',
+      argv: kubectl('get', plural, name, '-o', 'yaml'),
+      tells:
+        'What the object says today, with the conditions that its controller wrote.',
+    },
+    docsRemedy,
+  ]);
 }
 
 /** A DNS name as a YAML scalar that stays a text. */

@@ -18,6 +18,7 @@ const plausible: Record<string, string> = {
   vpc: 'vpc-0a1b2c3d4e5f60718',
   group: 'sg-0a1f2e3d4c5b60798',
   groups: 'sg-0a1f2e3d4c5b60798, sg-0b2e3d4c5b6079817',
+  backend: '/spec/rules/0/backendRefs/0',
   cidr: '10.1.0.0/16',
   cidrs: '10.0.1.0/24, 10.0.2.0/24',
   shadow: '10.1.1.0/24',

@@ -2,6 +2,7 @@ import { defineMessage } from '../../defineMessage';
 import { Remedy } from '../../finding';
 import { istioAnalysis } from '../../remedies/istioDocs';
 import {
+  GatewayApiContext,
   KubernetesContext,
   kubernetesRemedies,
   yamlText,
@@ -33,6 +34,32 @@ function bindTo(
       risk: 'Replaces the list of Gateways: its routes become reachable there, and no longer by others in the list.',
       verify: kubectl('get', crd, name),
       backToCode,
+    },
+  ];
+}
+
+/** A listener of a Gateway of the Gateway API, as findings name it. */
+const listener =
+  /^([a-z0-9][-a-z0-9]{0,62})\/([a-z0-9][-a-z0-9.]{0,252}) \(listener ([a-z0-9][-a-z0-9.]{0,252})\)$/;
+
+function attachTo(
+  existing: string,
+  { plural, name, kubectl }: GatewayApiContext,
+): Remedy[] {
+  const [, namespace, gateway, sectionName] = listener.exec(existing) ?? [];
+  if (!gateway) return [];
+  const parentRefs = [{ name: gateway, namespace, sectionName }];
+  return [
+    {
+      kind: 'command',
+      argv: kubectl(
+        ...['patch', plural, name, '--type', 'merge', '--patch'],
+        JSON.stringify({ spec: { parentRefs } }),
+      ),
+      risk: 'Replaces the list of parents: its rules become reachable there, and no longer by others in the list.',
+      verify: kubectl('get', plural, name, '-o', 'yaml'),
+      backToCode:
+        'Make the same change in the manifest; GitOps reverts what is not there.',
     },
   ];
 }
@@ -103,6 +130,7 @@ export const virtualServiceGatewayNotFound = defineMessage({
       values: existing.split('/'),
       docs,
       remedies: context => bindTo(existing, context),
+      ofGatewayApi: context => attachTo(existing, context),
     }),
 });
 
@@ -123,6 +151,20 @@ export const virtualServiceHostMismatch = defineMessage({
     kubernetesRemedies({
       resource,
       docs,
+      ofGatewayApi: ({ head, metadata }) => {
+        const [, host] = servedHost.exec(served) ?? [];
+        // A route for every host of its listener names none.
+        return host && host !== '*'
+          ? [
+              {
+                kind: 'patch',
+                language: 'yaml',
+                where: "the app's route",
+                text: `${head}\n${metadata}\nspec:\n  hostnames:\n    - '${host}'\n`,
+              },
+            ]
+          : [];
+      },
       remedies: ({ metadata }) => {
         const [, host] = servedHost.exec(served) ?? [];
         return [

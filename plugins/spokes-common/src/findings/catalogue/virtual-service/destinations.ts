@@ -1,4 +1,5 @@
 import { defineMessage } from '../../defineMessage';
+import { backendRemedies } from '../../remedies/backendRemedies';
 import { istioAnalysis, istioDocs } from '../../remedies/istioDocs';
 import {
   kubernetesRemedies,
@@ -21,11 +22,21 @@ export const virtualServiceDestinationNotFound = defineMessage({
   fix: 'Write the name of an existing Service as the destination of route {route}: {suggestion}.',
   responsible: 'app',
   source: istioAnalysis('IST0101'),
-  remedies: ({ suggestion }, resource) =>
+  fixNeeds: ['backend'],
+  remedies: ({ suggestion }, resource, { backend }) =>
     kubernetesRemedies({
       resource,
       values: [suggestion],
       docs,
+      ofGatewayApi: context =>
+        /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(suggestion)
+          ? backendRemedies({
+              context,
+              backend,
+              change: { name: suggestion },
+              risk: 'Requests of this rule go to another service.',
+            })
+          : [],
       remedies: ({ metadata, name, kubectl }) => [
         {
           kind: 'patch',
@@ -97,11 +108,21 @@ export const virtualServicePortNotOnService = defineMessage({
   fix: 'Use port {expected} as the destination of route {route}.',
   responsible: 'app',
   source: docs.url,
-  remedies: ({ expected }, resource) =>
+  fixNeeds: ['backend'],
+  remedies: ({ expected }, resource, { backend }) =>
     kubernetesRemedies({
       resource,
       values: [expected],
       docs,
+      ofGatewayApi: context =>
+        /^\d{1,5}$/.test(expected)
+          ? backendRemedies({
+              context,
+              backend,
+              change: { port: Number(expected) },
+              risk: 'Requests of this rule start to arrive at the service.',
+            })
+          : [],
       remedies: ({ metadata, name, kubectl }) => [
         {
           kind: 'patch',

@@ -1,4 +1,5 @@
 import { httpRouteWithoutBackend } from '@fitsync/backstage-plugin-spokes-common';
+import { backendPlace } from '../../gatewayApi/backendPlace';
 import { isTranslatedRoute } from '../../gatewayApi/TranslatedRoute';
 import { nameOf } from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
@@ -12,10 +13,13 @@ export const backendGetsRequests = defineCheck({
   inputs: ['cluster', 'entry', 'service'],
   emits: [httpRouteWithoutBackend],
   run({ cluster, entry, service }, report, from) {
-    const { virtualService, route, weight } = entry.leading;
+    const { virtualService, route, destination, weight } = entry.leading;
     if (!isTranslatedRoute(virtualService) || weight !== 0) return;
     report(httpRouteWithoutBackend, {
       resource: kubeRef(cluster, 'VirtualService', virtualService),
+      forFix: {
+        backend: backendPlace(virtualService, route.route, destination),
+      },
       args: {
         route: nameOf(virtualService),
         rule: route.label,

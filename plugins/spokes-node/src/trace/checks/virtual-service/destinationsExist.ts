@@ -4,6 +4,7 @@ import {
   virtualServiceDestinationNotFound,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { uniqBy } from 'lodash';
+import { backendPlace } from '../../gatewayApi/backendPlace';
 import { gatewayReferences } from '../../istio/gatewayReferences';
 import { LeadingRoute } from '../../istio/leadingRoutes';
 import { fqdnOf, resolveHost } from '../../istio/resolveHost';
@@ -45,6 +46,9 @@ export const destinationsExist = defineCheck({
         if (!missing) return;
         report(virtualServiceDestinationNotFound, {
           resource: kubeRef(cluster, 'VirtualService', virtualService),
+          forFix: {
+            backend: backendPlace(virtualService, route.route, destination),
+          },
           args: {
             virtualService: nameOf(virtualService),
             route: route.label,

@@ -2,6 +2,7 @@ import {
   virtualServicePortNotOnService,
   virtualServicePortRequired,
 } from '@fitsync/backstage-plugin-spokes-common';
+import { backendPlace } from '../../gatewayApi/backendPlace';
 import { nameOf } from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
 import { kubeRef } from '../kubeRef';
@@ -39,6 +40,9 @@ export const routeNamesPort = defineCheck({
     } else if (!ports.includes(wanted)) {
       report(virtualServicePortNotOnService, {
         resource,
+        forFix: {
+          backend: backendPlace(virtualService, route.route, destination),
+        },
         args: {
           ...args,
           port: String(wanted),
