@@ -1,7 +1,13 @@
 import { MissingFact } from '@fitsync/backstage-plugin-spokes-common';
 import { uniqBy } from 'lodash';
 import { checks } from '../checks';
-import { Check, CheckResult, Input, runCheckOver } from '../defineCheck';
+import {
+  Check,
+  CheckOutcome,
+  CheckResult,
+  Input,
+  runCheckOver,
+} from '../defineCheck';
 import { Inputs } from '../inputs/inputs';
 import { Sharing, TraceScope } from '../inputs/scope';
 import { ExposureScope } from './createScope';
@@ -39,29 +45,27 @@ export function runChecks(
     const shelf = sharing === 'exposure' ? undefined : kept[sharing];
     let one = shelf?.[place];
     if (!one) {
-      const check = checks[place];
-      one = run(check, scope, error => onFailure(check.id, error));
+      one = run(checks[place], scope, onFailure, quiet[place]);
       if (shelf) shelf[place] = one;
-      else if (isQuiet(one))
-        one = quiet[place] = likeTheLast(one, quiet[place]);
+      else if (isQuiet(one)) quiet[place] = one;
     }
     runs.push(one);
   }
   return runs;
 }
 
-function isQuiet({ findings, missing }: CheckRun): boolean {
+function isQuiet({ findings, missing }: CheckOutcome | CheckRun): boolean {
   return findings.length === 0 && missing.length === 0;
 }
 
-function likeTheLast(one: CheckRun, last: CheckRun | undefined): CheckRun {
-  return last &&
-    last.status === one.status &&
-    last.because === one.because &&
-    last.summary === one.summary &&
-    last.observedAt === one.observedAt
-    ? last
-    : one;
+function isAlike(last: CheckRun, now: CheckOutcome): boolean {
+  return (
+    last.status === now.status &&
+    last.because === now.because &&
+    last.summary === now.summary &&
+    last.observedAt === now.observedAt &&
+    isQuiet(now)
+  );
 }
 
 const none: never[] = [];
@@ -70,11 +74,14 @@ const none: never[] = [];
 function run(
   check: Check<Inputs>,
   scope: ExposureScope,
-  onFailure: (error: unknown) => void,
+  onFailure: (check: string, error: unknown) => void,
+  /** One that found nothing. */
+  last?: CheckRun,
 ): CheckRun {
   try {
-    const { status, findings, missing, because, summary, observedAt } =
-      runCheckOver(check, scope);
+    const outcome = runCheckOver(check, scope);
+    if (last && isAlike(last, outcome)) return last;
+    const { status, findings, missing, because, summary, observedAt } = outcome;
     return {
       check,
       status,
@@ -85,7 +92,7 @@ function run(
       observedAt: observedAt ?? scope.facts.takenAt,
     };
   } catch (error) {
-    onFailure(error);
+    onFailure(check.id, error);
     const observedAt = oldestOf(check, scope);
     // Facts that are odd beyond what the schemas refuse: nothing is known, and that is what is said.
     return {

@@ -100,12 +100,7 @@ function findIn(
     for (const reference of leading.references.gateways) {
       const gateway = gateways.get(`${reference.namespace}/${reference.name}`);
       for (const server of serversOf(gateway)) {
-        found.push({
-          ...address(leading, server),
-          leading,
-          reference,
-          ...(gateway && { gateway }),
-        });
+        found.push(entryPoint(leading, reference, gateway, server));
       }
     }
   }
@@ -130,22 +125,34 @@ function serversOf(gateway?: Gateway): (Server | undefined)[] {
   return servers.length > 0 ? servers : [undefined];
 }
 
-function address(
-  { virtualService, match }: LeadingRoute,
+function entryPoint(
+  leading: LeadingRoute,
+  reference: GatewayReference,
+  gateway?: Gateway,
   server?: Server,
-): Pick<EntryPoint, 'scheme' | 'port' | 'host' | 'path'> {
+): EntryPoint {
+  const { virtualService, match } = leading;
   const secure = ['HTTPS', 'TLS'].includes(
     server?.port.protocol.toUpperCase() ?? 'HTTP',
   );
-  const hosts = [
-    ...virtualService.spec.hosts,
-    ...(server?.hosts ?? []).map(host => host.slice(host.indexOf('/') + 1)),
-  ];
-  const host = hosts.find(one => !one.includes('*') && one.includes('.'));
   return {
     scheme: secure ? 'https' : 'http',
     port: secure ? 443 : 80,
-    ...(host && { host }),
+    host: virtualService.spec.hosts.find(isWhole) ?? hostOf(server),
     path: match?.uri?.exact ?? match?.uri?.prefix ?? '/',
+    leading,
+    reference,
+    gateway,
   };
+}
+
+function hostOf(server?: Server): string | undefined {
+  return server?.hosts
+    .map(host => host.slice(host.indexOf('/') + 1))
+    .find(isWhole);
+}
+
+/** Neither a pattern nor a short name of the cluster. */
+function isWhole(host: string): boolean {
+  return !host.includes('*') && host.includes('.');
 }

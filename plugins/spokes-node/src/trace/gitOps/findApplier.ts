@@ -37,6 +37,10 @@ export function findApplier(
 ): Applier | undefined {
   const kustomizations = read(facts.kustomizations);
   const applications = read(facts.applications);
+  // Many clusters have none, and no folder has to be looked up for that.
+  if (kustomizations.length === 0 && applications.length === 0) {
+    return undefined;
+  }
   const at = (folder: string): Applier | undefined =>
     flux(kustomizationsByFolder(kustomizations).get(folder)) ??
     argo(applicationsByFolder(applications).get(folder));

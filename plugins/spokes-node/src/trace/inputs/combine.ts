@@ -34,8 +34,9 @@ export function combine<const Parts extends Record<string, Input<unknown>>, T>(
   let observedAt = '';
   let absent: Absent | undefined;
   // One pass without lists in between: this runs for each of the inputs of each of the many exposures.
-  for (const name in parts) {
-    if (!Object.hasOwn(parts, name)) continue;
+  const names = Object.keys(parts);
+  for (let at = 0; at < names.length; at += 1) {
+    const name = names[at];
     const input: Input<unknown> = parts[name];
     if (input.outcome === 'ok') {
       values[name] = input.value;

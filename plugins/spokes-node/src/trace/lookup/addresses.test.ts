@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import ipaddr from 'ipaddr.js';
-import { contains, firstAddress, isBlock, prefixLength } from './addresses';
+import {
+  blocksOverlap,
+  contains,
+  firstAddress,
+  isBlock,
+  prefixLength,
+} from './addresses';
 
 const address = fc.oneof(fc.ipV4(), fc.ipV6(), fc.string({ maxLength: 6 }));
 const block = fc
@@ -40,5 +46,22 @@ describe('addresses', () => {
     expect(prefixLength(cidr)).toBe(length);
     expect(isBlock(cidr)).toBe(isIt);
     expect(firstAddress(cidr)).toBe(first);
+  });
+});
+
+describe('blocksOverlap', () => {
+  it.each([
+    ['10.1.0.0/16', '10.1.2.0/24', true],
+    ['10.1.2.0/24', '10.1.0.0/16', true],
+    ['10.1.2.7/24', '10.1.2.0/24', true],
+    ['10.1.0.0/16', '10.2.0.0/16', false],
+    ['0.0.0.0/0', '10.2.0.0/16', true],
+    ['10.1.2.3/32', '10.1.2.3/32', true],
+    ['10.1.2.3/32', '10.1.2.2/32', false],
+    ['200.0.0.0/8', '72.0.0.0/8', false],
+    ['fd00::/8', 'fd00::/8', false],
+    ['a network', '10.1.0.0/16', false],
+  ])('%s and %s: %s', (one, other, expected) => {
+    expect(blocksOverlap(one, other)).toBe(expected);
   });
 });

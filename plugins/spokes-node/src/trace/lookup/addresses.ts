@@ -47,6 +47,16 @@ export function isBlock(cidr: string): boolean {
   return block !== undefined && 'v4' in block.network;
 }
 
+/** Whether two IPv4 blocks share addresses: then one lies in the other, so they begin alike. */
+export function blocksOverlap(one: string, other: string): boolean {
+  const a = blockOf(one);
+  const b = blockOf(other);
+  if (!a || !b || !('v4' in a.network) || !('v4' in b.network)) return false;
+  const bits = Math.min(a.bits, b.bits);
+  // Shifting by 32 shifts by nothing.
+  return bits === 0 || (a.network.v4 ^ b.network.v4) >>> (32 - bits) === 0;
+}
+
 /** First address of a block, to stand for all of it. */
 export function firstAddress(cidr: string): string {
   return isBlock(cidr)

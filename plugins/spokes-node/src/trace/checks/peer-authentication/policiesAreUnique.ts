@@ -18,6 +18,8 @@ export const policiesAreUnique = defineCheck({
   inputs: ['cluster', 'exposure', 'servicePods', 'peerAuthentications'],
   emits: [peerAuthenticationDuplicate],
   run({ cluster, exposure, servicePods, peerAuthentications }, report, from) {
+    // One alone has no rival, and many clusters have but that of the mesh.
+    if (peerAuthentications.length < 2) return;
     const relevant = peerAuthentications.filter(({ metadata }) =>
       [exposure.namespace, istioRootNamespace].includes(metadata.namespace),
     );

@@ -2,7 +2,7 @@ import {
   VirtualService,
   virtualServiceHostConflict,
 } from '@fitsync/backstage-plugin-spokes-common';
-import { intersection, uniq } from 'lodash';
+import { intersection, sortBy, uniq } from 'lodash';
 import { isTranslatedRoute } from '../../gatewayApi/TranslatedRoute';
 import {
   GatewayReference,
@@ -36,6 +36,23 @@ const byBinding = perVersion((all: readonly VirtualService[]) => {
   return bound;
 });
 
+/** The first others that bind a host of one to the same Gateway. */
+function othersOf(
+  own: VirtualService,
+  bound: ReadonlyMap<string, readonly VirtualService[]>,
+  reference: GatewayReference,
+): VirtualService[] {
+  const rivals = own.spec.hosts.map(host =>
+    // One more than is shown, since the own one may be among them.
+    (bound.get(bindingKey(reference, host)) ?? []).slice(0, shownOthers + 1),
+  );
+  const name = nameOf(own);
+  // Those of a single host are in order and there once already.
+  const all =
+    rivals.length === 1 ? rivals[0] : sortBy(uniq(rivals.flat()), nameOf);
+  return all.filter(one => nameOf(one) !== name).slice(0, shownOthers);
+}
+
 /** Several VirtualServices for one host of one Gateway are merged, in an order that nobody can rely on. Said of each, the first of the others for all. */
 export const hostsAreBoundOnce = defineCheck({
   id: 'virtual-service.hosts-are-bound-once',
@@ -48,19 +65,7 @@ export const hostsAreBoundOnce = defineCheck({
     const { reference } = entry;
     const own = entry.leading.virtualService;
     if (isTranslatedRoute(own)) return;
-    const bound = byBinding(virtualServices);
-    const others = uniq(
-      own.spec.hosts.flatMap(host =>
-        // One more than is shown, since the own one may be among them.
-        (bound.get(bindingKey(reference, host)) ?? []).slice(
-          0,
-          shownOthers + 1,
-        ),
-      ),
-    )
-      .filter(one => nameOf(one) !== nameOf(own))
-      .sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
-      .slice(0, shownOthers);
+    const others = othersOf(own, byBinding(virtualServices), reference);
     const [other] = others;
     if (!other) return;
     const rivals: [VirtualService, VirtualService[]][] = [

@@ -1,5 +1,9 @@
-import { Vpc } from '@fitsync/backstage-plugin-spokes-common';
+import {
+  TransitGatewayVpcAttachment,
+  Vpc,
+} from '@fitsync/backstage-plugin-spokes-common';
 import { uniqBy } from 'lodash';
+import { perVersion } from '../../lookup/perVersion';
 import { combine } from '../combine';
 import { notRead } from '../outcomes';
 import { perPort } from '../scope';
@@ -7,6 +11,20 @@ import { perPort } from '../scope';
 /** A VPC on the spoke's Transit Gateway, neither the spoke's nor the hub's. @public */
 export interface NeighbourVpc extends Vpc {
   attachmentId: string;
+}
+
+/** Of several of one id the first, as a search would find it. */
+const vpcsById = perVersion(
+  (all: readonly Vpc[]) => new Map(all.toReversed().map(one => [one.id, one])),
+);
+
+/** One account's where hub and spoke share it, which a large hub has hundreds of. */
+function attachmentsOf(
+  ofHub: TransitGatewayVpcAttachment[],
+  ofSpoke: TransitGatewayVpcAttachment[],
+): TransitGatewayVpcAttachment[] {
+  const all = ofHub === ofSpoke ? ofHub : [...ofHub, ...ofSpoke];
+  return uniqBy(all, ({ id }) => id);
 }
 
 /** As far as the accounts of hub and spoke list them. */
@@ -22,7 +40,7 @@ export const neighbourVpcs = perPort<NeighbourVpc[]>(
         spokeVpcs: spoke.vpcs,
       },
       ({ ends, own, ofHub, ofSpoke, hubVpcs, spokeVpcs }) => ({
-        value: uniqBy([...ofHub, ...ofSpoke], ({ id }) => id)
+        value: attachmentsOf(ofHub, ofSpoke)
           .filter(
             ({ transitGatewayId, vpcId }) =>
               transitGatewayId === own.transitGatewayId &&
@@ -30,9 +48,8 @@ export const neighbourVpcs = perPort<NeighbourVpc[]>(
               vpcId !== ends.spokeVpcId,
           )
           .flatMap(({ id: attachmentId, vpcId }) => {
-            const vpc = [...hubVpcs, ...spokeVpcs].find(
-              ({ id }) => id === vpcId,
-            );
+            const vpc =
+              vpcsById(hubVpcs).get(vpcId) ?? vpcsById(spokeVpcs).get(vpcId);
             return vpc ? [{ ...vpc, attachmentId }] : [];
           }),
       }),
