@@ -27,6 +27,7 @@ const exposure = parseBlueprint(exposureBlueprintSchema, {
   image: 'ghcr.io/stefanprodan/podinfo:6.9.2',
   ports: { container: 9898 },
   method: { kind: 'path', path: '/web' },
+  timeout: '15s',
 });
 const ref = { spoke: spoke.name, namespace: 'shop', service: 'web' };
 

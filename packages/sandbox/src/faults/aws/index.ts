@@ -18,6 +18,7 @@ import { idleTimeoutShort } from './IDLE_TIMEOUT_SHORT';
 import { alarmsMissing } from './ALARM_MISSING';
 import { sshOpen } from './SSH_OPEN';
 import { spokeInOneZone } from './SPOKE_ONE_ZONE';
+import { balancerInOneZone } from './SPOKE_ONE_ZONE-nlb';
 import { tagMissing } from './TAG_MISSING';
 import { proxyProtocolMismatch } from './TG_PPV2_MISMATCH';
 import { zonePartial } from './PATH_ZONE_PARTIAL';
@@ -104,6 +105,7 @@ export const awsFaults: readonly Fault[] = [
   groupTooBroad,
   sshOpen,
   spokeInOneZone,
+  balancerInOneZone,
   tagMissing,
   nodesWithoutDefault,
   hubWithoutNat,

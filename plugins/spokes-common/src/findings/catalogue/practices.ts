@@ -7,6 +7,7 @@ import { kubernetesRemedies } from '../remedies/kubernetesRemedies';
 import { narrowerRulePatch } from '../remedies/narrowerRulePatch';
 import { lookWithAws } from '../remedies/lookWithAws';
 import { lookWithKubectl } from '../remedies/lookWithKubectl';
+import { zoneRemedies } from '../remedies/zoneRemedies';
 
 /*
  * Good practice: nothing of it stops a request, so all of it is warnings or remarks.
@@ -26,7 +27,9 @@ const renewal = awsDocs('acm/latest/userguide/managed-renewal.html');
 const sessions = awsDocs(
   'systems-manager/latest/userguide/session-manager.html',
 );
-const zones = awsDocs('vpc/latest/tgw/tgw-best-design-practices.html');
+const zones = awsDocs(
+  'wellarchitected/latest/reliability-pillar/rel_fault_isolation_multiaz_region_system.html',
+);
 
 /** @public */
 export const acmExpiresSoon = defineMessage({
@@ -174,23 +177,17 @@ export const spokeInOneZone = defineMessage({
   code: 'SPOKE_ONE_ZONE',
   hop: 'node',
   severity: 'warning',
-  title: 'The spoke stands in one availability zone',
-  template:
-    'All nodes of {spoke} ({nodes}) and its Transit Gateway attachment stand in {zone}.',
+  title: 'A part of the spoke stands in one availability zone',
+  template: 'Of {spoke}, {part} stands in {zone} alone.',
   meaning:
-    'When the zone fails, everything on the spoke fails with it, whatever the load balancer does. Nodes in a second zone need a subnet there, and the attachment one as well.',
-  fix: 'Give {spoke} a second zone beside {zone}: subnets, one of them in the attachment, and nodes.',
+    'When the zone fails, every request fails with it, wherever the other parts stand: AWS counts on two zones or more in each of them, load balancer, attachment, nodes and what runs on these.',
+  fix: 'Give {part} of {spoke} a second zone beside {zone}: {second}.',
   responsible: 'platform',
   about: 'spoke',
   source: zones,
-  remedies: lookWithAws({
-    about: (_, { name }) => ['vpc', name],
-    words: id => [
-      ...['ec2', 'describe-subnets', '--filters', `Name=vpc-id,Values=${id}`],
-    ],
-    tells:
-      'Which subnets the spoke has, and in which zones: a second zone needs one for the attachment and one for nodes.',
-    docs: { url: zones, title: 'Design of Transit Gateways' },
+  remedies: zoneRemedies({
+    url: zones,
+    title: 'Deploy the workload to multiple locations',
   }),
 });
 

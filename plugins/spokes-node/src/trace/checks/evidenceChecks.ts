@@ -10,6 +10,9 @@ import { webhookHasEndpoints } from './control-plane/webhookHasEndpoints';
 import { hostIsOnesOwn } from './virtual-service/hostIsOnesOwn';
 import { certificateIsInDate } from './listener/certificateIsInDate';
 import { idleTimeoutIsLongEnough } from './listener/idleTimeoutIsLongEnough';
+import { gatewayPodsSpreadOverZones } from './gateway-pods/gatewayPodsSpreadOverZones';
+import { loadBalancerSpansZones } from './nlb/loadBalancerSpansZones';
+import { attachmentSpansZones } from './tgw-attachment/attachmentSpansZones';
 import { nodesSpreadOverZones } from './node/nodesSpreadOverZones';
 import { resourcesAreTagged } from './node/resourcesAreTagged';
 import { appIsClosed } from './network-policy/appIsClosed';
@@ -42,6 +45,9 @@ export const evidenceChecks: readonly Check<Inputs>[] = [
   targetsAreWatched,
   sshIsClosed,
   nodesSpreadOverZones,
+  loadBalancerSpansZones,
+  attachmentSpansZones,
+  gatewayPodsSpreadOverZones,
   resourcesAreTagged,
   proxyProtocolAgrees,
   zonesReachTargets,

@@ -15,6 +15,6 @@ describe(nodesSpreadOverZones.id, () => {
     );
     expect(status).toBe('warn');
     expect(findings).toMatchObject([{ code: 'SPOKE_ONE_ZONE' }]);
-    expect(findings[0].message).toContain('stand in us-east-2a.');
+    expect(findings[0].message).toContain('stands in us-east-2a alone.');
   });
 });

@@ -22,12 +22,14 @@ export const nodesSpreadOverZones = defineCheck({
       ...attachmentZones.spoke,
     ]);
     if (zones.length > 1) return;
+    const names = nodeInstances.map(({ name }) => name).join(', ');
     report(spokeInOneZone, {
       resource: { kind: 'Vpc', name: spokeVpc.id, ...spokeSite },
       args: {
         spoke: spokeName,
         zone: subnet.zoneName,
-        nodes: nodeInstances.map(({ name }) => name).join(', '),
+        part: `the network with all nodes (${names})`,
+        second: 'subnets there, one of them in the attachment, and nodes',
       },
       evidence: [
         {
