@@ -2,6 +2,7 @@ import { defineMessage } from '../defineMessage';
 import { istioAnalysis } from '../remedies/istioDocs';
 import { kubernetesRemedies } from '../remedies/kubernetesRemedies';
 import { lookWithKubectl } from '../remedies/lookWithKubectl';
+import { grantPatch } from '../remedies/grantPatch';
 import { readOrLook } from '../remedies/readOrLook';
 import { kubectlNames } from '../remedies/kubectlNames';
 
@@ -126,9 +127,11 @@ export const referenceNotGranted = defineMessage({
   fix: 'Create a ReferenceGrant in namespace {namespace} that allows {from} to refer to {to}.',
   responsible: 'app',
   source: 'https://gateway-api.sigs.k8s.io/reference/spec/',
-  remedies: (_, resource) =>
-    readOrLook(resource, {
+  remedies: ({ from, to }, resource) => [
+    ...grantPatch(from, to),
+    ...readOrLook(resource, {
       url: 'https://gateway-api.sigs.k8s.io/api-types/referencegrant/',
       title: 'ReferenceGrant',
     }),
+  ],
 });

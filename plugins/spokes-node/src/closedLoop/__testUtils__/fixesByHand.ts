@@ -58,7 +58,6 @@ export const fixesByHand: Readonly<Record<string, string>> = {
   STATUS_CONDITION_FALSE: why.cause,
   GITOPS_NOT_SYNCED: 'what the engine cannot apply has to change in its files',
   GWAPI_SERVICE_NOT_FOUND: why.meaning,
-  GWAPI_REF_NOT_GRANTED: 'whoever owns the other namespace decides about it',
   HTTPROUTE_NOT_ALLOWED: 'whoever owns the Gateway decides about it',
   'cred-invalid-listener': why.meaning,
   'cred-invalid-unresolved': why.key,

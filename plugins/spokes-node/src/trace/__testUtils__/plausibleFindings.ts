@@ -48,6 +48,10 @@ const ofCode: Record<string, Record<string, string> | undefined> = {
   EGRESS_NAT_AZ: { zone: 'use2-az2' },
   EGRESS_NAT_MISSING: { subnet: 'subnet-0c33d44e55f660773' },
   GWAPI_CRD_TOO_OLD: { needed: 'v1.0.0' },
+  GWAPI_REF_NOT_GRANTED: {
+    from: 'HTTPRoute demo/shop',
+    to: 'Service payments/shop',
+  },
   SG_TOO_BROAD: { ports: 'TCP 30000-32767' },
   TAG_MISSING: { resources: 'vpc-0a1b2c3d4e5f60718' },
   VS_MATCH_DUPLICATE: { place: '/spec/http/0/match/0' },
