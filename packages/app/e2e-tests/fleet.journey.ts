@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './support/axe';
-import { card } from './support/card';
+import { card, says } from './support/card';
 import { flow } from './support/flow';
 import { mendAll } from './support/sandbox';
 
@@ -76,4 +76,21 @@ test('search and filters stay, in the address and after a reload', async ({
   await page.getByRole('button', { name: 'Clear the filters' }).click();
   await expect(row('fitsync-prod-spoke')).toBeVisible();
   await expect(page).not.toHaveURL(/search|verdict/);
+});
+
+test('search finds a service by its path, and leads to its flow', async ({
+  page,
+}) => {
+  const found = page.getByRole('link', { name: /\/productpage$/ });
+  // The index is made a while after the start.
+  await expect(async () => {
+    await page.goto('/search?query=productpage&types%5B%5D=spokes');
+    await expect(found.first()).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 90_000 });
+  await expect(page.getByText('default/productpage on')).toBeVisible();
+  await found.first().click();
+  await expect(page).toHaveURL(
+    /traffic-flow\?exposure=fitsync-prod-spoke%2Fdefault%2Fproductpage/,
+  );
+  await says(page, 'Clear');
 });

@@ -19,6 +19,7 @@ const looks = {
   },
   '/spokes': { fleet: 'section[aria-label="Spokes"]' },
   '/spoke-states?only=clear': { spoke: '#spoke-clear' },
+  '/elsewhere': { elsewhere: '#elsewhere' },
 };
 
 const now = new Date('2026-11-24T12:00:00Z');

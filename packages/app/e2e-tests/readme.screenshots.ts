@@ -90,6 +90,8 @@ test('the fleet, and a spoke that starts broken', async ({ browser }) => {
       const page = await openPage(browser, options);
       await page.goto(path);
       await expect(page.getByText(word).first()).toBeVisible();
+      // Parts are read on their own: none may still be on its way.
+      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
       await page.screenshot({ path: picture(`${name}${suffix}`) });
       await page.close();
     }

@@ -7,6 +7,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import plugin, { spokesApiRef } from '../src';
+import { ElsewherePage } from './ElsewherePage';
 import { FixtureSpokesApi } from './FixtureSpokesApi';
 import { SpokeStatesPage } from './SpokeStatesPage';
 import { StatesPage } from './StatesPage';
@@ -30,6 +31,11 @@ const statesPage = PageBlueprint.make({
 const spokeStatesPage = PageBlueprint.make({
   name: 'spoke-states',
   params: { path: '/spoke-states', loader: async () => <SpokeStatesPage /> },
+});
+
+const elsewherePage = PageBlueprint.make({
+  name: 'elsewhere',
+  params: { path: '/elsewhere', loader: async () => <ElsewherePage /> },
 });
 
 // Owners link to their page, which stands elsewhere.
@@ -59,7 +65,13 @@ createDevApp({
     plugin.withOverrides({ extensions: [fixtureApi] }),
     createFrontendModule({
       pluginId: 'app',
-      extensions: [statesPage, spokeStatesPage, entityPage, templatePage],
+      extensions: [
+        statesPage,
+        spokeStatesPage,
+        elsewherePage,
+        entityPage,
+        templatePage,
+      ],
     }),
   ],
 });

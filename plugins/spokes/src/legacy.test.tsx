@@ -24,6 +24,7 @@ import {
   spokesPlugin,
 } from './legacy';
 import { fixtures } from './testing/fixtures';
+import { found } from './testing/found';
 import { mockBackend } from './testing/mockBackend';
 import { overviews } from './testing/overviews';
 import { ownCauses } from './testing/ownCauses';
@@ -128,16 +129,6 @@ describe('legacy', () => {
       discoveryApi: mockApis.discovery({ baseUrl: 'http://localhost' }),
       fetchApi: { fetch },
     });
-    const found = {
-      title: 'shop.example.com/cart',
-      text: '',
-      location: '/catalog/default/component/cart/traffic-flow',
-      entityRef: 'component:default/cart',
-      spoke: 'prod',
-      namespace: 'shop',
-      service: 'cart',
-      asOf: '2026-11-20T10:00:00Z',
-    };
 
     await renderInTestApp(
       <TestApiProvider apis={[[spokesApiRef, client]]}>

@@ -1,7 +1,7 @@
 /** Texts of what a network costs. */
 export const costMessages = {
   cost: {
-    title: 'Monthly network cost',
+    title: 'Monthly cost',
     own: '{{sum}} a month',
     fleet: 'Networks of the fleet: {{sum}} a month',
     before: 'by list prices, before traffic',

@@ -7,6 +7,7 @@ import { spokesApiRef } from '../../api/spokesApiRef';
 import { useLive } from '../../api/useLive';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { VerdictCountList } from '../parts/VerdictCountList';
+import { PathSketch } from '../states/PathSketch';
 import { LiveStates } from '../states/LiveStates';
 import { HomeCause } from './HomeCause';
 import styles from './HomeCauses.module.css';
@@ -39,7 +40,12 @@ function Causes({ answer }: { answer: OwnCauses }) {
   const { causes, causeCount, exposures, verdicts } = answer;
   const { t } = useSpokesTranslation();
   if (exposures + causeCount === 0) {
-    return <p className={styles.hint}>{t('home.nothing')}</p>;
+    return (
+      <>
+        <PathSketch />
+        <p className={styles.hint}>{t('home.nothing')}</p>
+      </>
+    );
   }
   return (
     <>

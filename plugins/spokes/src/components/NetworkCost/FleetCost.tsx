@@ -13,11 +13,11 @@ export function FleetCost(props: { cost: NonNullable<FleetOverview['cost']> }) {
   return (
     <Disclosure
       summary={
-        <>
+        <span className={styles.quiet}>
           {t('cost.fleet', { sum: money.sum(cost.all.monthly) })}{' '}
           {cost.unread.length > 0 && `(${t('cost.atLeast')}) `}
           {t('cost.before')}
-        </>
+        </span>
       }
     >
       <div className={styles.cost}>

@@ -18,22 +18,26 @@ export function SpokeCost(props: {
     <div className={styles.cost}>
       <Disclosure
         summary={
-          <>
+          <span className={styles.quiet}>
             {unread.length > 0 && `${t('cost.atLeast')} `}
             <strong>
               {t('cost.own', { sum: money.sum(own.monthly) })}
             </strong>{' '}
             {t('cost.before')}
-          </>
+          </span>
         }
       >
         <CostTerms cost={own} />
       </Disclosure>
       <Disclosure
-        summary={t('cost.hub', {
-          sum: money.sum(hub.monthly),
-          count: sharedBy,
-        })}
+        summary={
+          <span className={styles.quiet}>
+            {t('cost.hub', {
+              sum: money.sum(hub.monthly),
+              count: sharedBy,
+            })}
+          </span>
+        }
       >
         <CostTerms cost={hub} />
       </Disclosure>

@@ -1,20 +1,8 @@
-import { ExposureDocument } from '@fitsync/backstage-plugin-spokes-common';
 import { screen } from '@testing-library/react';
-import { ago } from '../../testing/ago';
 import { expectAccessible } from '../../testing/expectAccessible';
+import { found } from '../../testing/found';
 import { renderPage } from '../../testing/renderPage';
 import { ExposureResult } from './ExposureResult';
-
-const found: ExposureDocument = {
-  title: 'shop.example.com/cart',
-  text: 'shop cart',
-  location: '/catalog/default/component/cart/traffic-flow?exposure=p%2Fs%2Fc',
-  entityRef: 'component:default/cart',
-  spoke: 'fitsync-prod-spoke',
-  namespace: 'shop',
-  service: 'cart',
-  asOf: ago(7 * 60),
-};
 
 describe('ExposureResult', () => {
   it('leads to the flow, says whose it is, and how old that is', async () => {
