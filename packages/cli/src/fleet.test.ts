@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { captureOutput, Output } from './__testUtils__/captureOutput';
-import { main } from './main';
+import { main } from './__testUtils__/main';
 import { writeFolder } from './output/writeFolder';
 
 const example = path.resolve(__dirname, '../../../examples/fleet');

@@ -3,9 +3,10 @@
  *
  * @packageDocumentation
  */
+import { commands } from './commands';
 import { main } from './main';
 
-main(process.argv.slice(2)).then(
+main(process.argv.slice(2), commands).then(
   code => {
     process.exitCode = code;
   },

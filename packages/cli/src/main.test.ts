@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { captureOutput, Output } from './__testUtils__/captureOutput';
-import { main } from './main';
+import { main } from './__testUtils__/main';
 
 let folder: string;
 let output: Output;

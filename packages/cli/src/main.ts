@@ -1,30 +1,14 @@
 import { isError } from '@backstage/errors';
 import { Command, CommanderError, Option } from 'commander';
-import { adopt } from './commands/adopt';
-import { appConfig } from './commands/appConfig';
-import { check } from './commands/check';
-import { codeowners } from './commands/codeowners';
-import { explain } from './commands/explain';
-import { iam } from './commands/iam';
-import { rbac } from './commands/rbac';
-import { render } from './commands/render';
-import { templateTest } from './commands/templateTest';
-import { trace } from './commands/trace';
-import { whatIf } from './commands/whatIf';
-import { driftEncoders } from './output/driftEncoders';
-import { checkEncoders } from './output/encoders';
+import { formats } from './output/formats';
 import { oneLine } from './output/oneLine';
-import { traceEncoders } from './output/traceEncoders';
-import { whatIfEncoders } from './output/whatIfEncoders';
+import { Commands } from './commands';
 import { exitCodes } from './exitCodes';
-
-/** What only one command needs, and what takes longer to load than the others take to run. */
-const lazily = { snapshot: () => import('./commands/snapshot') };
 
 /** Runs the command; gives the exit code. */
 export async function main(
   args: readonly string[],
-  load: typeof lazily = lazily,
+  commands: Commands,
 ): Promise<number> {
   let code: number = exitCodes.clean;
   const finish = async (run: Promise<number> | number) => {
@@ -44,11 +28,13 @@ export async function main(
     .argument('<paths...>', 'files, folders, or - for standard input')
     .addOption(
       new Option('-o, --output <format>', 'how to print findings')
-        .choices(Object.keys(checkEncoders))
+        .choices(formats.check)
         .default('text'),
     )
     .option('--complete', 'the files are all there is', false)
-    .action((paths: string[], options) => finish(check(paths, options)));
+    .action((paths: string[], options) =>
+      finish(commands.check().then(it => it.check(paths, options))),
+    );
 
   program
     .command('render')
@@ -60,16 +46,20 @@ export async function main(
     .option('--take', 'put ours in the place of files changed by hand', false)
     .addOption(
       new Option('-o, --output <format>', 'how to print what drifted')
-        .choices(Object.keys(driftEncoders))
+        .choices(formats.drift)
         .default('text'),
     )
-    .action((folder: string, options) => finish(render(folder, options)));
+    .action((folder: string, options) =>
+      finish(commands.render().then(it => it.render(folder, options))),
+    );
 
   program
     .command('app-config')
     .description("print the part of Backstage's configuration of a fleet")
     .argument('<fleet>', 'folder that holds hubs, spokes and clusters')
-    .action((folder: string) => finish(appConfig(folder)));
+    .action((folder: string) =>
+      finish(commands.appConfig().then(it => it.appConfig(folder))),
+    );
 
   program
     .command('codeowners')
@@ -82,7 +72,9 @@ export async function main(
       [],
     )
     .option('--check', "compare with the fleet's own CODEOWNERS", false)
-    .action((folder: string, options) => finish(codeowners(folder, options)));
+    .action((folder: string, options) =>
+      finish(commands.codeowners().then(it => it.codeowners(folder, options))),
+    );
 
   program
     .command('template-test')
@@ -92,7 +84,9 @@ export async function main(
     .argument('<folders...>', 'folders of templates')
     .option('--update', 'write what is expected anew, to read as a diff', false)
     .action((folders: string[], options) =>
-      finish(templateTest(folders, options)),
+      finish(
+        commands.templateTest().then(it => it.templateTest(folders, options)),
+      ),
     );
 
   program
@@ -114,8 +108,7 @@ export async function main(
     )
     .option('--force', 'write over a file that is there', false)
     .action(options =>
-      // What it takes to ask AWS and clusters is loaded by nobody else.
-      finish(load.snapshot().then(one => one.snapshot(options))),
+      finish(commands.snapshot().then(one => one.snapshot(options))),
     );
 
   program
@@ -129,10 +122,10 @@ export async function main(
     .option('--path <path>', 'and the path; / unless given')
     .addOption(
       new Option('-o, --output <format>', 'how to print the trace')
-        .choices(Object.keys(traceEncoders))
+        .choices(formats.trace)
         .default('text'),
     )
-    .action(options => finish(trace(options)));
+    .action(options => finish(commands.trace().then(it => it.trace(options))));
 
   program
     .command('what-if')
@@ -153,10 +146,12 @@ export async function main(
     )
     .addOption(
       new Option('-o, --output <format>', 'how to print the outcome')
-        .choices(Object.keys(whatIfEncoders))
+        .choices(formats.whatIf)
         .default('text'),
     )
-    .action((paths: string[], options) => finish(whatIf(paths, options)));
+    .action((paths: string[], options) =>
+      finish(commands.whatIf().then(it => it.whatIf(paths, options))),
+    );
 
   program
     .command('adopt')
@@ -173,23 +168,25 @@ export async function main(
         .choices(['text', 'json'])
         .default('text'),
     )
-    .action(options => finish(adopt(options)));
+    .action(options => finish(commands.adopt().then(it => it.adopt(options))));
 
   program
     .command('explain')
     .description('say what a code means and how to mend it')
     .argument('<code>')
-    .action((one: string) => finish(explain(one)));
+    .action((one: string) =>
+      finish(commands.explain().then(it => it.explain(one))),
+    );
 
   program
     .command('iam')
     .description('print the least IAM policy that the collector needs')
-    .action(() => finish(iam()));
+    .action(() => finish(commands.iam().then(it => it.iam())));
 
   program
     .command('rbac')
     .description('print the least ClusterRole that the collector needs')
-    .action(() => finish(rbac()));
+    .action(() => finish(commands.rbac().then(it => it.rbac())));
 
   try {
     await program.parseAsync(args, { from: 'user' });

@@ -9,10 +9,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { stringify } from 'yaml';
-import * as command from './commands/snapshot';
-import { main as run } from './main';
-
-const main = (args: string[]) => run(args, { snapshot: async () => command });
+import { main } from './__testUtils__/main';
 
 jest.setTimeout(120_000);
 

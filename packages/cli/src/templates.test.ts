@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { main } from './main';
+import { main } from './__testUtils__/main';
 
 const templates = path.resolve(__dirname, '../../../templates');
 const names = fs

@@ -13,14 +13,15 @@ import {
   whatTemplatesAre,
   whyNoManifest,
 } from '../input/whyNoManifest';
-import { checkEncoders, CheckFormat } from '../output/encoders';
+import { checkEncoders } from '../output/encoders';
+import { Format } from '../output/formats';
 import { oneLine } from '../output/oneLine';
 import { print } from '../output/print';
 
 /** `fitsync check`: holds manifests against each other. */
 export async function check(
   paths: readonly string[],
-  options: { output: CheckFormat; complete: boolean },
+  options: { output: Format<'check'>; complete: boolean },
 ): Promise<number> {
   const { texts, found } = readTexts(paths);
   const patches = patchesOf(texts);

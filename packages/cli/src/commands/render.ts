@@ -6,7 +6,8 @@ import {
 import path from 'node:path';
 import { exitCodes } from '../exitCodes';
 import { readFleet } from '../input/readFleet';
-import { driftEncoders, DriftFormat } from '../output/driftEncoders';
+import { driftEncoders } from '../output/driftEncoders';
+import { Format } from '../output/formats';
 import { driftLines, isDrift } from '../output/DriftReport';
 import { print } from '../output/print';
 import { writeFolder } from '../output/writeFolder';
@@ -17,7 +18,7 @@ import { writeFolder } from '../output/writeFolder';
  */
 export async function render(
   folder: string,
-  options: { check: boolean; take: boolean; output: DriftFormat },
+  options: { check: boolean; take: boolean; output: Format<'drift'> },
 ): Promise<number> {
   const { blueprints, byFolder, root, shown } = readFleet(folder);
   const plan = planDrift({

@@ -9,7 +9,8 @@ import { readSnapshot } from '../input/readSnapshot';
 import { adviceOf } from '../output/adviceOf';
 import { notComparedHere } from '../output/notComparedHere';
 import { print } from '../output/print';
-import { traceEncoders, TraceFormat } from '../output/traceEncoders';
+import { traceEncoders } from '../output/traceEncoders';
+import { Format } from '../output/formats';
 
 const codes: Record<Verdict, number> = {
   reachable: exitCodes.clean,
@@ -21,7 +22,7 @@ const codes: Record<Verdict, number> = {
 
 /** `fitsync trace`: walks every hop of one exposure over a snapshot. */
 export async function trace(
-  options: AskedFor & { snapshot: string; output: TraceFormat },
+  options: AskedFor & { snapshot: string; output: Format<'trace'> },
 ): Promise<number> {
   const index = createFactsIndex(readSnapshot(options.snapshot));
   const traced = traceExposure(index, findExposure(index, options));

@@ -14,7 +14,8 @@ import { exitCodes } from '../exitCodes';
 import { readSnapshot } from '../input/readSnapshot';
 import { readTexts } from '../input/readTexts';
 import { print } from '../output/print';
-import { whatIfEncoders, WhatIfFormat } from '../output/whatIfEncoders';
+import { whatIfEncoders } from '../output/whatIfEncoders';
+import { Format } from '../output/formats';
 
 /** `fitsync what-if`: traces live exposures with and without a change. */
 export async function whatIf(
@@ -23,7 +24,7 @@ export async function whatIf(
     snapshot: string;
     removed: string[];
     spoke?: string;
-    output: WhatIfFormat;
+    output: Format<'whatIf'>;
   },
 ): Promise<number> {
   if (paths.length + options.removed.length === 0) {

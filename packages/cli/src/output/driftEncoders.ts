@@ -1,5 +1,6 @@
 import { countBy } from 'lodash';
 import { DriftReport, isDrift } from './DriftReport';
+import { Format } from './formats';
 import { githubCommand } from './githubCommand';
 import { jsonText } from './jsonText';
 import { oneLine } from './oneLine';
@@ -10,9 +11,7 @@ export const driftEncoders = {
   text: report => plainText(toText(report)),
   json: toJson,
   github: toGithub,
-} as const satisfies Record<string, (report: DriftReport) => string>;
-
-export type DriftFormat = keyof typeof driftEncoders;
+} as const satisfies Record<Format<'drift'>, (report: DriftReport) => string>;
 
 function toText(report: DriftReport): string {
   const { folders, lines, removed, written } = report;

@@ -1,4 +1,5 @@
 import { ManifestFinding } from '@fitsync/backstage-plugin-spokes-node/manifests';
+import { Format } from './formats';
 import { plainText } from './plainText';
 import { toGithub } from './toGithub';
 import { toJson } from './toJson';
@@ -12,8 +13,6 @@ export const checkEncoders = {
   sarif: toSarif,
   github: toGithub,
 } as const satisfies Record<
-  string,
+  Format<'check'>,
   (findings: readonly ManifestFinding[], objects: number) => string
 >;
-
-export type CheckFormat = keyof typeof checkEncoders;

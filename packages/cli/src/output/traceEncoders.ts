@@ -1,4 +1,5 @@
 import { Trace } from '@fitsync/backstage-plugin-spokes-common';
+import { Format } from './formats';
 import { jsonText } from './jsonText';
 import { plainText } from './plainText';
 import { traceToMarkdown } from './traceToMarkdown';
@@ -9,6 +10,4 @@ export const traceEncoders = {
   text: trace => plainText(traceToText(trace)),
   json: jsonText,
   markdown: traceToMarkdown,
-} as const satisfies Record<string, (trace: Trace) => string>;
-
-export type TraceFormat = keyof typeof traceEncoders;
+} as const satisfies Record<Format<'trace'>, (trace: Trace) => string>;

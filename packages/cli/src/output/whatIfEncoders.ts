@@ -6,6 +6,7 @@ import {
   ExposureEffect,
   WhatIf,
 } from '@fitsync/backstage-plugin-spokes-node/what-if';
+import { Format } from './formats';
 import { jsonText } from './jsonText';
 import { markdownTable, markdownText } from './markdown';
 import { oneLine } from './oneLine';
@@ -16,9 +17,7 @@ export const whatIfEncoders = {
   text: result => plainText(toText(result)),
   json: jsonText,
   markdown: toMarkdown,
-} as const satisfies Record<string, (result: WhatIf) => string>;
-
-export type WhatIfFormat = keyof typeof whatIfEncoders;
+} as const satisfies Record<Format<'whatIf'>, (result: WhatIf) => string>;
 
 function sumOf({ effects, exposures, takenAt }: WhatIf): string {
   const traced = `${exposures} live ${
