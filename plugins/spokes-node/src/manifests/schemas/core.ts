@@ -31,9 +31,9 @@ export const serviceManifest = z.object({
           appProtocol: optionalText,
           targetPort: z
             .union([z.number(), z.string()])
-            .optional()
             // 0 and '' say no more than nothing does.
             .transform(value => value || undefined)
+            .optional()
             .catch(undefined),
           nodePort: optionalNumber,
         }),
