@@ -48,6 +48,7 @@ export const spokesTranslationRef = createTranslationRef({
     row: { ...cardRows },
     hop: hopTitles,
     probe: {
+      status: 'answered {{status}}',
       answered:
         'A request on trial was answered {{status}} through {{answered}} of {{asked}} addresses.',
       contradicts:

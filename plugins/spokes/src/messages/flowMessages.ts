@@ -32,7 +32,7 @@ export const flowMessages = {
     notTraced:
       'No hop of this exposure could be traced. What stands below says why.',
     noSuchHop: 'This path has no hop {{hop}}.',
-    keys: 'Arrow keys move along the path, Enter opens a hop.',
+    keys: 'Left and right move along the path, up and down within a place and to its answer, Enter opens a hop.',
   },
   hopDetail: {
     followsFrom: 'Follows from',
@@ -59,6 +59,22 @@ export const flowMessages = {
     seen: 'Seen',
     link: 'Flow',
     callers: 'Who may call it, and what they get',
+  },
+  hopChecks: {
+    label: 'What was checked',
+    more: 'What else was checked here',
+    rule: 'What has to be so',
+    reading: 'Reading what was checked',
+    failed: 'What was checked could not be read',
+    past: 'What was checked is not kept of the past; see it as it stands now.',
+  },
+  blueprint: {
+    label: 'Held against the blueprint',
+    expected: 'Blueprint',
+    differs: 'differs',
+    scheme: 'Scheme',
+    path: 'Path',
+    host: 'Host',
   },
   image: {
     svg: 'Save as SVG',

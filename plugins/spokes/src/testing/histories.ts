@@ -24,6 +24,7 @@ export const histories = {
         interval: { from: ago(1500), to: ago(900) },
         verdict: 'blocked',
         previous: 'reachable',
+        previousAnswered: 200,
         cause: causeOf(hubRouteMissing),
         changes: ['route 10.1.0.0/16 → tgw-0ab1 deleted from rtb-0c4d'],
       },

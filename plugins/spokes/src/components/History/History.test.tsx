@@ -64,7 +64,7 @@ describe('History', () => {
       expect.stringMatching(/Blocked.*Now/),
     ]);
     expect((await stops())[4]).toHaveAttribute('aria-current', 'step');
-    expect(detail()).toHaveTextContent(/Last change.*Path clear.*→.*Blocked/);
+    expect(detail()).toHaveTextContent(/Last change.*Reachable · answered 200.*→.*Blocked/);
     expect(detail()).toHaveTextContent('HUB_ROUTE_MISSING');
     expect(detail()).toHaveTextContent('deleted from rtb-0c4d');
     expect(screen.queryByText(/^As it was/)).toBeNull();
@@ -159,7 +159,7 @@ describe('History', () => {
     );
     const text = copied();
     expect(text).toMatch(
-      /^\*\*Path clear → Blocked: component:default\/productpage\*\*/,
+      /^\*\*Reachable · answered 200 → Blocked: component:default\/productpage\*\*/,
     );
     expect(text).toContain('`HUB_ROUTE_MISSING` the hub');
     expect(text).toContain('Scope: 58 of 142');

@@ -17,7 +17,10 @@ export function PastBanner({ past }: { past: TracedView }) {
     <div className={styles.past} role="status">
       <strong>{t(`history.was.${side}`)}</strong>
       <Clock at={past.since} />
-      <VerdictChip verdict={viewVerdict(past)} />
+      <VerdictChip
+        verdict={viewVerdict(past)}
+        answered={past.trace.probe?.status}
+      />
       <span
         role="group"
         aria-label={t('history.sides')}

@@ -70,14 +70,20 @@ export function TimeLine(props: {
         {[...items].reverse().map((item, index) => (
           <li key={`${item.at} ${index}`}>
             <button {...stop(item.at, item.at === chosen)}>
-              <VerdictChip verdict={verdictWord(item.verdict)} />
+              <VerdictChip
+                verdict={verdictWord(item.verdict, item.answered !== undefined)}
+                answered={item.answered}
+              />
               <Clock at={item.at} />
             </button>
           </li>
         ))}
         <li>
           <button {...stop(null, named < 0)}>
-            <VerdictChip verdict={viewVerdict(view)} />
+            <VerdictChip
+              verdict={viewVerdict(view)}
+              answered={view.trace.probe?.status}
+            />
             {t('history.now')}
           </button>
         </li>

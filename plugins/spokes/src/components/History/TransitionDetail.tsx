@@ -1,7 +1,9 @@
 import { Button } from '@backstage/ui';
 import { TransitionView } from '@fitsync/backstage-plugin-spokes-common';
+import { regionOf } from '../../graph/regionOf';
 import { TracedView } from '../IngressCard/TracedView';
 import { Clock } from '../parts/Clock';
+import { ConsoleText } from '../parts/ConsoleText';
 import { CopyButton } from '../parts/CopyButton';
 import { OwnerLink } from '../parts/OwnerLink';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
@@ -24,6 +26,7 @@ export function TransitionDetail(props: {
 }) {
   const { item, isDrawn, view, entityRef, onChoose, onOpen } = props;
   const { at, interval, verdict, previous, cause, changes, replay } = item;
+  const { answered, previousAnswered } = item;
   const { t } = useSpokesTranslation();
   const link = () => linkToTransition(view.exposure, at);
   return (
@@ -40,11 +43,17 @@ export function TransitionDetail(props: {
         )}
         {previous && (
           <>
-            <VerdictChip verdict={verdictWord(previous)} />
+            <VerdictChip
+              verdict={verdictWord(previous, previousAnswered !== undefined)}
+              answered={previousAnswered}
+            />
             <span aria-hidden>→</span>
           </>
         )}
-        <VerdictChip verdict={verdictWord(verdict)} />
+        <VerdictChip
+          verdict={verdictWord(verdict, answered !== undefined)}
+          answered={answered}
+        />
       </div>
       {cause && (
         <div className={styles.turn}>
@@ -66,7 +75,9 @@ export function TransitionDetail(props: {
       {changes.length > 0 ? (
         <ul className={styles.changes}>
           {changes.map(change => (
-            <li key={change}>{change}</li>
+            <li key={change}>
+              <ConsoleText text={change} region={regionOf(view.trace)} />
+            </li>
           ))}
         </ul>
       ) : (

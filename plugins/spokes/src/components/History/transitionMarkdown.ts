@@ -1,6 +1,7 @@
 import {
   formatExposureRef,
   TransitionView,
+  Verdict,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { TracedView } from '../IngressCard/TracedView';
 import { ReportLine, writeReport } from '../markdown/writeReport';
@@ -19,7 +20,13 @@ export function transitionMarkdown(options: {
   const { t, item, view, entityRef, link } = options;
   const { at, interval, verdict, previous, changes, replay } = item;
   const { trace, scope } = view;
-  const word = t(`verdict.${verdictWord(verdict)}`);
+  const wordOf = (one: Verdict, answer?: number) => {
+    const said = t(`verdict.${verdictWord(one, answer !== undefined)}`);
+    return answer === undefined
+      ? said
+      : `${said} · ${t('probe.status', { status: String(answer) })}`;
+  };
+  const word = wordOf(verdict, item.answered);
   // A path that has got clear has no cause any more: what was wrong tells what it was about.
   const cause = replay?.after.causes[0] ?? replay?.before.causes[0];
   // Who else is hit is known of now alone.
@@ -90,7 +97,7 @@ export function transitionMarkdown(options: {
   return writeReport({
     heading: t('incident.heading', {
       verdict: previous
-        ? `${t(`verdict.${verdictWord(previous)}`)} → ${word}`
+        ? `${wordOf(previous, item.previousAnswered)} → ${word}`
         : word,
       subject: entityRef,
     }),

@@ -1,6 +1,7 @@
 import { Finding } from '@fitsync/backstage-plugin-spokes-common';
 import { Acceptance } from '../parts/Acceptance';
 import { Clock } from '../parts/Clock';
+import { ConsoleText } from '../parts/ConsoleText';
 import { OwnerLink } from '../parts/OwnerLink';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { Remedies } from './Remedies';
@@ -13,6 +14,7 @@ export function CauseBlock(props: { cause: Finding; view: TracedView }) {
   const { scope, changed } = view;
   const { t } = useSpokesTranslation();
   const since = scope?.since ?? view.since;
+  const { region } = cause.resource;
 
   return (
     <section className={styles.cause} aria-label={t('cause.label')}>
@@ -23,7 +25,7 @@ export function CauseBlock(props: { cause: Finding; view: TracedView }) {
         </span>
       </p>
       <p className={styles.sentence}>
-        {cause.message}
+        <ConsoleText text={cause.message} region={region} />
         {cause.share && (
           <>
             {' '}
@@ -37,7 +39,7 @@ export function CauseBlock(props: { cause: Finding; view: TracedView }) {
       </p>
       <p className={styles.sentence}>
         <strong>{t('cause.fix')}</strong> ({t(`cause.${cause.responsible}`)}):{' '}
-        {cause.fix.summary}
+        <ConsoleText text={cause.fix.summary} region={region} />
       </p>
       {scope && (
         <p className={styles.sentence}>
@@ -54,7 +56,8 @@ export function CauseBlock(props: { cause: Finding; view: TracedView }) {
       )}
       {changed && (
         <p className={styles.hint}>
-          {t('cause.changedWord')} <Clock at={view.since} />: {changed}
+          {t('cause.changedWord')} <Clock at={view.since} />:{' '}
+          <ConsoleText text={changed} region={region} />
         </p>
       )}
       <Acceptance finding={cause} />

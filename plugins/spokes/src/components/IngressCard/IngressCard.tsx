@@ -25,7 +25,16 @@ export function IngressCard(props: {
       title={t('title')}
       headerActions={
         <span role="status">
-          {worst && <VerdictChip verdict={viewVerdict(worst)} />}
+          {worst && (
+            <VerdictChip
+              verdict={viewVerdict(worst)}
+              answered={
+                worst.status === 'traced'
+                  ? worst.trace.probe?.status
+                  : undefined
+              }
+            />
+          )}
         </span>
       }
     >

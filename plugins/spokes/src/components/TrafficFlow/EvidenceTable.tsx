@@ -2,15 +2,17 @@ import { Finding } from '@fitsync/backstage-plugin-spokes-common';
 import { TracedView } from '../IngressCard/TracedView';
 import { Age } from '../parts/Age';
 import { ConsoleText } from '../parts/ConsoleText';
+import { maxAgeOfSource } from '../parts/maxAge';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { isStaleIn } from './isStaleIn';
+import { regionOf } from '../../graph/regionOf';
 import { SourceCalls } from './SourceCalls';
 import styles from './TrafficFlow.module.css';
 
 /** What was found, held against what was expected, with the call it was read by and its age. */
 export function EvidenceTable(props: { finding: Finding; view: TracedView }) {
   const { evidence, resource } = props.finding;
-  const { region } = resource;
+  const region = resource.region ?? regionOf(props.view.trace);
   const { t } = useSpokesTranslation();
   if (evidence.length === 0) return null;
   return (
@@ -51,6 +53,7 @@ export function EvidenceTable(props: { finding: Finding; view: TracedView }) {
               <Age
                 at={one.observedAt}
                 stale={isStaleIn(props.view, one.observedAt)}
+                maxAge={maxAgeOfSource(props.view, one.source)}
               />
             </td>
           </tr>

@@ -2,6 +2,7 @@ import { Finding } from '@fitsync/backstage-plugin-spokes-common';
 import { PlacedFinding } from '../../graph/sortFindings';
 import { Remedies } from '../IngressCard/Remedies';
 import { Acceptance } from '../parts/Acceptance';
+import { ConsoleText } from '../parts/ConsoleText';
 import { FindingMessage } from '../parts/FindingMessage';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import styles from './TrafficFlow.module.css';
@@ -12,7 +13,7 @@ export function FindingDetail(props: {
   part: PlacedFinding['part'];
 }) {
   const { finding, part } = props;
-  const { share, responsible, fix, code } = finding;
+  const { share, responsible, fix, code, resource } = finding;
   const { t } = useSpokesTranslation();
   return (
     <>
@@ -37,7 +38,7 @@ export function FindingDetail(props: {
         <>
           <p className={styles.sentence}>
             <strong>{t('cause.fix')}</strong> ({t(`cause.${responsible}`)}):{' '}
-            {fix.summary}
+            <ConsoleText text={fix.summary} region={resource.region} />
           </p>
           <Remedies remedies={fix.remedies} />
         </>

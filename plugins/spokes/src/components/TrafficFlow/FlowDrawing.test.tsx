@@ -103,4 +103,20 @@ describe('FlowDrawing', () => {
     ).toBeInTheDocument();
     expect(window.location.search).toBe('?hop=tgw-attachment');
   });
+
+  it('goes down a place to its answer and up again, and stays at its ends', async () => {
+    mockBackend(server).ingress(fixtures.blocked);
+    renderFlow();
+    const user = userEvent.setup();
+    const button = (name: RegExp) => screen.getByRole('button', { name });
+
+    await path();
+    button(/Transit Gateway attachments/).focus();
+    await user.keyboard('{ArrowUp}');
+    expect(button(/Transit Gateway attachments/)).toHaveFocus();
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    expect(button(/Transit Gateway route to the hub/)).toHaveFocus();
+    await user.keyboard('{ArrowDown}{ArrowUp}');
+    expect(button(/Transit Gateway route to the spoke/)).toHaveFocus();
+  });
 });

@@ -3,6 +3,7 @@ import { places } from '../../graph/places';
 import { FlowGroup } from '../../graph/toLanes';
 import { SaveImage } from '../FlowImage';
 import { Age } from '../parts/Age';
+import { maxAgeOfHop } from '../parts/maxAge';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { FlowItems } from './FlowItems';
 import { FlowPath } from './FlowPath';
@@ -87,7 +88,7 @@ export function FlowDrawing(props: FlowPath) {
         <ol
           className={styles.groups}
           aria-label={t('flow.label')}
-          data-flow-path
+          data-flow-path="drawing"
         >
           {groups.map(({ place, direction, items }, index) => (
             <li
@@ -125,6 +126,7 @@ export function FlowDrawing(props: FlowPath) {
             <Age
               at={step.result.observedAt}
               stale={isStaleIn(view, step.result.observedAt)}
+              maxAge={maxAgeOfHop(view, step.result)}
             />
           </h3>
           <HopDetail step={step} view={view} onOpen={onOpen} />

@@ -23,7 +23,10 @@ export function FlowHeader({ view }: { view: TracedView }) {
     <header className={styles.header}>
       <ExposureAddress url={view.trace.url} />
       <div role="status" className={styles.verdict}>
-        <VerdictChip verdict={viewVerdict(view)} />
+        <VerdictChip
+          verdict={viewVerdict(view)}
+          answered={view.trace.probe?.status}
+        />
         {firstBlocking && (
           <strong>
             {t('flow.blockedAt', { hop: t(`hop.${firstBlocking}`) })}

@@ -3,6 +3,7 @@ import { ReactNode } from 'react';
 import { FlowStep } from '../../graph/FlowStep';
 import { toneGlyphs } from '../../graph/toneGlyphs';
 import { Age } from '../parts/Age';
+import { maxAgeOfHop } from '../parts/maxAge';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { FlowPath } from './FlowPath';
 import { HopTitle } from './HopTitle';
@@ -51,7 +52,11 @@ export function FlowHop(
             ? t('rows.follows', { cause: t(`hop.${cause.hop}`) })
             : result.summary}
         </span>
-        <Age at={result.observedAt} stale={isStale} />
+        <Age
+          at={result.observedAt}
+          stale={isStale}
+          maxAge={maxAgeOfHop(view, result)}
+        />
       </button>
       {step.zones && !(isOpen && detail) && (
         <ZoneLanes zones={step.zones} isCause={tone === 'cause'} />

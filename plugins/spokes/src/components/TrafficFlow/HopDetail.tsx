@@ -4,15 +4,19 @@ import { FlowStep } from '../../graph/FlowStep';
 import { sortFindings } from '../../graph/sortFindings';
 import { CauseBlock } from '../IngressCard/CauseBlock';
 import { TracedView } from '../IngressCard/TracedView';
+import { ConsoleText } from '../parts/ConsoleText';
 import { ProposeFix } from '../parts/ProposeFix';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { MissingEvidence } from '../states/MissingEvidence';
+import { BlueprintTable } from './BlueprintTable';
 import { CallersLink } from './CallersLink';
+import { CheckedHop } from './CheckedHop';
 import { CodeMeaning } from './CodeMeaning';
 import { CulpritLine } from './CulpritLine';
 import { EvidenceTable } from './EvidenceTable';
 import { FindingDetail } from './FindingDetail';
 import { HopActions } from './HopActions';
+import { regionOf } from '../../graph/regionOf';
 import styles from './TrafficFlow.module.css';
 import { ZoneDetail } from './ZoneDetail';
 
@@ -54,7 +58,9 @@ export function HopDetail(props: {
         </p>
       )}
       {result.findings.length === 0 && (
-        <p className={styles.sentence}>{result.summary}</p>
+        <p className={styles.sentence}>
+          <ConsoleText text={result.summary} region={regionOf(view.trace)} />
+        </p>
       )}
       {(tone === 'pass' || tone === 'wouldPass' || tone === 'skipped') && (
         <p className={styles.hint}>
@@ -79,6 +85,8 @@ export function HopDetail(props: {
       ))}
       <ZoneDetail step={step} trace={view.trace} />
       <MissingEvidence missing={result.missing} />
+      <BlueprintTable hop={hop} comparison={view.comparison} />
+      <CheckedHop step={step} view={view} />
       {callerHops.includes(hop) && <CallersLink />}
       <HopActions step={step} view={view} />
     </section>

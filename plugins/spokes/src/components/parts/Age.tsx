@@ -14,11 +14,19 @@ const units = [
 const stillNowSeconds = 5;
 
 /** How old a piece of evidence is: plain while current, amber and as an instant once it is stale. */
-export function Age(props: { at: string; stale?: boolean }) {
-  const { stale } = props;
+export function Age(props: {
+  at: string;
+  stale?: boolean;
+  /** In seconds: what is older is stale. */
+  maxAge?: number;
+}) {
+  const { maxAge = Infinity } = props;
   const { t } = useSpokesTranslation();
   const now = useNow();
   const instant = readInstant(props.at);
+  const isTooOld =
+    instant !== undefined && now - instant.getTime() > 1000 * maxAge;
+  const stale = props.stale || isTooOld;
 
   const text = () => {
     if (!instant) return t('age.never');

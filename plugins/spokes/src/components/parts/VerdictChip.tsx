@@ -13,12 +13,19 @@ const looks = {
 } as const satisfies Record<ViewVerdict, { glyph: string; tone: string }>;
 
 /** A verdict as icon and word, never as colour alone. */
-export function VerdictChip(props: { verdict: ViewVerdict }) {
+export function VerdictChip(props: {
+  verdict: ViewVerdict;
+  /** What the app answered a request on trial. */
+  answered?: number;
+}) {
   const { t } = useSpokesTranslation();
   const { glyph, tone } = looks[props.verdict];
   return (
     <span className={styles.chip} data-tone={tone}>
       <span aria-hidden>{glyph}</span> {t(`verdict.${props.verdict}`)}
+      {props.verdict === 'answered' && props.answered !== undefined && (
+        <> · {t('probe.status', { status: String(props.answered) })}</>
+      )}
     </span>
   );
 }
