@@ -246,7 +246,13 @@ export const spokesPlugin = createBackendPlugin({
             }),
             previewer,
             limit,
-            fixes: new FixReader({ config, fleets, ownership, permissions }),
+            fixes: new FixReader({
+              config,
+              evaluation,
+              fleets,
+              ownership,
+              permissions,
+            }),
             forms: new FormAnswers({ config, fleets, ownership, logger }),
             history: new HistoryReader({
               config,

@@ -1,19 +1,29 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
+  entityFixesSchema,
   exposureBlueprintSchema,
   ExposureView,
+  Facts,
   Finding,
+  observedOk,
   proposableFixSchema,
+  virtualServiceSchema,
 } from '@fitsync/backstage-plugin-spokes-common';
 import {
+  createFactsIndex,
   FleetContent,
   planProposal,
   renderExposure,
 } from '@fitsync/backstage-plugin-spokes-node';
+import express from 'express';
+import request from 'supertest';
+import { parse } from 'yaml';
 import { fixedConfig } from '../__testUtils__/fixedConfig';
+import { freshFacts } from '../__testUtils__/freshFacts';
 import { referenceConfig } from '../__testUtils__/referenceConfig';
 import { FixReader } from './FixReader';
+import { routeFixes } from './routeFixes';
 
 const repoUrl = 'github.com?owner=acme&repo=fleet';
 const blueprint = exposureBlueprintSchema.parse({
@@ -68,6 +78,28 @@ const finding = (code: string, kind: string): Finding => ({
   responsible: 'app',
 });
 
+/** The facts of the reference, with the routes of the app as the file has them, or as somebody left them. */
+function liveWith(change: (content: string) => string = same => same): Facts {
+  const facts = freshFacts();
+  const file = files.find(({ path }) => path === 'virtualservice.yaml');
+  const live = virtualServiceSchema.parse(parse(change(file?.content ?? '')));
+  const routes = observedOk([live], 'VirtualService', facts.takenAt);
+  return {
+    ...facts,
+    clusters: facts.clusters.map(one => ({ ...one, virtualServices: routes })),
+  };
+}
+
+const byHand = () =>
+  liveWith(content => content.replace(': /podinfo', ': /elsewhere'));
+
+const kustomization = {
+  kind: 'Kustomization',
+  name: 'demo--podinfo',
+  namespace: 'flux-system',
+  cluster: 'fitsync-prod-spoke',
+};
+
 function viewWith(...findings: Finding[]): ExposureView {
   const observedAt = '2026-11-24T12:00:00.000Z';
   const exposure = {
@@ -106,7 +138,11 @@ function viewWith(...findings: Finding[]): ExposureView {
 
 function reader(
   fleet: FleetContent,
-  { owns = ['group:default/demo'], denied = [] as string[] } = {},
+  {
+    owns = ['group:default/demo'],
+    denied = [] as string[],
+    live = liveWith(),
+  } = {},
 ) {
   const read = jest.fn(async () => fleet);
   const fixes = new FixReader({
@@ -118,6 +154,7 @@ function reader(
     }),
     fleets: { read },
     ownership: { read: async () => owns },
+    evaluation: { freshIndex: async () => createFactsIndex(live) },
     permissions: mockServices.permissions.mock({
       authorize: async requests =>
         requests.map(({ permission }) => ({
@@ -148,9 +185,9 @@ describe('FixReader', () => {
         values: { folders: [folder] },
       },
     ]);
-    const [{ change, values }] = offered.map(one =>
-      proposableFixSchema.parse(one),
-    );
+    const [parsed] = offered.map(one => proposableFixSchema.parse(one));
+    if (parsed.change === 're-apply') throw new Error('No pull request');
+    const { change, values } = parsed;
     const plan = await planProposal(
       { change, values },
       { fleet: handEdited, live: {} },
@@ -172,6 +209,73 @@ describe('FixReader', () => {
     ]);
   });
 
+  it('says how to apply a file that is right where what is live was changed by hand', async () => {
+    const { fixes } = reader(asRendered, { live: byHand() });
+    const file = `${folder}/virtualservice.yaml`;
+    const [offered] = await fixes.read([viewWith(shadowed)], user);
+    expect(proposableFixSchema.parse(offered)).toMatchObject({
+      code: 'VS_SHADOWED',
+      change: 're-apply',
+      file,
+      because: expect.stringMatching(/spec\.http.*was changed by hand/),
+      remedy: {
+        argv: [
+          ...['kubectl', '--context', 'fitsync-prod-spoke', 'apply'],
+          ...['--filename', file],
+        ],
+      },
+    });
+  });
+
+  it.each([
+    [
+      { state: 'suspended' as const },
+      ['flux', 'resume', 'kustomization', 'demo--podinfo'],
+      /is suspended/,
+    ],
+    [
+      { state: 'synced' as const, applied: 'main@sha1:5c800d2' },
+      ['flux', 'reconcile', 'kustomization', 'demo--podinfo'],
+      /self-heal is off/,
+    ],
+  ])('leaves it to the engine that applies the folder: %j', async (...row) => {
+    const [gitOps, words, because] = row;
+    const { fixes } = reader(asRendered, { live: byHand() });
+    const view = viewWith(shadowed);
+    const observedAt = '2026-11-24T12:00:00.000Z';
+    const [offered] = await fixes.read(
+      [
+        view.status === 'traced'
+          ? {
+              ...view,
+              trace: {
+                ...view.trace,
+                gitOps: { ...gitOps, by: kustomization, observedAt },
+              },
+            }
+          : view,
+      ],
+      user,
+    );
+    expect(offered).toMatchObject({
+      change: 're-apply',
+      because: expect.stringMatching(because),
+      remedy: { argv: expect.arrayContaining(words) },
+    });
+  });
+
+  it('offers the pull request where the file is wrong as well', async () => {
+    const { fixes } = reader(handEdited, { live: byHand() });
+    expect(await fixes.read([viewWith(shadowed)], user)).toMatchObject([
+      { change: 'repair-drift' },
+    ]);
+  });
+
+  it('takes nobody’s hand for what is as written', async () => {
+    const { fixes } = reader(asRendered);
+    expect(await fixes.read([viewWith(shadowed)], user)).toEqual([]);
+  });
+
   it('offers nothing for what no file of ours says', async () => {
     const { fixes } = reader(handEdited);
     const other = finding('GW_SELECTOR_NO_PODS', 'Gateway');
@@ -189,6 +293,49 @@ describe('FixReader', () => {
     expect(nobody.read).not.toHaveBeenCalled();
     const other = reader(handEdited, { owns: ['group:default/other'] });
     expect(await other.fixes.read([viewWith(shadowed)], user)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'who may propose exposures',
+      ['spokes.spoke.propose'],
+      ['repair-drift'],
+      1,
+    ],
+    [
+      'who may propose nothing, and the git host is asked nothing',
+      ['spokes.exposure.propose', 'spokes.spoke.propose'],
+      [],
+      0,
+    ],
+  ])('answers over its path: %s', async (_, denied, changes, reads) => {
+    const { fixes, read } = reader(handEdited, { denied });
+    const router = express();
+    routeFixes(router, {
+      ingress: {
+        read: async () => ({
+          entityRef: 'component:default/podinfo',
+          revision: '1',
+          refreshSeconds: 30,
+          exposures: [viewWith(shadowed)],
+          problems: [],
+        }),
+      },
+      fixes,
+      credentialsOf: async () => user,
+      maySeeFleet: async () => false,
+      readEntity: async () => ({
+        apiVersion: 'backstage.io/v1alpha1',
+        kind: 'Component',
+        metadata: { name: 'podinfo' },
+      }),
+    });
+    const { body } = await request(router).get(
+      '/entities/component/default/podinfo/fixes',
+    );
+    const { items } = entityFixesSchema.parse(body);
+    expect(items.map(({ change }) => change)).toEqual(changes);
+    expect(read).toHaveBeenCalledTimes(reads);
   });
 
   it('offers nothing that the asker may not propose', async () => {

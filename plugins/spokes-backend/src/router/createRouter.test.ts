@@ -210,12 +210,13 @@ describe('createRouter', () => {
   it.each(needs)(
     'without %j refuses to %s %s',
     async (denied, method, path) => {
-      const { app, refresher, previewer, forms, evaluation } = createApp({
-        denied: [...denied],
-      });
+      const { app, refresher, previewer, fixes, forms, evaluation } = createApp(
+        { denied: [...denied] },
+      );
       await request(app)[method](path).expect(403);
       expect(refresher.refresh).not.toHaveBeenCalled();
       expect(previewer.preview).not.toHaveBeenCalled();
+      expect(fixes.read).not.toHaveBeenCalled();
       Object.values(forms).forEach(form => expect(form).not.toHaveBeenCalled());
       expect(evaluation.freshIndex).not.toHaveBeenCalled();
     },

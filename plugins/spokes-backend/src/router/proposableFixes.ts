@@ -1,7 +1,9 @@
 import {
+  ClusterFacts,
   Finding,
   ProposableFix,
   Trace,
+  TraceGitOps,
 } from '@fitsync/backstage-plugin-spokes-common';
 import {
   FileSet,
@@ -11,6 +13,8 @@ import {
 import { uniqWith, isEqual } from 'lodash';
 import { parseAllDocuments } from 'yaml';
 import { z } from 'zod';
+import { handEdit } from './handEdit';
+import { reapply } from './reapply';
 
 /** What the blueprint of the app says itself: its form has a field for it. */
 const saidByBlueprint = new Set([
@@ -31,11 +35,14 @@ const manifestSchema = z.object({
 
 /**
  * The fixes of an exposure's findings that lie in files we rendered. A file that differs from what its blueprint makes is
- * brought back where the finding is about an object in it; where all files are as rendered, the blueprint is what is wrong.
+ * brought back where the finding is about an object in it. Where all files are as rendered, either what is live was changed
+ * by hand, and the file has to be applied again, or the blueprint is what is wrong.
  */
 export async function proposableFixes(
   trace: Trace,
   fleet: FleetContent,
+  /** What is live; no change by hand is told where it was not read. */
+  facts?: ClusterFacts,
 ): Promise<ProposableFix[]> {
   const { exposure } = trace;
   const entry = fleet.exposures.find(
@@ -53,10 +60,8 @@ export async function proposableFixes(
   const hub = fleet.hubs.find(
     ({ blueprint }) => blueprint.name === spoke?.hub,
   )?.blueprint;
-  const drifted = await driftOf(
-    renderExposure(entry.blueprint, { spoke, hub }),
-    fleet,
-  );
+  const fileSets = renderExposure(entry.blueprint, { spoke, hub });
+  const drifted = await driftOf(fileSets, fleet);
   const fixes = findings.flatMap((finding): ProposableFix[] => {
     const { code, resource } = finding;
     const shared = { exposure, code, resource };
@@ -73,7 +78,10 @@ export async function proposableFixes(
         },
       ];
     }
-    if (drifted.length > 0 || !saidByBlueprint.has(code)) return [];
+    if (drifted.length > 0) return [];
+    const again = facts && brought(fileSets, finding, facts, trace.gitOps);
+    if (again) return [{ ...shared, change: 're-apply', ...again }];
+    if (!saidByBlueprint.has(code)) return [];
     return [
       {
         ...shared,
@@ -116,12 +124,39 @@ async function driftOf(
   return drifted.flat();
 }
 
+/** The file of what was changed by hand, and how it gets back into force. */
+function brought(
+  fileSets: readonly FileSet[],
+  finding: Finding,
+  facts: ClusterFacts,
+  gitOps: TraceGitOps | undefined,
+) {
+  for (const { folder, files } of fileSets) {
+    for (const { path, content } of files) {
+      const fields = documentsAbout(content, finding).flatMap(
+        ({ kind, document }) => handEdit(document, kind, facts),
+      );
+      if (fields.length === 0) continue;
+      const file = `${folder}/${path}`;
+      const { cluster } = facts;
+      const again = reapply({ file, fields, cluster, gitOps });
+      return again && { file, ...again };
+    }
+  }
+  return undefined;
+}
+
 /** Whether the file holds the object that the finding is about, or the workload whose pod that is. */
-function isAbout(content: string, { resource }: Finding): boolean {
-  return parseAllDocuments(content).some(document => {
-    if (document.errors.length > 0) return false;
-    const parsed = manifestSchema.safeParse(document.toJS());
-    if (!parsed.success) return false;
+function isAbout(content: string, finding: Finding): boolean {
+  return documentsAbout(content, finding).length > 0;
+}
+
+function documentsAbout(content: string, { resource }: Finding) {
+  return parseAllDocuments(content).flatMap(one => {
+    if (one.errors.length > 0) return [];
+    const document: unknown = one.toJS();
+    const parsed = manifestSchema.safeParse(document);
+    if (!parsed.success) return [];
     const { kind, metadata } = parsed.data;
     const isThere = metadata.namespace === resource.namespace;
     const isPodOf =
@@ -129,6 +164,6 @@ function isAbout(content: string, { resource }: Finding): boolean {
       resource.kind === 'Pod' &&
       resource.name.startsWith(`${metadata.name}-`);
     const isItself = kind === resource.kind && metadata.name === resource.name;
-    return isThere && (isItself || isPodOf);
+    return isThere && (isItself || isPodOf) ? [{ kind, document }] : [];
   });
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { resourceRefSchema } from './resourceRefSchema';
-import { exposureRefSchema } from './traceViews';
+import { exposureRefSchema, remedySchema } from './traceViews';
 
 const ofFinding = {
   exposure: exposureRefSchema,
@@ -12,7 +12,8 @@ const ofFinding = {
 };
 
 /**
- * A fix that lies in files we rendered: which template proposes it, and with which values.
+ * A fix that lies in files we rendered: which template proposes it, and with which values; or how a file that is right gets
+ * back into force.
  *
  * @public
  */
@@ -26,6 +27,13 @@ export const proposableFixSchema = z.discriminatedUnion('change', [
     ...ofFinding,
     change: z.literal('update-exposure'),
     values: z.object({ exposure: z.string() }),
+  }),
+  z.object({
+    ...ofFinding,
+    /** The file is right, and what is live was changed by hand: applying the file brings it back, and no pull request does. */
+    change: z.literal('re-apply'),
+    file: z.string(),
+    remedy: remedySchema,
   }),
 ]);
 /** Read by {@link proposableFixSchema}. @public */

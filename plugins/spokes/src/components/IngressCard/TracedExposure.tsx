@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { MissingEvidence } from '../states/MissingEvidence';
 import { OnItsWay } from '../states/OnItsWay';
 import { GitOpsLine } from '../parts/GitOpsLine';
@@ -15,6 +16,11 @@ import { TrafficFlowLink } from './TrafficFlowLink';
 import { TracedView } from './TracedView';
 import { TraceRows } from './TraceRows';
 import styles from './IngressCard.module.css';
+
+/** What may be proposed is asked apart from the trace, and no card waits for it. */
+const ProposeFix = lazy(() =>
+  import('../parts/ProposeFix').then(parts => ({ default: parts.ProposeFix })),
+);
 
 /** One traced exposure: address, path, the cause if there is one, and where to look next if there is none. */
 export function TracedExposure(props: {
@@ -48,6 +54,11 @@ export function TracedExposure(props: {
       )}
       <TraceRows view={view} />
       {first && <Cause cause={first} view={view} />}
+      {first && (
+        <Suspense fallback={null}>
+          <ProposeFix finding={first} exposure={view.exposure} />
+        </Suspense>
+      )}
       {others.length > 0 && <OtherCauses causes={others} />}
       {trace.missing.length > 0 && (
         <MissingEvidence

@@ -48,6 +48,38 @@ describe('ProposeFix', () => {
     expect(screen.getByText(offered.because)).toBeInTheDocument();
   });
 
+  it('says how to apply a file that is right, and offers no pull request', async () => {
+    mockBackend(server).fixes({
+      entityRef: 'component:default/productpage',
+      items: [
+        {
+          exposure,
+          code: offered.code,
+          resource: offered.resource,
+          change: 're-apply',
+          because: 'What is live was changed by hand.',
+          file: 'apps/productpage/virtualservice.yaml',
+          remedy: {
+            kind: 'command',
+            argv: ['kubectl', 'apply', '--filename', 'virtualservice.yaml'],
+            risk: 'What was changed by hand is lost.',
+            verify: ['kubectl', 'diff', '--filename', 'virtualservice.yaml'],
+            backToCode: 'Nothing to put back.',
+          },
+        },
+      ],
+    });
+    render();
+
+    expect(
+      await screen.findByText('kubectl apply --filename virtualservice.yaml'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('What is live was changed by hand.'),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('link')).not.toBeInTheDocument();
+  });
+
   it('offers nothing for another finding', async () => {
     const backend = mockBackend(server);
     backend.fixes({

@@ -2,10 +2,14 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { ExposureRef, Finding } from '@fitsync/backstage-plugin-spokes-common';
 import { useFixes } from '../../api/useFixes';
+import { RemedyDetail } from '../IngressCard/RemedyDetail';
 import { TemplateLink } from './TemplateLink';
 import { useSpokesTranslation } from './useSpokesTranslation';
 
-/** A pull request that mends the finding, where its fix lies in files of ours and the reader may propose it. */
+/**
+ * A pull request that mends the finding, where its fix lies in files of ours and the reader may propose it; how to apply a
+ * file that is right, where what is live was changed by hand.
+ */
 export function ProposeFix(props: { finding: Finding; exposure: ExposureRef }) {
   const { finding, exposure } = props;
   const { t } = useSpokesTranslation();
@@ -23,9 +27,13 @@ export function ProposeFix(props: { finding: Finding; exposure: ExposureRef }) {
   return (
     <div>
       <p>{fix.because}</p>
-      <TemplateLink template={fix.change} values={fix.values}>
-        {t('remedy.propose')}
-      </TemplateLink>
+      {fix.change === 're-apply' ? (
+        <RemedyDetail remedy={fix.remedy} stopGap={false} />
+      ) : (
+        <TemplateLink template={fix.change} values={fix.values}>
+          {t('remedy.propose')}
+        </TemplateLink>
+      )}
     </div>
   );
 }
