@@ -19,7 +19,7 @@ export function createSpokeUpdateAction(options: ProposalActionOptions) {
   return createTemplateAction({
     id: 'spokes:spoke:update',
     description:
-      'Changes versions, nodes, domains, alarms of a spoke by pull request. What is left empty stays as it is',
+      'Changes versions, nodes, domains, alarms of a spoke, or what is accepted of it, by pull request. What is left empty stays as it is',
     examples,
     supportsDryRun: true,
     schema: {

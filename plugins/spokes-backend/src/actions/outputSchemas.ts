@@ -1,6 +1,6 @@
-import type { z as Zod } from 'zod';
+import type { z as Zod } from 'zod/v3';
 
-/** Parts of answers that several actions have; each action gives its own zod. */
+/** Parts of answers that several actions have; each action gives the zod that it was given. */
 export const outputSchemas = {
   advice: (z: typeof Zod) =>
     z

@@ -23,7 +23,7 @@ export const spokeAcceptanceSchema = z.strictObject({
     .describe('The last day, in UTC; from then on the finding counts again'),
 });
 
-/** @public */
+/** Read by {@link spokeAcceptanceSchema}. @public */
 export type SpokeAcceptance = z.infer<typeof spokeAcceptanceSchema>;
 
 /** Names what an entry accepts: of two with the same name only one could count. */

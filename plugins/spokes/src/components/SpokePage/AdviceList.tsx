@@ -1,5 +1,5 @@
 import { SpokeView } from '@fitsync/backstage-plugin-spokes-common';
-import { sortBy } from 'lodash';
+import { partition } from 'lodash';
 import { Remedies } from '../IngressCard/Remedies';
 import { Acceptance } from '../parts/Acceptance';
 import { FindingMessage } from '../parts/FindingMessage';
@@ -14,15 +14,19 @@ export function AdviceList({
   view: Pick<SpokeView, 'advice' | 'accepted'>;
 }) {
   const { t } = useSpokesTranslation();
-  const findings = sortBy([...advice, ...accepted], isSettled);
-  const settled = findings.filter(isSettled).length;
+  const [settled, open] = partition([...advice, ...accepted], finding =>
+    isSettled(finding),
+  );
+  const findings = [...open, ...settled];
   if (findings.length === 0) {
     return <p className={styles.hint}>{t('advice.none')}</p>;
   }
   return (
     <>
-      {settled > 0 && (
-        <p className={styles.hint}>{t('accepted.count', { count: settled })}</p>
+      {settled.length > 0 && (
+        <p className={styles.hint}>
+          {t('accepted.count', { count: settled.length })}
+        </p>
       )}
       <ul className={styles.names}>
         {findings.map(finding => (
