@@ -33,7 +33,7 @@ import { waitFor } from './__testUtils__/waitFor';
  * one, two services of AWS and the git host refuse with secrets in what they say.
  */
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const databases = createTestDatabases();
 const spoke = 'fitsync-prod-spoke';
@@ -69,7 +69,7 @@ describe('secrets of clusters and of refusals', () => {
         '/api/spokes/entities/component/default/bookinfo/ingress',
       );
       expect(body.exposures?.[0]?.trace?.verdict ?? text).toMatch(verdict);
-    });
+    }, 30_000);
 
   beforeAll(async () => {
     directory = await mkdtemp(path.join(tmpdir(), 'spokes-canary-'));

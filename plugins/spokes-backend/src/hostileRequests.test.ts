@@ -21,7 +21,7 @@ import { spec } from './schema/openapi';
  * or says more than a line of it back.
  */
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const databases = createTestDatabases();
 

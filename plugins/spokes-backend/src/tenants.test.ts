@@ -32,7 +32,7 @@ import { waitFor } from './__testUtils__/waitFor';
  * notifications and the signal. Another team stands on the same spoke, with something of every kind.
  */
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const databases = createTestDatabases();
 const spoke = 'fitsync-prod-spoke';

@@ -9,7 +9,26 @@ export const marker = 'x7rival';
 
 const namespace = `${marker}-ns`;
 const app = `${marker}-app`;
-const entity = { 'fitsync.io/entity': `component:default/${marker}` };
+const entity = {
+  'fitsync.io/entity': `component:default/${marker}`,
+  'fitsync.io/calls': 'default/productpage',
+};
+/** Said on an object of theirs that stands in another's way. */
+const accepted = {
+  'fitsync.io/accept': JSON.stringify(
+    ['GW_HOST_DUP', 'VS_HOST_CONFLICT', 'DR_HOST_CONFLICT'].map(code => ({
+      code,
+      reason: `${marker} wants it so`,
+      owner: `group:default/${marker}`,
+      until: '2099-01-31',
+    })),
+  ),
+};
+const ofTheirs = {
+  mode: 'MUTUAL',
+  caCertificates: `/etc/${marker}/ca.pem`,
+  credentialName: `${marker}-client`,
+};
 const named = (name: string, annotations?: object, inside = namespace) => ({
   metadata: {
     name: `${marker}-${name}`,
@@ -23,7 +42,7 @@ const from = { source: { principals: [`cluster.local/ns/${namespace}/sa/x`] } };
 /** What another team has of every kind; of kinds that nobody has in a namespace, nothing. */
 const objects: Record<ClusterFactKind, object[]> = {
   nodes: [],
-  namespaces: [{ metadata: { name: namespace } }],
+  namespaces: [{ metadata: { name: namespace, labels: { team: marker } } }],
   services: [
     {
       ...named('app', entity),
@@ -63,8 +82,15 @@ const objects: Record<ClusterFactKind, object[]> = {
       spec: {
         serviceAccountName: `${marker}-account`,
         containers: [{ name: app, image: `ghcr.io/${marker}/app:1` }],
+        initContainers: [{ name: `${marker}-init`, image: `${marker}:1` }],
       },
-      status: { phase: 'Running', podIP: '10.42.7.7' },
+      status: {
+        phase: 'Running',
+        podIP: '10.42.7.7',
+        containerStatuses: [
+          { name: app, state: { waiting: { reason: `${marker}Reason` } } },
+        ],
+      },
     },
   ],
   deployments: [
@@ -81,7 +107,7 @@ const objects: Record<ClusterFactKind, object[]> = {
   ],
   gateways: [
     {
-      ...named('gateway'),
+      ...named('gateway', accepted),
       spec: {
         selector: { istio: 'ingressgateway' },
         servers: [
@@ -122,8 +148,18 @@ const objects: Record<ClusterFactKind, object[]> = {
     },
     // Of another's namespace, and for every one's Service.
     {
-      ...named('everybody'),
-      spec: { host: 'productpage.default.svc.cluster.local' },
+      ...named('everybody', accepted),
+      spec: {
+        host: 'productpage.default.svc.cluster.local',
+        trafficPolicy: { tls: ofTheirs },
+        subsets: [
+          {
+            name: `${marker}-v1`,
+            labels: { version: `${marker}-v1` },
+            trafficPolicy: { tls: ofTheirs },
+          },
+        ],
+      },
     },
   ],
   peerAuthentications: [{ ...named('peers'), spec: {} }],
@@ -145,7 +181,13 @@ const objects: Record<ClusterFactKind, object[]> = {
   serviceEntries: [
     {
       ...named('entry'),
-      spec: { hosts: [`api.${marker}.example.com`], ports: [] },
+      spec: {
+        hosts: [
+          `api.${marker}.example.com`,
+          'productpage.default.svc.cluster.local',
+        ],
+        ports: [{ number: 80, name: marker, protocol: 'HTTP' }],
+      },
     },
   ],
   sidecars: [{ ...named('sidecar'), spec: { egress: [{ hosts: ['./*'] }] } }],
