@@ -1,5 +1,5 @@
 import { kinds, KubeObject, World } from '@fitsync/sandbox';
-import { isPlainObject } from 'lodash';
+import { isEqualWith, isPlainObject } from 'lodash';
 
 /** Remembers a world as it stands; the function that comes back makes it so again, whoever changed what. */
 export function keepWorld(world: World): () => void {
@@ -20,9 +20,20 @@ export function keepWorld(world: World): () => void {
           if (!kept.has(key(object))) store.remove(kind, name, namespace);
         }
       }
-      objects.forEach(object => store.apply(object));
+      // What nobody touched has to be told to no watch.
+      for (const object of objects) {
+        const { name, namespace } = object.metadata;
+        const now = store.get(object.kind, name, namespace);
+        if (!isAsItWas(now, object)) store.apply(object);
+      }
     }
   };
+}
+
+function isAsItWas(now: KubeObject | undefined, before: KubeObject): boolean {
+  return isEqualWith(now, before, (_one, _other, key) =>
+    key === 'resourceVersion' ? true : undefined,
+  );
 }
 
 /** Objects stay the ones they were: whoever holds one of them holds it afterwards, too. */
