@@ -1,3 +1,4 @@
+import { istioRootNamespace } from '@fitsync/backstage-plugin-spokes-common';
 import { findRegistered } from '../../trace/istio/hostRegistry';
 import { fqdnOf } from '../../trace/istio/resolveHost';
 import { servicesByName } from '../../trace/lookup/clusterLookups';
@@ -37,7 +38,8 @@ export function findHost(
   if (found.kind !== 'none') return found;
   const { resolved, fqdn } = found;
   if (resolved.kind === 'service') {
-    return knowsServicesOf(set, resolved.namespace)
+    return knowsServicesOf(set, resolved.namespace) &&
+      (set.complete || !comesWithIstio(resolved))
       ? {
           kind: 'absent',
           resolved: `Service ${resolved.namespace}/${resolved.name}`,
@@ -47,6 +49,20 @@ export function findHost(
   return isAbsent(set, fqdn)
     ? { kind: 'absent', resolved: `the complete name ${fqdn}` }
     : { kind: 'unknown' };
+}
+
+/** Istio's own Services are taken as installed, as its gateways are. */
+function comesWithIstio({
+  namespace,
+  name,
+}: {
+  namespace: string;
+  name: string;
+}) {
+  return (
+    namespace === istioRootNamespace &&
+    /^(?:istiod(?:-.+)?|istio-[a-z]+gateway)$/.test(name)
+  );
 }
 
 /** `reviews.shop` looks like a Service, and is none: with a dot a name is complete. */

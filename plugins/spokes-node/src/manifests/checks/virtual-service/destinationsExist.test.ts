@@ -165,4 +165,23 @@ describe(destinationsExist.id, () => {
       ).toEqual(expected);
     },
   );
+
+  it('takes what Istio brings for installed, whatever else is in its namespace', () => {
+    const leads = (to: string, options = {}) =>
+      codesOf(
+        destinationsExist,
+        [
+          service('kiali', {}, { namespace: 'istio-system' }),
+          virtualService('out', {
+            hosts: ['example.com'],
+            http: [routeTo(`${to}.istio-system.svc.cluster.local`)],
+          }),
+        ],
+        options,
+      );
+    expect(leads('istio-egressgateway')).toEqual([]);
+    expect(leads('istiod')).toEqual([]);
+    expect(leads('prometheus')).toHaveLength(1);
+    expect(leads('istiod', { complete: true })).toHaveLength(1);
+  });
 });
