@@ -13,8 +13,10 @@ export interface TraceTimesRow {
   exposures: number;
   /** Milliseconds for the index and every trace, nothing remembered from before. */
   coldMs: number;
+  /** What that took of all processors, the compiler and the collector beside it included: less a matter of who else is at work. */
+  coldCpuMs: number;
   /** Of these, for one exposure. */
-  perExposureMs: number;
+  perExposureCpuMs: number;
   /** Milliseconds from one changed pod to the new verdict of what it belongs to. */
   firstVerdictMs: number;
   /** Milliseconds until everything that the change may touch is judged: the exposures of its spoke. */
@@ -34,11 +36,14 @@ export function traceTimes(
   const facts = fleetFacts(spokes, exposuresOfEach);
   const withFacts = heap();
 
+  const before = process.cpuUsage();
   const start = performance.now();
   const index = createFactsIndex(facts);
   const refs = listExposures(index);
   const traces = refs.map(ref => traceExposure(index, ref));
   const coldMs = performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  const coldCpuMs = (user + system) / 1000;
   const withTraces = heap();
 
   const wrong = traces.find(({ verdict }) => verdict !== 'reachable');
@@ -53,7 +58,8 @@ export function traceTimes(
     spokes,
     exposures,
     coldMs: Math.round(coldMs),
-    perExposureMs: Number((coldMs / exposures).toFixed(3)),
+    coldCpuMs: Math.round(coldCpuMs),
+    perExposureCpuMs: Number((coldCpuMs / exposures).toFixed(3)),
     ...changeTimes(facts, index),
     factsKb: kb(withFacts - empty),
     traceKb: kb(withTraces - withFacts),

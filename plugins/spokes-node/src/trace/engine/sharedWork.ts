@@ -7,8 +7,8 @@ import type { SummedRow } from './toRows';
 
 /**
  * What exposures have in common that come in alike: those of a spoke on one public port, or those of them that come in by
- * the same gateway pods, at one version of the facts. Lists have an entry for each
- * input, check, hop or row, undefined where nothing is known yet.
+ * the same gateway pods, at one version of the facts. Lists have an entry for each input, check, hop or row, undefined where
+ * nothing is known yet.
  */
 export interface SharedWork {
   /** Inputs that all of them share. */
