@@ -55,7 +55,7 @@ export class FixtureSpokesApi implements SpokesApi {
       ([key]) => key.toLocaleLowerCase('en-US') === name,
     );
     if (!found) throw new Error(`No fixture is called ${name}`);
-    return { ...found[1], entityRef };
+    return { ...withChecks(found[1]), entityRef };
   }
 
   async refresh() {
@@ -230,4 +230,37 @@ async function refusal(status: number, name: string, message: string) {
       headers: { 'Content-Type': 'application/json' },
     }),
   );
+}
+
+/** With a check for every hop, as the backend gives them to who asks. */
+function withChecks(ingress: EntityIngress): EntityIngress {
+  return {
+    ...ingress,
+    exposures: ingress.exposures.map(view =>
+      view.status === 'traced'
+        ? {
+            ...view,
+            trace: {
+              ...view.trace,
+              hops: view.trace.hops.map(hop => ({
+                ...hop,
+                checks:
+                  hop.status === 'pass'
+                    ? [
+                        {
+                          rule: 'What stands here leads every request on to the next hop.',
+                          status: 'pass' as const,
+                          found: hop.summary,
+                          source:
+                            'ec2:DescribeRouteTables, ec2:DescribeSubnets',
+                          observedAt: hop.observedAt,
+                        },
+                      ]
+                    : [],
+              })),
+            },
+          }
+        : view,
+    ),
+  };
 }

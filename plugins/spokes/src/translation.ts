@@ -182,7 +182,7 @@ export const spokesTranslationRef = createTranslationRef({
         '{{count}} pod is starting. The card turns by itself once it is ready.',
       starting_other:
         '{{count}} pods are starting. The card turns by itself once one is ready.',
-      what: '{{service}} is not on {{spoke}} yet. Once its manifests are merged and applied, the path is traced and this card turns live by itself.',
+      what: '{{service}} is not on {{spoke}} yet. Once its manifests are merged and applied, the path is traced, and what you see here turns live by itself.',
       noPullRequest: 'No open pull request that would bring it is known.',
       pullRequest: 'Open the pull request that brings it',
     },
@@ -213,6 +213,9 @@ export const spokesTranslationRef = createTranslationRef({
       edit: 'Edit the file',
     },
     loading: 'Reading the traffic path',
+    stale: {
+      what: 'What is marked was last read at {{time}}, longer ago than three times its interval: it may have changed since. Check now reads it again; if it stays, its sources and what they lack stand with the spoke:',
+    },
     denied: {
       title: 'You may not see this traffic path',
       what: 'It needs the permission {{permission}} on this component. Ask its owner or whoever looks after permissions here.',

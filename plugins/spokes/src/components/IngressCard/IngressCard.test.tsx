@@ -193,7 +193,7 @@ describe('IngressCard', () => {
 
     expect(await screen.findByText('Not live yet')).toBeInTheDocument();
     expect(
-      screen.getByRole('link', { name: /Open the pull request/ }),
+      screen.getByRole('link', { name: /Pull request opened/ }),
     ).toHaveAttribute('href', 'http://127.0.0.1:7100/pulls/fitsync/fleet/7');
     await expectAccessible(container);
   });
@@ -325,7 +325,10 @@ describe('IngressCard', () => {
 
     await screen.findByText('Path clear');
     expect(row('Transit Gateway')).toHaveTextContent(/as of .*\d\d:\d\d/);
-    expect(row('Load balancer')).toHaveTextContent(/\d+s ago/);
+    expect(row('Load balancer')).toHaveTextContent(/ago/);
+    expect(screen.getByText(/What is marked was last read/)).toContainElement(
+      screen.getByRole('link', { name: 'fitsync-prod-spoke' }),
+    );
     await expectAccessible(container);
   });
 

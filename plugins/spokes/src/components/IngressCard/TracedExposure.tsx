@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { MissingEvidence } from '../states/MissingEvidence';
 import { OnItsWay } from '../states/OnItsWay';
+import { Stale } from '../states/Stale';
 import { GitOpsLine } from '../parts/GitOpsLine';
 import { MutedLine } from '../parts/MutedLine';
 import { ProgressSteps } from '../parts/ProgressSteps';
@@ -53,6 +54,7 @@ export function TracedExposure(props: {
         </>
       )}
       <TraceRows view={view} />
+      <Stale view={view} />
       {first && <Cause cause={first} view={view} />}
       {first && (
         <Suspense fallback={null}>

@@ -11,6 +11,7 @@ import { MutedLine } from '../parts/MutedLine';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { Failed } from '../states/Failed';
 import { MissingEvidence } from '../states/MissingEvidence';
+import { Stale } from '../states/Stale';
 import { Waiting } from '../states/Waiting';
 import { FlowHeader } from './FlowHeader';
 import { PathOfView } from './PathOfView';
@@ -41,7 +42,7 @@ export function TracedFlow(props: {
         replay={replay}
         onOpen={hop => change({ hop })}
       />
-      {past && <PastBanner past={past} />}
+      {past ? <PastBanner past={past} /> : <Stale view={view} />}
       {replay.status === 'failed' && (
         <Failed
           title={t('history.replayFailed')}

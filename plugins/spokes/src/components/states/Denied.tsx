@@ -1,9 +1,10 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { Alert } from '@backstage/ui';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { spokesTraceReadPermission } from '@fitsync/backstage-plugin-spokes-common';
 import { CopyButton } from '../parts/CopyButton';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
+import { PathSketch } from './PathSketch';
+import styles from './states.module.css';
 
 /** The viewer may not see the trace; names the permission, and gives the words to ask for it. */
 export function Denied() {
@@ -11,12 +12,11 @@ export function Denied() {
   const { entity } = useEntity();
   const permission = spokesTraceReadPermission.name;
   return (
-    <Alert
-      status="info"
-      icon
-      title={t('denied.title')}
-      description={t('denied.what', { permission })}
-      customActions={
+    <section className={styles.stack} aria-label={t('denied.title')}>
+      <PathSketch kind="hidden" />
+      <strong>{t('denied.title')}</strong>
+      <p className={styles.sentence}>{t('denied.what', { permission })}</p>
+      <div className={styles.actions}>
         <CopyButton
           text={() =>
             t('denied.request', {
@@ -28,7 +28,7 @@ export function Denied() {
         >
           {t('denied.copy')}
         </CopyButton>
-      }
-    />
+      </div>
+    </section>
   );
 }

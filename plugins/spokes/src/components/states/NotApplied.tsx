@@ -7,7 +7,8 @@ import styles from './states.module.css';
 export function NotApplied({ cause }: { cause: Finding }) {
   const { t } = useSpokesTranslation();
   return (
-    <section className={styles.stack} aria-label={t('cause.label')}>
+    <section className={styles.stuck} aria-label={t('cause.label')}>
+      <strong className={styles.sentence}>{cause.title}</strong>
       <p className={styles.sentence}>{cause.message}</p>
       <p className={styles.sentence}>
         <strong>{t('cause.fix')}</strong> ({t(`cause.${cause.responsible}`)}):{' '}

@@ -31,7 +31,7 @@ export function NotLive(props: {
       )}
       <GitOpsLine gitOps={gitOps} />
       {cause && <NotApplied cause={cause} />}
-      {pullRequest && (
+      {pullRequest && !progress?.some(({ url }) => url === pullRequest) && (
         <div className={styles.sentence}>
           <ExternalLink href={pullRequest}>
             {t('notLive.pullRequest')}

@@ -4,6 +4,7 @@ import {
 } from '@fitsync/backstage-plugin-spokes-common';
 import { CodeBlock } from '../parts/CodeBlock';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
+import { PathSketch } from './PathSketch';
 import styles from './states.module.css';
 
 /** The annotation is a claim that the cluster does not bear out; gives the line that does. */
@@ -14,6 +15,7 @@ export function Unconfirmed(props: {
   const { t } = useSpokesTranslation();
   return (
     <div className={styles.stack}>
+      <PathSketch kind="unclaimed" />
       <p className={styles.sentence}>
         {t('unconfirmed.what', { exposure: formatExposureRef(exposure) })}
       </p>
