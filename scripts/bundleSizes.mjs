@@ -19,6 +19,8 @@ const parts = [
   { name: 'flow', file: 'components/TrafficFlow/index.ts' },
   { name: 'spoke page', file: 'components/SpokePage/index.ts' },
   { name: 'fleet page', file: 'components/FleetPage/index.ts' },
+  { name: 'home widget', file: 'components/HomeCauses/index.ts' },
+  { name: 'search result', file: 'components/SearchResult/index.ts' },
 ];
 
 const ownCodeOnly = {
