@@ -240,6 +240,19 @@ describe('FormAnswers', () => {
       }
     });
 
+    it('calls no host and no path free while HTTPRoutes cannot be read', async () => {
+      const facts = referenceFacts();
+      for (const cluster of facts.clusters) cluster.httpRoutes = denied();
+      const answer = await create({ facts }).available({
+        host: 'new.example.com',
+        method: 'domain' as const,
+      });
+      expect(answer).toMatchObject({
+        host: { free: false, unread: true },
+        path: { free: false, unread: true },
+      });
+    });
+
     it("does not ask a repository that only a user's token may read", async () => {
       const { available, read } = create({
         more: { scaffolder: { requireScmUserCredentials: true } },

@@ -13,6 +13,7 @@ import {
   FactsIndex,
   FleetContent,
   findLoadBalancer,
+  kindOfRoute,
   listLiveHolders,
 } from '@fitsync/backstage-plugin-spokes-node';
 import { SpokeConfig } from '../config';
@@ -182,7 +183,7 @@ function pathAnswer(
   const { virtualService, match, kind } = conflict;
   const { namespace, name } = virtualService.metadata;
   const holder = fleet
-    ? ` by VirtualService ${namespace}/${name} (${match})`
+    ? ` by ${kindOfRoute(virtualService)} ${namespace}/${name} (${match})`
     : '';
   const how = {
     same: `${path} is taken on ${spoke}${holder}`,
@@ -194,11 +195,11 @@ function pathAnswer(
 
 /** What has to be read before a host or a path is called free. */
 function blindness(
-  { gateways, virtualServices }: ClusterFacts,
+  { gateways, virtualServices, httpRoutes, grpcRoutes }: ClusterFacts,
   repository: RepositoryAnswer,
 ): Part | undefined {
-  for (const read of [virtualServices, gateways]) {
-    if (read.outcome !== 'ok') return unread(read);
+  for (const read of [virtualServices, gateways, httpRoutes, grpcRoutes]) {
+    if (read && read.outcome !== 'ok') return unread(read);
   }
   return repository.status === 'unread'
     ? untold(repository.message)

@@ -12,6 +12,7 @@ export * from './exposures/findService';
 export * from './exposures/findSpokeInput';
 export * from './exposures/listExposures';
 export * from './exposures/listLiveHolders';
+export * from './gatewayApi/kindOfRoute';
 export { findGitOps, type FoundGitOps } from './gitOps/findGitOps';
 export type { SpokeFacts } from './inputs/exposure';
 export * from './lookup/createFactsIndex';
