@@ -19,7 +19,7 @@ const writtenKinds = [
   ...['Namespace', 'Service', 'Deployment', 'Gateway', 'VirtualService'],
   ...['DestinationRule', 'PeerAuthentication', 'Certificate'],
   ...['NetworkPolicy', 'AuthorizationPolicy'],
-  ...['KubernetesGateway', 'HTTPRoute', 'ReferenceGrant'],
+  ...['KubernetesGateway', 'HTTPRoute', 'GRPCRoute', 'ReferenceGrant'],
 ];
 const kinds = [...writtenKinds, 'Node', 'EndpointSlice', 'Pod'];
 
