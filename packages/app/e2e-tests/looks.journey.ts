@@ -17,6 +17,13 @@ const looks = {
     'card-three': '#three',
     flow: '#flow-podinfo',
   },
+  '/?only=unknown,notLive,stale,denied': {
+    'card-unknown': '#unknown',
+    'card-not-live': '#notLive',
+    'card-stale': '#stale',
+    'card-denied': '#denied',
+  },
+  '/?only=clear&hop=hub-route': { 'flow-hop': '#flow-clear' },
   '/spokes': { fleet: 'section[aria-label="Spokes"]' },
   '/spoke-states?only=clear': { spoke: '#spoke-clear' },
   '/elsewhere': { elsewhere: '#elsewhere' },
