@@ -7,9 +7,21 @@ export const virtualServiceHostConflict = defineFault({
   code: 'VS_HOST_CONFLICT',
   title: 'The admin pages got a VirtualService of their own, for the same host',
   inject(world, spoke) {
-    const { store, virtualService } = exposedApp(world, spoke);
+    const { store, virtualService, service } = exposedApp(world, spoke);
     const { name, namespace } = virtualService.metadata;
-    const [{ route }] = virtualService.spec.http;
+    const another = store
+      .list('Service', namespace)
+      .find(({ metadata }) => metadata.name !== service.metadata.name);
+    const route = another
+      ? [
+          {
+            destination: {
+              host: another.metadata.name,
+              port: { number: another.spec.ports[0].port },
+            },
+          },
+        ]
+      : virtualService.spec.http[0].route;
     return addObject(store, {
       ...virtualService,
       metadata: { name: `${name}-admin`, namespace },

@@ -61,6 +61,8 @@ export const probeRefused = defineMessage({
     'ingress-service',
     'gateway-pods',
     'gateway',
+    // istiod opens no listener of the Gateway API without a certificate that can be used.
+    'certificate',
   ],
   source: flags,
   remedies,

@@ -62,9 +62,11 @@ export const hidingFaults: readonly Hiding[] = [
       ...withoutReadyPods,
       ...modesOfMtls,
       'DR_SUBSET_EMPTY',
+      'INJECT_WEBHOOK_DOWN',
       'NETPOL_ABSENT',
       'NETPOL_EGRESS',
       'NETPOL_INGRESS',
+      'PA_PORT_UNKNOWN',
     ],
     because: 'nothing is asked of pods that are not there, or not ready',
   },
@@ -82,6 +84,16 @@ export const hidingFaults: readonly Hiding[] = [
     by: ['VS_HOST_MISMATCH'],
     hidden: ['GW_TLS_HOST_DUP_DROPPED'],
     because: 'who serves a host is asked of the host that the route names',
+  },
+  {
+    by: ['VS_NOT_BOUND'],
+    hidden: policies,
+    because: 'no request is led to the app that a policy could be asked about',
+  },
+  {
+    by: ['SVC_TARGETPORT'],
+    hidden: ['NETPOL_INGRESS'],
+    because: 'a policy is asked about the port that the pods listen on',
   },
   {
     by: ['VS_NOT_BOUND'],

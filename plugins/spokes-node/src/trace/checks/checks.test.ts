@@ -12,6 +12,8 @@ const anywhere = [
   'STATUS_CONDITION_FALSE',
   'GWAPI_CRD_TOO_OLD',
   'GWAPI_REF_NOT_GRANTED',
+  // Of each part of the spoke.
+  'SPOKE_ONE_ZONE',
 ];
 
 describe('the list of checks', () => {

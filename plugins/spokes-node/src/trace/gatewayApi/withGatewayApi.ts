@@ -62,12 +62,12 @@ export const withGatewayApi = perVersion(
   (cluster: WholeClusterFacts): WholeClusterFacts => {
     const { kubernetesGateways, httpRoutes, grpcRoutes } = cluster;
     const { services, namespaces } = cluster;
-    const written = kubernetesGateways.value ?? none;
-    const routes = httpRoutes.value ?? none;
-    const calls = grpcRoutes.value ?? none;
+    const written = listOf(kubernetesGateways);
+    const routes = listOf(httpRoutes);
+    const calls = listOf(grpcRoutes);
     if (written.length + routes.length + calls.length === 0) return cluster;
-    const translated = gatewaysOf(written)(services.value ?? none)(
-      namespaces.value ?? none,
+    const translated = gatewaysOf(written)(listOf(services))(
+      listOf(namespaces),
     );
     return {
       ...cluster,
@@ -81,13 +81,17 @@ export const withGatewayApi = perVersion(
   },
 );
 
+/** What is no list, in facts that somebody damaged, lookups cannot be kept by. */
+function listOf<T>({ value }: Observed<T[]>): readonly T[] {
+  return Array.isArray(value) ? value : none;
+}
+
 function beside<T>(
   observed: Observed<T[]>,
   translated: readonly T[],
   lists: Joined<T>,
 ): Observed<T[]> {
   if (translated.length === 0) return observed;
-  return observed.outcome === 'ok'
-    ? { ...observed, value: lists(observed.value)(translated) }
-    : { ...observed, value: lists(observed.value ?? none)(translated) };
+  const value = lists(listOf(observed))(translated);
+  return { ...observed, value };
 }

@@ -39,6 +39,7 @@ import {
 import {
   Credential,
   credentialNames,
+  listenerCertificates,
   credentials,
   StrayCredential,
   strayCredentials,
@@ -65,6 +66,7 @@ import {
   UngrantedReference,
   ungrantedSecrets,
 } from './kubernetes/ungranted';
+import { ListenerCertificate } from '../gatewayApi/TranslatedGateway';
 import { podsOfGateway } from './kubernetes/podsOfGateway';
 import * as workload from './kubernetes/workload';
 import { perSpoke, Resolvers } from './scope';
@@ -135,6 +137,8 @@ export interface KubernetesInputs {
   credentials: Credential[];
   /** The names of the TLS secrets that the Gateway of the exposure shows; absent where it shows none. */
   credentialNames: string[];
+  /** What the listener of the Gateway API names as its certificates; absent where the exposure has none. */
+  listenerCertificates: ListenerCertificate[];
   /** Those of them that are issued where the gateway pods do not look. */
   strayCredentials: StrayCredential[];
   /** Destinations outside of the cluster that share a route with the exposure; absent where there are none. */
@@ -205,6 +209,7 @@ export const kubernetesResolvers: Resolvers<KubernetesInputs> = {
   openPods,
   credentials,
   credentialNames,
+  listenerCertificates,
   strayCredentials,
   externalDestinations,
   ungrantedBackends,

@@ -1,13 +1,11 @@
 import {
   credentialInvalid,
   Finding,
+  Gateway,
   Report,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { isSecret } from '../../gatewayApi/isSecret';
-import {
-  isTranslatedGateway,
-  TranslatedGateway,
-} from '../../gatewayApi/TranslatedGateway';
+import { ListenerCertificate } from '../../gatewayApi/TranslatedGateway';
 import { nameOf } from '../../lookup/clusterLookups';
 import { Provenance } from '../../defineCheck';
 import { defineCheck } from '../defineCheck';
@@ -25,11 +23,15 @@ export const certificateIsResolved = defineCheck({
   hop: 'certificate',
   description:
     'A listener of the Gateway API names Secrets as its certificates, not more than two, and istiod can read them.',
-  inputs: ['cluster', 'entry'],
+  inputs: ['cluster', 'entry', 'listenerCertificates'],
   emits: [credentialInvalid],
-  run({ cluster, entry: { gateway } }, report, from) {
-    if (!isTranslatedGateway(gateway)) return;
-    for (const one of refusalsOf(gateway, from.entry)) {
+  run(
+    { cluster, entry: { gateway }, listenerCertificates: certificates },
+    report,
+    from,
+  ) {
+    if (!gateway) return;
+    for (const one of refusalsOf(gateway, certificates, from.entry)) {
       report(credentialInvalid, {
         ...one,
         resource: kubeRef(cluster, 'Gateway', gateway),
@@ -44,12 +46,11 @@ type Refusal = Omit<
 >;
 
 function refusalsOf(
-  gateway: TranslatedGateway,
+  gateway: Gateway,
+  certificates: readonly ListenerCertificate[],
   provenance: Provenance,
 ): Refusal[] {
-  const { certificates = [] } = gateway.origin;
   const [first] = certificates;
-  if (!first) return [];
   const name = nameOf(gateway);
   const refusal = (
     { secret, why }: { secret: string; why: string },

@@ -10,12 +10,21 @@ export const gatewaySelectsPods = defineCheck({
   id: 'gateway.selects-pods',
   hop: 'gateway',
   description: 'The Gateway of the route selects gateway pods.',
-  inputs: ['cluster', 'entry', 'pods', 'gatewayPods'],
+  inputs: ['cluster', 'entry', 'pods', 'gatewayPods', 'ingressService'],
   emits: [gatewaySelectorNoPods],
-  run({ cluster, entry: { gateway }, pods, gatewayPods }, report, from) {
+  run(
+    { cluster, entry: { gateway }, pods, gatewayPods, ingressService },
+    report,
+    from,
+  ) {
     if (!gateway) return; // reported as VS_GW_NOT_FOUND
-    // Without its Service, which is reported as GWAPI_SERVICE_NOT_FOUND, no pods are meant.
-    if (isTranslatedGateway(gateway) && !gateway.origin.isThere) return;
+    if (isTranslatedGateway(gateway)) {
+      const { isThere, service } = gateway.origin;
+      // Without its Service, which is reported as GWAPI_SERVICE_NOT_FOUND, no pods are meant.
+      if (!isThere) return;
+      // The selector is that of the ingress Service, whose pods are looked for at its own hop.
+      if (service === nameOf(ingressService)) return;
+    }
     const { selector } = gateway.spec;
     if (podsBySelector(pods)(selector).length > 0) return;
     const seen = gatewayPods[0]?.metadata.labels ?? {};

@@ -4,7 +4,10 @@ import {
 } from '@fitsync/backstage-plugin-spokes-common';
 import { compact, groupBy, uniq } from 'lodash';
 import { secretsOf } from '../../gatewayApi/secretsOf';
-import { isTranslatedGateway } from '../../gatewayApi/TranslatedGateway';
+import {
+  isTranslatedGateway,
+  ListenerCertificate,
+} from '../../gatewayApi/TranslatedGateway';
 import { perVersion } from '../../lookup/perVersion';
 import { combine } from '../combine';
 import { notThere } from '../outcomes';
@@ -40,6 +43,19 @@ export const credentialNames: Resolver<string[]> = ({ exposure, resolve }) =>
     return exposure.scheme === 'https' && names.length > 0
       ? { value: names }
       : notThere('no certificate is involved');
+  });
+
+/** What the listener of the Gateway API that the exposure is served by names as its certificates. */
+export const listenerCertificates: Resolver<ListenerCertificate[]> = ({
+  resolve,
+}) =>
+  combine({ entry: resolve('entry') }, ({ entry: { gateway } }) => {
+    const certificates = isTranslatedGateway(gateway)
+      ? gateway.origin.certificates ?? []
+      : [];
+    return certificates.length > 0
+      ? { value: certificates }
+      : notThere('no listener of the Gateway API shows a certificate');
   });
 
 /** The TLS secret that the Gateway asks for, issued where its pods do not look. */
