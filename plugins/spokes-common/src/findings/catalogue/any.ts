@@ -10,7 +10,7 @@ import { kubectlNames } from '../remedies/kubectlNames';
  * Codes that may appear at any hop. The hop named here is where most of them are seen; a check says where it saw one.
  */
 
-/** @public */
+/** SCHEMA_INVALID: the object is not valid. @public */
 export const schemaInvalid = defineMessage({
   code: 'SCHEMA_INVALID',
   hop: 'virtual-service',
@@ -31,7 +31,7 @@ export const schemaInvalid = defineMessage({
   ],
 });
 
-/** @public */
+/** STATUS_CONDITION_FALSE: the control plane reports that an object is not in force. @public */
 export const statusConditionFalse = defineMessage({
   code: 'STATUS_CONDITION_FALSE',
   hop: 'gateway',
@@ -60,7 +60,7 @@ export const statusConditionFalse = defineMessage({
   },
 });
 
-/** @public */
+/** GWAPI_CRD_TOO_OLD: the Gateway API of the cluster is too old. @public */
 export const gatewayApiTooOld = defineMessage({
   code: 'GWAPI_CRD_TOO_OLD',
   hop: 'control-plane',
@@ -114,7 +114,7 @@ export const gatewayApiTooOld = defineMessage({
   },
 });
 
-/** @public */
+/** GWAPI_REF_NOT_GRANTED: a reference to another namespace is not granted. @public */
 export const referenceNotGranted = defineMessage({
   code: 'GWAPI_REF_NOT_GRANTED',
   hop: 'virtual-service',

@@ -7,7 +7,7 @@ const docs = {
   title: 'Network ACLs for Transit Gateways',
 };
 
-/** @public */
+/** ATTACH_SUBNET_NACL: a network ACL closes the attachment’s subnets. @public */
 export const attachmentSubnetAcl = defineMessage({
   code: 'ATTACH_SUBNET_NACL',
   hop: 'attachment-subnets',

@@ -52,7 +52,7 @@ const turnMtlsOn: Readonly<
   },
 };
 
-/** @public */
+/** AUTHZ_DENY: a policy denies the request. @public */
 export const authorizationDenied = defineMessage({
   code: 'AUTHZ_DENY',
   hop: 'authorization-policy',
@@ -80,7 +80,7 @@ export const authorizationDenied = defineMessage({
   }),
 });
 
-/** @public */
+/** AUTHZ_ALLOW_MISS: no policy allows the request. @public */
 export const authorizationNotAllowed = defineMessage({
   code: 'AUTHZ_ALLOW_MISS',
   hop: 'authorization-policy',
@@ -105,7 +105,7 @@ export const authorizationNotAllowed = defineMessage({
     }),
 });
 
-/** @public */
+/** AUTHZ_CUSTOM: somebody else decides about the request. @public */
 export const authorizationCustom = defineMessage({
   code: 'AUTHZ_CUSTOM',
   hop: 'authorization-policy',
@@ -131,7 +131,7 @@ export const authorizationCustom = defineMessage({
   }),
 });
 
-/** @public */
+/** POLICY_SELECTOR_INEFFECTIVE: a selector that has no effect on this gateway. @public */
 export const policySelectorIneffective = defineMessage({
   code: 'POLICY_SELECTOR_INEFFECTIVE',
   hop: 'authorization-policy',
@@ -165,7 +165,7 @@ export const policySelectorIneffective = defineMessage({
     }),
 });
 
-/** @public */
+/** AUTHZ_NS_NOT_FOUND: a policy names a namespace that does not exist. @public */
 export const authorizationNamespaceNotFound = defineMessage({
   code: 'AUTHZ_NS_NOT_FOUND',
   hop: 'authorization-policy',
@@ -181,7 +181,7 @@ export const authorizationNamespaceNotFound = defineMessage({
   remedies: takeOut,
 });
 
-/** @public */
+/** AUTHZ_PRINCIPAL_NOT_FOUND: a policy names a service account that does not exist. @public */
 export const authorizationPrincipalNotFound = defineMessage({
   code: 'AUTHZ_PRINCIPAL_NOT_FOUND',
   hop: 'authorization-policy',
@@ -197,7 +197,7 @@ export const authorizationPrincipalNotFound = defineMessage({
   remedies: takeOut,
 });
 
-/** @public */
+/** AUTHZ_HOST_NOT_FOUND: a policy names a host that nobody serves. @public */
 export const authorizationHostNotFound = defineMessage({
   code: 'AUTHZ_HOST_NOT_FOUND',
   hop: 'authorization-policy',
@@ -213,7 +213,7 @@ export const authorizationHostNotFound = defineMessage({
   remedies: takeOut,
 });
 
-/** @public */
+/** AUTHZ_METHOD_INVALID: a policy names a method that does not exist. @public */
 export const authorizationMethodInvalid = defineMessage({
   code: 'AUTHZ_METHOD_INVALID',
   hop: 'authorization-policy',
@@ -237,7 +237,7 @@ export const authorizationMethodInvalid = defineMessage({
         }),
 });
 
-/** @public */
+/** AUTHZ_NEEDS_MTLS: a policy needs an identity that is never there. @public */
 export const authorizationNeedsMtls = defineMessage({
   code: 'AUTHZ_NEEDS_MTLS',
   hop: 'authorization-policy',

@@ -7,7 +7,7 @@ const docs = {
   title: 'VPC Block Public Access',
 };
 
-/** @public */
+/** VPC_BPA_BLOCKS: the account blocks public access to the VPC. @public */
 export const publicAccessBlocked = defineMessage({
   code: 'VPC_BPA_BLOCKS',
   hop: 'block-public-access',

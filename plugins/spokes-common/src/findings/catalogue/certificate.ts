@@ -12,7 +12,7 @@ const docs = {
 const renew = (_: unknown, resource: ResourceRef) =>
   certManagerRemedies({ resource, docs });
 
-/** @public */
+/** CRED_MISSING: the TLS secret of the Gateway does not exist. @public */
 export const credentialMissing = defineMessage({
   code: 'CRED_MISSING',
   hop: 'certificate',
@@ -28,7 +28,7 @@ export const credentialMissing = defineMessage({
   remedies: renew,
 });
 
-/** @public */
+/** CRED_WRONG_NS: the TLS secret is in the wrong namespace. @public */
 export const credentialWrongNamespace = defineMessage({
   code: 'CRED_WRONG_NS',
   hop: 'certificate',
@@ -49,7 +49,7 @@ export const credentialWrongNamespace = defineMessage({
   }),
 });
 
-/** @public */
+/** CERT_EXPIRED: the certificate has expired. @public */
 export const certificateExpired = defineMessage({
   code: 'CERT_EXPIRED',
   hop: 'certificate',
@@ -63,7 +63,7 @@ export const certificateExpired = defineMessage({
   remedies: renew,
 });
 
-/** @public */
+/** CERT_EXPIRES_SOON: the certificate expires soon. @public */
 export const certificateExpiresSoon = defineMessage({
   code: 'CERT_EXPIRES_SOON',
   hop: 'certificate',
@@ -78,7 +78,7 @@ export const certificateExpiresSoon = defineMessage({
   remedies: renew,
 });
 
-/** @public */
+/** CERT_SAN_MISMATCH: the certificate does not name the host. @public */
 export const certificateMissesHost = defineMessage({
   code: 'CERT_SAN_MISMATCH',
   hop: 'certificate',
@@ -112,7 +112,7 @@ export const certificateMissesHost = defineMessage({
   },
 });
 
-/** @public */
+/** CRED_INVALID: the TLS secret holds no usable certificate. @public */
 export const credentialInvalid = defineMessage({
   code: 'CRED_INVALID',
   hop: 'certificate',
@@ -128,7 +128,7 @@ export const credentialInvalid = defineMessage({
   remedies: renew,
 });
 
-/** @public */
+/** GW_CERT_SHARED_H2: Gateways share one certificate. @public */
 export const certificateSharedOverH2 = defineMessage({
   code: 'GW_CERT_SHARED_H2',
   hop: 'certificate',

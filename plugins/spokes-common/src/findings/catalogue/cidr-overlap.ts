@@ -7,7 +7,7 @@ const docs = {
   title: 'Transit Gateway attachments to a VPC',
 };
 
-/** @public */
+/** CIDR_OVERLAP: address ranges overlap. @public */
 export const cidrOverlap = defineMessage({
   code: 'CIDR_OVERLAP',
   hop: 'cidr-overlap',

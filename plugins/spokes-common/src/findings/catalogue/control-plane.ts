@@ -13,7 +13,7 @@ const certificates = istioDocs(
 );
 const k3sCertificates = 'https://docs.k3s.io/cli/certificate';
 
-/** @public */
+/** ISTIOD_UNAVAILABLE: istiod is not available. @public */
 export const istiodUnavailable = defineMessage({
   code: 'ISTIOD_UNAVAILABLE',
   hop: 'control-plane',
@@ -42,7 +42,7 @@ export const istiodUnavailable = defineMessage({
     }),
 });
 
-/** @public */
+/** INJECT_WEBHOOK_DOWN: the injection webhook has no endpoint. @public */
 export const injectWebhookDown = defineMessage({
   code: 'INJECT_WEBHOOK_DOWN',
   hop: 'control-plane',
@@ -63,7 +63,7 @@ export const injectWebhookDown = defineMessage({
   }),
 });
 
-/** @public */
+/** MESH_ROOT_CERT_EXPIRES: the mesh’s root certificate runs out. @public */
 export const meshRootExpires = defineMessage({
   code: 'MESH_ROOT_CERT_EXPIRES',
   hop: 'control-plane',
@@ -84,7 +84,7 @@ export const meshRootExpires = defineMessage({
   }),
 });
 
-/** @public */
+/** APISERVER_UNREACHABLE: the cluster’s API server does not answer. @public */
 export const apiServerUnreachable = defineMessage({
   code: 'APISERVER_UNREACHABLE',
   hop: 'control-plane',
@@ -107,7 +107,7 @@ export const apiServerUnreachable = defineMessage({
   }),
 });
 
-/** @public */
+/** APISERVER_CERT_EXPIRES_SOON: the API server’s certificate runs out. @public */
 export const apiServerCertificateExpires = defineMessage({
   code: 'APISERVER_CERT_EXPIRES_SOON',
   hop: 'control-plane',
@@ -128,7 +128,7 @@ export const apiServerCertificateExpires = defineMessage({
   }),
 });
 
-/** @public */
+/** VERSION_EOL: a version is no longer supported. @public */
 export const versionEndOfLife = defineMessage({
   code: 'VERSION_EOL',
   hop: 'control-plane',
@@ -153,7 +153,7 @@ export const versionEndOfLife = defineMessage({
   }),
 });
 
-/** @public */
+/** BACKUP_STALE: the last backup of the cluster is old. @public */
 export const backupStale = defineMessage({
   code: 'BACKUP_STALE',
   hop: 'control-plane',

@@ -41,7 +41,7 @@ const removeTlsMode = (_: unknown, resource: ResourceRef) =>
     ],
   });
 
-/** @public */
+/** DR_TLS_DISABLE_VS_STRICT: the client sends plaintext to a service that accepts mTLS only. @public */
 export const destinationRuleDisablesTls = defineMessage({
   code: 'DR_TLS_DISABLE_VS_STRICT',
   hop: 'destination-rule',
@@ -79,7 +79,7 @@ export const destinationRuleDisablesTls = defineMessage({
     }),
 });
 
-/** @public */
+/** DR_MTLS_NO_SIDECAR: the client insists on mTLS with pods that have no sidecar. @public */
 export const destinationRuleNeedsSidecar = defineMessage({
   code: 'DR_MTLS_NO_SIDECAR',
   hop: 'destination-rule',
@@ -95,7 +95,7 @@ export const destinationRuleNeedsSidecar = defineMessage({
   remedies: removeTlsMode,
 });
 
-/** @public */
+/** DR_MTLS_VS_DISABLE: the client insists on mTLS with a service that has it switched off. @public */
 export const destinationRuleMtlsDisabled = defineMessage({
   code: 'DR_MTLS_VS_DISABLE',
   hop: 'destination-rule',
@@ -111,7 +111,7 @@ export const destinationRuleMtlsDisabled = defineMessage({
   remedies: removeTlsMode,
 });
 
-/** @public */
+/** DR_SUBSET_EMPTY: a subset selects no pod. @public */
 export const destinationRuleSubsetEmpty = defineMessage({
   code: 'DR_SUBSET_EMPTY',
   hop: 'destination-rule',
@@ -139,7 +139,7 @@ export const destinationRuleSubsetEmpty = defineMessage({
     }),
 });
 
-/** @public */
+/** DR_HOST_NOT_FOUND: the DestinationRule applies to nothing. @public */
 export const destinationRuleHostNotFound = defineMessage({
   code: 'DR_HOST_NOT_FOUND',
   hop: 'destination-rule',
@@ -181,7 +181,7 @@ export const destinationRuleHostNotFound = defineMessage({
         }),
 });
 
-/** @public */
+/** DR_HOST_DUP: several DestinationRules for one host. @public */
 export const destinationRuleHostDuplicate = defineMessage({
   code: 'DR_HOST_DUP',
   hop: 'destination-rule',
@@ -207,7 +207,7 @@ export const destinationRuleHostDuplicate = defineMessage({
   },
 });
 
-/** @public */
+/** DR_TLS_UNVERIFIED: the server's certificate is not verified. @public */
 export const destinationRuleUnverified = defineMessage({
   code: 'DR_TLS_UNVERIFIED',
   hop: 'destination-rule',
@@ -228,7 +228,7 @@ export const destinationRuleUnverified = defineMessage({
   }),
 });
 
-/** @public */
+/** DR_SUBSET_NO_LABELS: a subset selects every endpoint. @public */
 export const destinationRuleSubsetWithoutLabels = defineMessage({
   code: 'DR_SUBSET_NO_LABELS',
   hop: 'destination-rule',

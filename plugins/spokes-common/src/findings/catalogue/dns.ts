@@ -13,7 +13,7 @@ const privateZones = {
   title: 'Private hosted zones',
 };
 
-/** @public */
+/** DNS_NO_RECORD: the host has no DNS record. @public */
 export const dnsNoRecord = defineMessage({
   code: 'DNS_NO_RECORD',
   hop: 'dns',
@@ -28,7 +28,7 @@ export const dnsNoRecord = defineMessage({
     aliasRemedies({ ...args, resource, docs: alias }),
 });
 
-/** @public */
+/** DNS_WRONG_TARGET: the host points elsewhere. @public */
 export const dnsWrongTarget = defineMessage({
   code: 'DNS_WRONG_TARGET',
   hop: 'dns',
@@ -43,7 +43,7 @@ export const dnsWrongTarget = defineMessage({
     aliasRemedies({ ...args, resource, docs: alias }),
 });
 
-/** @public */
+/** DNS_PRIVATE_ZONE: the host is known only inside the VPC. @public */
 export const dnsPrivateZone = defineMessage({
   code: 'DNS_PRIVATE_ZONE',
   hop: 'dns',

@@ -9,7 +9,7 @@ const docs = {
   title: 'Centralized outbound routing to the internet',
 };
 
-/** @public */
+/** EGRESS_NO_DEFAULT: the spoke has no way out. @public */
 export const egressNoDefault = defineMessage({
   code: 'EGRESS_NO_DEFAULT',
   hop: 'egress',
@@ -39,7 +39,7 @@ export const egressNoDefault = defineMessage({
     }),
 });
 
-/** @public */
+/** EGRESS_NAT_MISSING: the hub has no NAT for the spoke’s traffic. @public */
 export const egressNatMissing = defineMessage({
   code: 'EGRESS_NAT_MISSING',
   hop: 'egress',
@@ -68,7 +68,7 @@ export const egressNatMissing = defineMessage({
     }),
 });
 
-/** @public */
+/** EGRESS_RETURN_MISSING: answers from the internet do not find back to the spoke. @public */
 export const egressReturnMissing = defineMessage({
   code: 'EGRESS_RETURN_MISSING',
   hop: 'egress',
@@ -102,7 +102,7 @@ export const egressReturnMissing = defineMessage({
     }),
 });
 
-/** @public */
+/** EGRESS_NAT_AZ: zones share a NAT gateway. @public */
 export const egressNatZone = defineMessage({
   code: 'EGRESS_NAT_AZ',
   hop: 'egress',

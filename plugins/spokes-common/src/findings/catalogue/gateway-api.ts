@@ -14,7 +14,7 @@ const docs = { url: specification, title: 'Gateway API' };
 const remedies = (_: unknown, resource: ResourceRef) =>
   readOrLook(resource, docs);
 
-/** @public */
+/** GWAPI_SERVICE_NOT_FOUND: no Service stands behind the Gateway. @public */
 export const gatewayServiceNotFound = defineMessage({
   code: 'GWAPI_SERVICE_NOT_FOUND',
   hop: 'gateway',
@@ -31,7 +31,7 @@ export const gatewayServiceNotFound = defineMessage({
   remedies,
 });
 
-/** @public */
+/** HTTPROUTE_NOT_ALLOWED: the Gateway takes no routes from this namespace. @public */
 export const httpRouteNotAllowed = defineMessage({
   code: 'HTTPROUTE_NOT_ALLOWED',
   hop: 'virtual-service',
@@ -47,7 +47,7 @@ export const httpRouteNotAllowed = defineMessage({
   remedies,
 });
 
-/** @public */
+/** HTTPROUTE_NO_BACKEND: the route sends no requests to the Service. @public */
 export const httpRouteWithoutBackend = defineMessage({
   code: 'HTTPROUTE_NO_BACKEND',
   hop: 'virtual-service',

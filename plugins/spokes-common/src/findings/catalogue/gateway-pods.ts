@@ -6,7 +6,7 @@ const docs = {
   title: 'Installing gateways',
 };
 
-/** @public */
+/** GWPOD_NOT_READY: Gateway pods are not ready. @public */
 export const gatewayPodNotReady = defineMessage({
   code: 'GWPOD_NOT_READY',
   hop: 'gateway-pods',

@@ -9,7 +9,7 @@ const docs = {
 };
 const backToCode = 'Commit the patch above; GitOps reverts what is not there.';
 
-/** @public */
+/** GW_SELECTOR_NO_PODS: the Gateway selects no pods. @public */
 export const gatewaySelectorNoPods = defineMessage({
   code: 'GW_SELECTOR_NO_PODS',
   hop: 'gateway',
@@ -52,7 +52,7 @@ export const gatewaySelectorNoPods = defineMessage({
     }),
 });
 
-/** @public */
+/** GW_PORT_UNRESOLVED: the port of the Gateway is not one that the gateway Service forwards to. @public */
 export const gatewayPortUnresolved = defineMessage({
   code: 'GW_PORT_UNRESOLVED',
   hop: 'gateway',
@@ -91,7 +91,7 @@ export const gatewayPortUnresolved = defineMessage({
     }),
 });
 
-/** @public */
+/** GW_NO_LISTENER: no Gateway opens the port behind the node port. @public */
 export const gatewayNoListener = defineMessage({
   code: 'GW_NO_LISTENER',
   hop: 'gateway',
@@ -129,7 +129,7 @@ export const gatewayNoListener = defineMessage({
     }),
 });
 
-/** @public */
+/** GW_TLS_HOST_DUP_DROPPED: another Gateway already serves this host over TLS. @public */
 export const gatewayTlsHostDuplicate = defineMessage({
   code: 'GW_TLS_HOST_DUP_DROPPED',
   hop: 'gateway',
@@ -150,7 +150,7 @@ export const gatewayTlsHostDuplicate = defineMessage({
   }),
 });
 
-/** @public */
+/** GW_HOST_DUP: several Gateways serve the same host. @public */
 export const gatewayHostDuplicate = defineMessage({
   code: 'GW_HOST_DUP',
   hop: 'gateway',
@@ -171,7 +171,7 @@ export const gatewayHostDuplicate = defineMessage({
   }),
 });
 
-/** @public */
+/** GW_PORT_CONFLICT: two servers claim one port in incompatible ways. @public */
 export const gatewayPortConflict = defineMessage({
   code: 'GW_PORT_CONFLICT',
   hop: 'gateway',
@@ -192,7 +192,7 @@ export const gatewayPortConflict = defineMessage({
   }),
 });
 
-/** @public */
+/** GW_REDIRECT_CONFLICT: a redirect of another Gateway catches the requests of this host. @public */
 export const gatewayRedirectConflict = defineMessage({
   code: 'GW_REDIRECT_CONFLICT',
   hop: 'gateway',

@@ -4,7 +4,7 @@ import { gitOpsRemedies } from '../remedies/gitOpsRemedies';
 const kustomizations =
   'https://fluxcd.io/flux/components/kustomize/kustomizations/';
 
-/** @public */
+/** GITOPS_NOT_SYNCED: what is merged is not applied. @public */
 export const gitOpsNotSynced = defineMessage({
   code: 'GITOPS_NOT_SYNCED',
   hop: 'service',
@@ -19,7 +19,7 @@ export const gitOpsNotSynced = defineMessage({
   remedies: (_, resource) => gitOpsRemedies(resource, 'reconcile'),
 });
 
-/** @public */
+/** GITOPS_SUSPENDED: gitOps is suspended here. @public */
 export const gitOpsSuspended = defineMessage({
   code: 'GITOPS_SUSPENDED',
   hop: 'service',

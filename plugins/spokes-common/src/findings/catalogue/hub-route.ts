@@ -12,7 +12,7 @@ const priority = {
   title: 'Route priority',
 };
 
-/** @public */
+/** HUB_ROUTE_MISSING: the hub has no route to the spoke. @public */
 export const hubRouteMissing = defineMessage({
   code: 'HUB_ROUTE_MISSING',
   hop: 'hub-route',
@@ -29,7 +29,7 @@ export const hubRouteMissing = defineMessage({
   remedies: (args, resource) => routeRemedies(args, resource, 'create-route'),
 });
 
-/** @public */
+/** HUB_ROUTE_BLACKHOLE: the hub’s route to the spoke leads nowhere. @public */
 export const hubRouteBlackhole = defineMessage({
   code: 'HUB_ROUTE_BLACKHOLE',
   hop: 'hub-route',
@@ -46,7 +46,7 @@ export const hubRouteBlackhole = defineMessage({
   remedies: (args, resource) => routeRemedies(args, resource, 'replace-route'),
 });
 
-/** @public */
+/** HUB_ROUTE_SHADOWED: a more specific route takes the spoke’s traffic elsewhere. @public */
 export const hubRouteShadowed = defineMessage({
   code: 'HUB_ROUTE_SHADOWED',
   hop: 'hub-route',

@@ -14,7 +14,7 @@ const trafficPolicyDocs =
 const backToCode =
   "Set the same in the values of the gateway's Helm chart; the next reconciliation of GitOps reverts what is not there.";
 
-/** @public */
+/** INGRESS_SVC_TYPE: the ingress Service opens no node port. @public */
 export const ingressServiceType = defineMessage({
   code: 'INGRESS_SVC_TYPE',
   hop: 'ingress-service',
@@ -53,7 +53,7 @@ export const ingressServiceType = defineMessage({
     }),
 });
 
-/** @public */
+/** NODEPORT_MISMATCH: the ingress Service does not open the port that the load balancer sends to. @public */
 export const nodePortMismatch = defineMessage({
   code: 'NODEPORT_MISMATCH',
   hop: 'ingress-service',
@@ -149,7 +149,7 @@ function selectGatewayPods(
   ];
 }
 
-/** @public */
+/** INGRESS_NO_ENDPOINTS: no ready gateway pod stands behind the ingress Service. @public */
 export const ingressNoEndpoints = defineMessage({
   code: 'INGRESS_NO_ENDPOINTS',
   hop: 'ingress-service',
@@ -190,7 +190,7 @@ export const ingressNoEndpoints = defineMessage({
     }),
 });
 
-/** @public */
+/** ETP_LOCAL_EXPECTED_UNHEALTHY: some nodes fail their health check by design. @public */
 export const localTrafficPolicyUnhealthy = defineMessage({
   code: 'ETP_LOCAL_EXPECTED_UNHEALTHY',
   hop: 'ingress-service',

@@ -31,7 +31,7 @@ function targetGroupVariable(port: string): string {
 `;
 }
 
-/** @public */
+/** LISTENER_MISSING: the load balancer does not listen on this port. @public */
 export const listenerMissing = defineMessage({
   code: 'LISTENER_MISSING',
   hop: 'listener',
@@ -75,7 +75,7 @@ resource "aws_lb_listener" "port_${port}" {
     }),
 });
 
-/** @public */
+/** LISTENER_NO_TG: the listener forwards to nothing. @public */
 export const listenerWithoutTargetGroup = defineMessage({
   code: 'LISTENER_NO_TG',
   hop: 'listener',
@@ -116,7 +116,7 @@ resource "aws_lb_listener" "port_${port}" {
     }),
 });
 
-/** @public */
+/** LISTENER_TLS_MISMATCH: listener and Gateway disagree on who ends TLS. @public */
 export const listenerTlsMismatch = defineMessage({
   code: 'LISTENER_TLS_MISMATCH',
   hop: 'listener',
@@ -165,7 +165,7 @@ resource "aws_lb_listener" "port_${port}" {
     }),
 });
 
-/** @public */
+/** ACM_EXPIRED: the listener’s certificate has expired. @public */
 export const acmExpired = defineMessage({
   code: 'ACM_EXPIRED',
   hop: 'listener',
@@ -190,7 +190,7 @@ export const acmExpired = defineMessage({
   }),
 });
 
-/** @public */
+/** IDLE_TIMEOUT_SHORT: the listener’s idle timeout is short. @public */
 export const idleTimeoutShort = defineMessage({
   code: 'IDLE_TIMEOUT_SHORT',
   hop: 'listener',

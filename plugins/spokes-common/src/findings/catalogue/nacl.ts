@@ -7,7 +7,7 @@ const docs = {
   title: 'Network ACLs',
 };
 
-/** @public */
+/** NACL_FWD_DENY: a network ACL drops requests. @public */
 export const aclDeniesForward = defineMessage({
   code: 'NACL_FWD_DENY',
   hop: 'nacl',
@@ -22,7 +22,7 @@ export const aclDeniesForward = defineMessage({
   remedies: (args, resource) => aclRemedies({ ...args, resource, docs }),
 });
 
-/** @public */
+/** NACL_RET_DENY: a network ACL drops the answers. @public */
 export const aclDeniesReturn = defineMessage({
   code: 'NACL_RET_DENY',
   hop: 'nacl',

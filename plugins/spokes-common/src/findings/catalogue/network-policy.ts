@@ -6,7 +6,7 @@ const docs = {
   title: 'Network policies',
 };
 
-/** @public */
+/** NETPOL_INGRESS: a network policy drops what comes in. @public */
 export const networkPolicyIngress = defineMessage({
   code: 'NETPOL_INGRESS',
   hop: 'network-policy',
@@ -30,7 +30,7 @@ export const networkPolicyIngress = defineMessage({
     }),
 });
 
-/** @public */
+/** NETPOL_EGRESS: a network policy drops what goes out. @public */
 export const networkPolicyEgress = defineMessage({
   code: 'NETPOL_EGRESS',
   hop: 'network-policy',

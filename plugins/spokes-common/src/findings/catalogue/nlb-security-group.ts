@@ -10,7 +10,7 @@ const docs = {
   title: 'Security groups of a Network Load Balancer',
 };
 
-/** @public */
+/** NLB_SG_INBOUND: the load balancer’s security group lets no client in. @public */
 export const nlbInboundClosed = defineMessage({
   code: 'NLB_SG_INBOUND',
   hop: 'nlb-security-group',
@@ -55,7 +55,7 @@ resource "aws_vpc_security_group_ingress_rule" "clients_${port}" {
     }),
 });
 
-/** @public */
+/** NLB_SG_EGRESS_TARGET: the load balancer’s security group does not let it reach the nodes. @public */
 export const nlbEgressClosed = defineMessage({
   code: 'NLB_SG_EGRESS_TARGET',
   hop: 'nlb-security-group',
@@ -115,7 +115,7 @@ export const nlbEgressClosed = defineMessage({
   },
 });
 
-/** @public */
+/** NLB_SG_ABSENT: the load balancer has no security group. @public */
 export const nlbWithoutSecurityGroup = defineMessage({
   code: 'NLB_SG_ABSENT',
   hop: 'nlb-security-group',

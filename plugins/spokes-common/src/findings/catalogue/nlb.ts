@@ -14,7 +14,7 @@ const gatewayDocs = {
   title: 'Internet gateways',
 };
 
-/** @public */
+/** NLB_NOT_ACTIVE: the load balancer is not active. @public */
 export const nlbNotActive = defineMessage({
   code: 'NLB_NOT_ACTIVE',
   hop: 'nlb',
@@ -37,7 +37,7 @@ export const nlbNotActive = defineMessage({
   }),
 });
 
-/** @public */
+/** NLB_INTERNAL: the load balancer is internal. @public */
 export const nlbInternal = defineMessage({
   code: 'NLB_INTERNAL',
   hop: 'nlb',
@@ -73,7 +73,7 @@ resource "aws_lb" "this" {
     }),
 });
 
-/** @public */
+/** NLB_SUBNET_NO_IGW: a subnet of the load balancer has no way to the internet. @public */
 export const nlbSubnetNoIgw = defineMessage({
   code: 'NLB_SUBNET_NO_IGW',
   hop: 'nlb',

@@ -9,7 +9,7 @@ const docs = {
   title: 'Security group rules',
 };
 
-/** @public */
+/** NODE_SG_NODEPORT: the nodes’ security group does not let the load balancer in. @public */
 export const nodePortClosed = defineMessage({
   code: 'NODE_SG_NODEPORT',
   hop: 'node-security-group',
@@ -26,7 +26,7 @@ export const nodePortClosed = defineMessage({
   remedies: ingressRemedies,
 });
 
-/** @public */
+/** NODE_SG_HC: the nodes’ security group drops the health checks. @public */
 export const healthPortClosed = defineMessage({
   code: 'NODE_SG_HC',
   hop: 'node-security-group',
@@ -44,7 +44,7 @@ export const healthPortClosed = defineMessage({
   remedies: ingressRemedies,
 });
 
-/** @public */
+/** SG_TOO_BROAD: the nodes’ security group is open to every address. @public */
 export const groupTooBroad = defineMessage({
   code: 'SG_TOO_BROAD',
   hop: 'node-security-group',

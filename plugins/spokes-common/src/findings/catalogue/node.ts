@@ -8,7 +8,7 @@ const docs = {
   title: 'Node status',
 };
 
-/** @public */
+/** NODE_NOT_READY: a node is not ready. @public */
 export const nodeNotReady = defineMessage({
   code: 'NODE_NOT_READY',
   hop: 'node',
@@ -31,7 +31,7 @@ export const nodeNotReady = defineMessage({
   }),
 });
 
-/** @public */
+/** NODE_MISSING_IN_K8S: an instance never joined the cluster. @public */
 export const nodeMissing = defineMessage({
   code: 'NODE_MISSING_IN_K8S',
   hop: 'node',
@@ -54,7 +54,7 @@ export const nodeMissing = defineMessage({
   }),
 });
 
-/** @public */
+/** NODE_GHOST: a node has no instance any more. @public */
 export const nodeGhost = defineMessage({
   code: 'NODE_GHOST',
   hop: 'node',

@@ -11,7 +11,7 @@ const docs = {
 const strict = (namespace: string) =>
   `apiVersion: security.istio.io/v1\nkind: PeerAuthentication\nmetadata:\n  name: default\n  namespace: ${namespace}\nspec:\n  mtls:\n    mode: STRICT\n`;
 
-/** @public */
+/** MTLS_NOT_STRICT: plaintext is accepted. @public */
 export const mtlsNotStrict = defineMessage({
   code: 'MTLS_NOT_STRICT',
   hop: 'peer-authentication',
@@ -51,7 +51,7 @@ export const mtlsNotStrict = defineMessage({
     }),
 });
 
-/** @public */
+/** MTLS_STRICT_PLAINTEXT_CLIENT: a caller without a sidecar is refused. @public */
 export const plaintextClientOfStrict = defineMessage({
   code: 'MTLS_STRICT_PLAINTEXT_CLIENT',
   hop: 'peer-authentication',
@@ -68,7 +68,7 @@ export const plaintextClientOfStrict = defineMessage({
     sidecarRemedies({ resource, deployment, docs }),
 });
 
-/** @public */
+/** PA_DUPLICATE: several policies for the same pods. @public */
 export const peerAuthenticationDuplicate = defineMessage({
   code: 'PA_DUPLICATE',
   hop: 'peer-authentication',
@@ -92,7 +92,7 @@ export const peerAuthenticationDuplicate = defineMessage({
   },
 });
 
-/** @public */
+/** PA_PORT_UNKNOWN: a mode for a port that the pods do not have. @public */
 export const peerAuthenticationPortUnknown = defineMessage({
   code: 'PA_PORT_UNKNOWN',
   hop: 'peer-authentication',
@@ -118,7 +118,7 @@ export const peerAuthenticationPortUnknown = defineMessage({
     }),
 });
 
-/** @public */
+/** POLICY_NO_WORKLOADS: the policy protects nothing. @public */
 export const policyWithoutWorkloads = defineMessage({
   code: 'POLICY_NO_WORKLOADS',
   hop: 'peer-authentication',

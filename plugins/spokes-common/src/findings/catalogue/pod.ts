@@ -40,7 +40,7 @@ const lookAndRestart =
       ],
     });
 
-/** @public */
+/** SIDECAR_MISSING: Pods run without a sidecar. @public */
 export const sidecarMissing = defineMessage({
   code: 'SIDECAR_MISSING',
   hop: 'pod',
@@ -57,7 +57,7 @@ export const sidecarMissing = defineMessage({
     sidecarRemedies({ resource, deployment, docs: injectionDocs }),
 });
 
-/** @public */
+/** INJECT_LABEL_CONFLICT: the namespace asks for injection in two ways. @public */
 export const injectLabelConflict = defineMessage({
   code: 'INJECT_LABEL_CONFLICT',
   hop: 'pod',
@@ -92,7 +92,7 @@ export const injectLabelConflict = defineMessage({
     }),
 });
 
-/** @public */
+/** POD_CRASHLOOP: Pods crash again and again. @public */
 export const podCrashLoop = defineMessage({
   code: 'POD_CRASHLOOP',
   hop: 'pod',
@@ -124,7 +124,7 @@ export const podCrashLoop = defineMessage({
     }),
 });
 
-/** @public */
+/** POD_OOM: Pods are killed for using too much memory. @public */
 export const podOutOfMemory = defineMessage({
   code: 'POD_OOM',
   hop: 'pod',
@@ -141,7 +141,7 @@ export const podOutOfMemory = defineMessage({
   remedies: lookAndRestart(debugDocs),
 });
 
-/** @public */
+/** POD_PROBE_FAILING: Pods run but are not ready. @public */
 export const podProbeFailing = defineMessage({
   code: 'POD_PROBE_FAILING',
   hop: 'pod',
@@ -158,7 +158,7 @@ export const podProbeFailing = defineMessage({
   remedies: lookAndRestart(debugDocs),
 });
 
-/** @public */
+/** POD_UNSCHEDULABLE: no node takes the pods. @public */
 export const podUnschedulable = defineMessage({
   code: 'POD_UNSCHEDULABLE',
   hop: 'pod',
@@ -181,7 +181,7 @@ export const podUnschedulable = defineMessage({
   }),
 });
 
-/** @public */
+/** POD_EVICTED: Pods were evicted. @public */
 export const podEvicted = defineMessage({
   code: 'POD_EVICTED',
   hop: 'pod',
@@ -205,7 +205,7 @@ export const podEvicted = defineMessage({
   remedies: lookAndRestart(debugDocs),
 });
 
-/** @public */
+/** POD_CREATE_REJECTED: the pods are not even created. @public */
 export const podCreateRejected = defineMessage({
   code: 'POD_CREATE_REJECTED',
   hop: 'pod',
@@ -228,7 +228,7 @@ export const podCreateRejected = defineMessage({
   }),
 });
 
-/** @public */
+/** IMAGE_PULL: an image cannot be pulled. @public */
 export const imagePull = defineMessage({
   code: 'IMAGE_PULL',
   hop: 'pod',
@@ -250,7 +250,7 @@ export const imagePull = defineMessage({
   remedies: lookAndRestart(imageDocs),
 });
 
-/** @public */
+/** UID_1337: the app runs as the proxy's user. @public */
 export const reservedUserId = defineMessage({
   code: 'UID_1337',
   hop: 'pod',
@@ -268,7 +268,7 @@ export const reservedUserId = defineMessage({
     userRemedies({ resource, deployment, container, docs: injectionDocs }),
 });
 
-/** @public */
+/** LOCALHOST_BIND: the app listens on localhost only. @public */
 export const localhostBind = defineMessage({
   code: 'LOCALHOST_BIND',
   hop: 'pod',
@@ -284,7 +284,7 @@ export const localhostBind = defineMessage({
   remedies: () => [{ kind: 'docs', ...debugDocs }],
 });
 
-/** @public */
+/** NS_NOT_INJECTED: the namespace is not part of the mesh. @public */
 export const namespaceNotInjected = defineMessage({
   code: 'NS_NOT_INJECTED',
   hop: 'pod',
@@ -320,7 +320,7 @@ export const namespaceNotInjected = defineMessage({
     }),
 });
 
-/** @public */
+/** IMAGE_AUTO_NOT_INJECTED: a proxy image that nothing fills in. @public */
 export const imageAutoNotInjected = defineMessage({
   code: 'IMAGE_AUTO_NOT_INJECTED',
   hop: 'pod',
@@ -339,7 +339,7 @@ export const imageAutoNotInjected = defineMessage({
   }),
 });
 
-/** @public */
+/** CONTROL_PLANE_ADDR_INVALID: a webhook has no usable address. @public */
 export const controlPlaneAddressInvalid = defineMessage({
   code: 'CONTROL_PLANE_ADDR_INVALID',
   hop: 'pod',
@@ -389,7 +389,7 @@ export const controlPlaneAddressInvalid = defineMessage({
   },
 });
 
-/** @public */
+/** INJECT_WEBHOOK_BROKEN: the injection webhook cannot work. @public */
 export const injectWebhookBroken = defineMessage({
   code: 'INJECT_WEBHOOK_BROKEN',
   hop: 'pod',

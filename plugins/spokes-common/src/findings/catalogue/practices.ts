@@ -31,7 +31,7 @@ const zones = awsDocs(
   'wellarchitected/latest/reliability-pillar/rel_fault_isolation_multiaz_region_system.html',
 );
 
-/** @public */
+/** ACM_EXPIRES_SOON: the listener’s certificate expires soon. @public */
 export const acmExpiresSoon = defineMessage({
   code: 'ACM_EXPIRES_SOON',
   hop: 'listener',
@@ -56,7 +56,7 @@ export const acmExpiresSoon = defineMessage({
   }),
 });
 
-/** @public */
+/** ALARM_MISSING: no alarm watches the load balancer’s targets. @public */
 export const alarmMissing = defineMessage({
   code: 'ALARM_MISSING',
   hop: 'target-group',
@@ -133,7 +133,7 @@ resource "aws_cloudwatch_metric_alarm" "unhealthy_hosts" {
   ];
 }
 
-/** @public */
+/** SSH_OPEN: SSH of the nodes is open to every address. @public */
 export const sshOpen = defineMessage({
   code: 'SSH_OPEN',
   hop: 'node-security-group',
@@ -172,7 +172,7 @@ data "aws_vpc" "spoke" {
     }),
 });
 
-/** @public */
+/** SPOKE_ONE_ZONE: a part of the spoke stands in one availability zone. @public */
 export const spokeInOneZone = defineMessage({
   code: 'SPOKE_ONE_ZONE',
   hop: 'node',
@@ -191,7 +191,7 @@ export const spokeInOneZone = defineMessage({
   }),
 });
 
-/** @public */
+/** TAG_MISSING: the spoke’s resources do not carry its tag. @public */
 export const tagMissing = defineMessage({
   code: 'TAG_MISSING',
   hop: 'node',
@@ -248,7 +248,7 @@ export const tagMissing = defineMessage({
   },
 });
 
-/** @public */
+/** HOST_IS_NLB_NAME: the load balancer’s own name is used as a public host. @public */
 export const hostIsBalancers = defineMessage({
   code: 'HOST_IS_NLB_NAME',
   hop: 'virtual-service',
@@ -280,7 +280,7 @@ const serviceDocs = {
   title: 'Types of Services',
 };
 
-/** @public */
+/** SVC_EXPOSED: the Service has a way in of its own. @public */
 export const serviceExposed = defineMessage({
   code: 'SVC_EXPOSED',
   hop: 'service',
@@ -319,7 +319,7 @@ const timeouts = {
   title: 'Request timeouts',
 };
 
-/** @public */
+/** VS_NO_TIMEOUT: requests may take for ever. @public */
 export const routeWithoutTimeout = defineMessage({
   code: 'VS_NO_TIMEOUT',
   hop: 'virtual-service',
@@ -347,7 +347,7 @@ const policies = {
   title: 'Network policies',
 };
 
-/** @public */
+/** NETPOL_ABSENT: no NetworkPolicy says who may reach the pods. @public */
 export const networkPolicyAbsent = defineMessage({
   code: 'NETPOL_ABSENT',
   hop: 'network-policy',

@@ -30,7 +30,7 @@ const network = [
   'tgw-return',
 ] as const;
 
-/** @public */
+/** PROBE_TIMEOUT: a request got no answer. @public */
 export const probeTimeout = defineMessage({
   code: 'PROBE_TIMEOUT',
   hop: 'probe',
@@ -46,7 +46,7 @@ export const probeTimeout = defineMessage({
   remedies,
 });
 
-/** @public */
+/** PROBE_REFUSED: a connection was refused. @public */
 export const probeRefused = defineMessage({
   code: 'PROBE_REFUSED',
   hop: 'probe',
@@ -68,7 +68,7 @@ export const probeRefused = defineMessage({
   remedies,
 });
 
-/** @public */
+/** PROBE_404_NR: the gateway knows no route. @public */
 export const probeNoRoute = defineMessage({
   code: 'PROBE_404_NR',
   hop: 'probe',
@@ -83,7 +83,7 @@ export const probeNoRoute = defineMessage({
   remedies,
 });
 
-/** @public */
+/** PROBE_500: the gateway has no backend for the request. @public */
 export const probeNoBackend = defineMessage({
   code: 'PROBE_500',
   hop: 'probe',
@@ -100,7 +100,7 @@ export const probeNoBackend = defineMessage({
   remedies,
 });
 
-/** @public */
+/** PROBE_503_UF: the gateway could not connect to the app. @public */
 export const probeUpstreamFailed = defineMessage({
   code: 'PROBE_503_UF',
   hop: 'probe',
@@ -123,7 +123,7 @@ export const probeUpstreamFailed = defineMessage({
   remedies,
 });
 
-/** @public */
+/** PROBE_503_UH: no pod of the app is ready. @public */
 export const probeNoHealthyUpstream = defineMessage({
   code: 'PROBE_503_UH',
   hop: 'probe',
@@ -138,7 +138,7 @@ export const probeNoHealthyUpstream = defineMessage({
   remedies,
 });
 
-/** @public */
+/** PROBE_403: the request was refused by a policy. @public */
 export const probeForbidden = defineMessage({
   code: 'PROBE_403',
   hop: 'probe',
@@ -153,7 +153,7 @@ export const probeForbidden = defineMessage({
   remedies,
 });
 
-/** @public */
+/** PROBE_TLS_RESET: the TLS handshake was reset. @public */
 export const probeTlsReset = defineMessage({
   code: 'PROBE_TLS_RESET',
   hop: 'probe',

@@ -17,7 +17,7 @@ const protocolDocs = {
 const where = "the app's Service";
 const backToCode = 'Commit the patch above; GitOps reverts what is not there.';
 
-/** @public */
+/** SVC_SELECTOR_EMPTY: the Service selects no pod. @public */
 export const serviceSelectorEmpty = defineMessage({
   code: 'SVC_SELECTOR_EMPTY',
   hop: 'service',
@@ -63,7 +63,7 @@ export const serviceSelectorEmpty = defineMessage({
   },
 });
 
-/** @public */
+/** SVC_TARGETPORT: the Service sends to a port that its pods do not have. @public */
 export const serviceTargetPort = defineMessage({
   code: 'SVC_TARGETPORT',
   hop: 'service',
@@ -105,7 +105,7 @@ export const serviceTargetPort = defineMessage({
     }),
 });
 
-/** @public */
+/** EP_NONE_READY: the Service has no ready endpoint. @public */
 export const noReadyEndpoint = defineMessage({
   code: 'EP_NONE_READY',
   hop: 'service',
@@ -175,7 +175,7 @@ export const noReadyEndpoint = defineMessage({
     }),
 });
 
-/** @public */
+/** ACCEPT_INVALID: what an object accepts is not understood. @public */
 export const acceptInvalid = defineMessage({
   code: 'ACCEPT_INVALID',
   hop: 'service',
@@ -197,7 +197,7 @@ export const acceptInvalid = defineMessage({
     }),
 });
 
-/** @public */
+/** PORT_PROTOCOL: the protocol of the port is guessed. @public */
 export const portProtocol = defineMessage({
   code: 'PORT_PROTOCOL',
   hop: 'service',
@@ -220,7 +220,7 @@ function serviceRef(text: string, { cluster }: ResourceRef): ResourceRef {
   return { kind: 'Service', name, namespace, ...(cluster && { cluster }) };
 }
 
-/** @public */
+/** SVC_PROTOCOL_CONFLICT: Services give one port different protocols. @public */
 export const serviceProtocolConflict = defineMessage({
   code: 'SVC_PROTOCOL_CONFLICT',
   hop: 'service',
@@ -251,7 +251,7 @@ export const serviceProtocolConflict = defineMessage({
   },
 });
 
-/** @public */
+/** SVC_TARGETPORT_CONFLICT: Services map different ports to one target port. @public */
 export const serviceTargetPortConflict = defineMessage({
   code: 'SVC_TARGETPORT_CONFLICT',
   hop: 'service',

@@ -7,7 +7,7 @@ const docs = {
   title: 'Transit Gateway attachments to a VPC',
 };
 
-/** @public */
+/** SPOKE_RETURN_MISSING: the spoke has no way back to the hub. @public */
 export const spokeReturnMissing = defineMessage({
   code: 'SPOKE_RETURN_MISSING',
   hop: 'spoke-return',

@@ -26,7 +26,7 @@ const healthDocs = {
   title: 'Health checks of target groups',
 };
 
-/** @public */
+/** TG_PORT_NE_NODEPORT: the target group sends to another port than the nodes open. @public */
 export const portIsNoNodePort = defineMessage({
   code: 'TG_PORT_NE_NODEPORT',
   hop: 'target-group',
@@ -70,7 +70,7 @@ resource "aws_lb_target_group" "this" {
     }),
 });
 
-/** @public */
+/** TG_TYPE_NOT_IP: the target group cannot reach another VPC. @public */
 export const targetTypeIsNotIp = defineMessage({
   code: 'TG_TYPE_NOT_IP',
   hop: 'target-group',
@@ -104,7 +104,7 @@ resource "aws_lb_target_group" "this" {
     }),
 });
 
-/** @public */
+/** TG_PRESERVE_IP_OVER_TGW: client addresses are preserved over the Transit Gateway. @public */
 export const preserveClientIp = defineMessage({
   code: 'TG_PRESERVE_IP_OVER_TGW',
   hop: 'target-group',
@@ -152,7 +152,7 @@ resource "aws_lb_target_group" "this" {
     }),
 });
 
-/** @public */
+/** TG_PPV2_MISMATCH: load balancer and Envoy disagree on the proxy protocol. @public */
 export const proxyProtocolMismatch = defineMessage({
   code: 'TG_PPV2_MISMATCH',
   hop: 'target-group',
@@ -201,7 +201,7 @@ resource "aws_lb_target_group" "this" {
     }),
 });
 
-/** @public */
+/** TG_HC_PORT: the health check asks on a port that no node opens. @public */
 export const healthCheckPort = defineMessage({
   code: 'TG_HC_PORT',
   hop: 'target-group',

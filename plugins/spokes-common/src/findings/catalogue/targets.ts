@@ -20,7 +20,7 @@ const flowLogs = {
   title: 'Transit Gateway flow logs',
 };
 
-/** @public */
+/** TG_EMPTY: the target group has no targets. @public */
 export const noTargets = defineMessage({
   code: 'TG_EMPTY',
   hop: 'targets',
@@ -52,7 +52,7 @@ export const noTargets = defineMessage({
   },
 });
 
-/** @public */
+/** TARGET_STALE_IP: a target is no node of the spoke any more. @public */
 export const staleTarget = defineMessage({
   code: 'TARGET_STALE_IP',
   hop: 'targets',
@@ -94,7 +94,7 @@ export const staleTarget = defineMessage({
     }),
 });
 
-/** @public */
+/** NODE_UNREGISTERED: a node is not a target. @public */
 export const nodeUnregistered = defineMessage({
   code: 'NODE_UNREGISTERED',
   hop: 'targets',
@@ -123,7 +123,7 @@ export const nodeUnregistered = defineMessage({
     }),
 });
 
-/** @public */
+/** TARGET_AZ_NOT_ALL: a target outside the VPC is bound to one zone. @public */
 export const targetZoneNotAll = defineMessage({
   code: 'TARGET_AZ_NOT_ALL',
   hop: 'targets',
@@ -155,7 +155,7 @@ export const targetZoneNotAll = defineMessage({
     }),
 });
 
-/** @public */
+/** TARGET_UNHEALTHY: targets fail their health check. @public */
 export const targetUnhealthy = defineMessage({
   code: 'TARGET_UNHEALTHY',
   hop: 'targets',
@@ -211,7 +211,7 @@ export const targetUnhealthy = defineMessage({
   ],
 });
 
-/** @public */
+/** PATH_ZONE_PARTIAL: one zone of the load balancer reaches no target. @public */
 export const zonePartial = defineMessage({
   code: 'PATH_ZONE_PARTIAL',
   hop: 'targets',

@@ -7,7 +7,7 @@ const docs = {
   title: 'Transit Gateway attachments to a VPC',
 };
 
-/** @public */
+/** TGW_ATTACH_STATE: a VPC is not attached to the Transit Gateway. @public */
 export const attachmentState = defineMessage({
   code: 'TGW_ATTACH_STATE',
   hop: 'tgw-attachment',
@@ -58,7 +58,7 @@ export const attachmentState = defineMessage({
     }),
 });
 
-/** @public */
+/** TGW_ATTACH_AZ_GAP: a zone has no way to the Transit Gateway. @public */
 export const attachmentZoneGap = defineMessage({
   code: 'TGW_ATTACH_AZ_GAP',
   hop: 'tgw-attachment',

@@ -8,7 +8,7 @@ const docs = {
   title: 'How Transit Gateways route',
 };
 
-/** @public */
+/** TGW_NO_ASSOCIATION: an attachment has no route table. @public */
 export const noAssociation = defineMessage({
   code: 'TGW_NO_ASSOCIATION',
   hop: 'tgw-forward',
@@ -50,7 +50,7 @@ resource "aws_ec2_transit_gateway_route_table_association" "this" {
     }),
 });
 
-/** @public */
+/** TGW_FWD_NO_ROUTE: the Transit Gateway has no route to the spoke. @public */
 export const forwardNoRoute = defineMessage({
   code: 'TGW_FWD_NO_ROUTE',
   hop: 'tgw-forward',
@@ -67,7 +67,7 @@ export const forwardNoRoute = defineMessage({
   remedies: (args, resource) => staticRouteRemedies(args, resource, 'create'),
 });
 
-/** @public */
+/** TGW_FWD_BLACKHOLE: the Transit Gateway drops traffic for the spoke. @public */
 export const forwardBlackhole = defineMessage({
   code: 'TGW_FWD_BLACKHOLE',
   hop: 'tgw-forward',
@@ -84,7 +84,7 @@ export const forwardBlackhole = defineMessage({
   remedies: (args, resource) => staticRouteRemedies(args, resource, 'replace'),
 });
 
-/** @public */
+/** TGW_FWD_WRONG_ATTACHMENT: the Transit Gateway sends the spoke’s traffic elsewhere. @public */
 export const forwardWrongAttachment = defineMessage({
   code: 'TGW_FWD_WRONG_ATTACHMENT',
   hop: 'tgw-forward',
@@ -101,7 +101,7 @@ export const forwardWrongAttachment = defineMessage({
   remedies: (args, resource) => staticRouteRemedies(args, resource, 'replace'),
 });
 
-/** @public */
+/** TGW_PROPAGATION_MISSING: the spoke does not propagate its block to the hub. @public */
 export const propagationMissing = defineMessage({
   code: 'TGW_PROPAGATION_MISSING',
   hop: 'tgw-forward',

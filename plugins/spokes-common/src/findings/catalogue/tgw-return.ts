@@ -7,7 +7,7 @@ const docs = {
   title: 'How Transit Gateways route',
 };
 
-/** @public */
+/** TGW_RET_NO_ROUTE: the Transit Gateway has no way back to the hub. @public */
 export const returnNoRoute = defineMessage({
   code: 'TGW_RET_NO_ROUTE',
   hop: 'tgw-return',

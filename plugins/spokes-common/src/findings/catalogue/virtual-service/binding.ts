@@ -64,7 +64,7 @@ function attachTo(
   ];
 }
 
-/** @public */
+/** VS_NOT_BOUND: no route leads from an ingress gateway to the service. @public */
 export const virtualServiceNotBound = defineMessage({
   code: 'VS_NOT_BOUND',
   hop: 'virtual-service',
@@ -111,7 +111,7 @@ export const virtualServiceNotBound = defineMessage({
     }),
 });
 
-/** @public */
+/** VS_GW_NOT_FOUND: the VirtualService names a Gateway that does not exist. @public */
 export const virtualServiceGatewayNotFound = defineMessage({
   code: 'VS_GW_NOT_FOUND',
   hop: 'virtual-service',
@@ -134,7 +134,7 @@ export const virtualServiceGatewayNotFound = defineMessage({
     }),
 });
 
-/** @public */
+/** VS_HOST_MISMATCH: the Gateway does not serve the hosts of the VirtualService. @public */
 export const virtualServiceHostMismatch = defineMessage({
   code: 'VS_HOST_MISMATCH',
   hop: 'virtual-service',
@@ -184,7 +184,7 @@ export const virtualServiceHostMismatch = defineMessage({
     }),
 });
 
-/** @public */
+/** VS_NOT_EXPORTED: the gateway pods do not see the VirtualService. @public */
 export const virtualServiceNotExported = defineMessage({
   code: 'VS_NOT_EXPORTED',
   hop: 'virtual-service',
@@ -225,7 +225,7 @@ export const virtualServiceNotExported = defineMessage({
     }),
 });
 
-/** @public */
+/** VS_HOST_CONFLICT: several VirtualServices claim one host. @public */
 export const virtualServiceHostConflict = defineMessage({
   code: 'VS_HOST_CONFLICT',
   hop: 'virtual-service',
@@ -246,7 +246,7 @@ export const virtualServiceHostConflict = defineMessage({
   }),
 });
 
-/** @public */
+/** VS_GW_INTERNAL: the VirtualService uses a Gateway that istiod made for itself. @public */
 export const virtualServiceInternalGateway = defineMessage({
   code: 'VS_GW_INTERNAL',
   hop: 'virtual-service',

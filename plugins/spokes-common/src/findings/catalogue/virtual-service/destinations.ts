@@ -9,7 +9,7 @@ import { leftOverRemedies } from '../../remedies/leftOverRemedies';
 import { routeRemedies } from '../../remedies/routeRemedies';
 import { apiVersion, backToCode, crd, docs, docsOnly, where } from './object';
 
-/** @public */
+/** VS_DEST_NOT_FOUND: the route leads to a Service that does not exist. @public */
 export const virtualServiceDestinationNotFound = defineMessage({
   code: 'VS_DEST_NOT_FOUND',
   hop: 'virtual-service',
@@ -57,7 +57,7 @@ export const virtualServiceDestinationNotFound = defineMessage({
     }),
 });
 
-/** @public */
+/** VS_PORT_REQUIRED: the route must say which port of the Service it means. @public */
 export const virtualServicePortRequired = defineMessage({
   code: 'VS_PORT_REQUIRED',
   hop: 'virtual-service',
@@ -95,7 +95,7 @@ export const virtualServicePortRequired = defineMessage({
   },
 });
 
-/** @public */
+/** VS_PORT_NOT_ON_SVC: the route names a port that the Service does not have. @public */
 export const virtualServicePortNotOnService = defineMessage({
   code: 'VS_PORT_NOT_ON_SVC',
   hop: 'virtual-service',
@@ -141,7 +141,7 @@ export const virtualServicePortNotOnService = defineMessage({
     }),
 });
 
-/** @public */
+/** VS_SUBSET_MISSING: the route names a subset that no DestinationRule defines. @public */
 export const virtualServiceSubsetMissing = defineMessage({
   code: 'VS_SUBSET_MISSING',
   hop: 'virtual-service',
@@ -164,7 +164,7 @@ export const virtualServiceSubsetMissing = defineMessage({
     }),
 });
 
-/** @public */
+/** SVC_NOT_EXPORTED: the destination is hidden from this namespace. @public */
 export const serviceNotExported = defineMessage({
   code: 'SVC_NOT_EXPORTED',
   hop: 'virtual-service',
@@ -206,7 +206,7 @@ export const serviceNotExported = defineMessage({
   },
 });
 
-/** @public */
+/** EXPORTTO_NS_NOT_FOUND: exportTo names a namespace that does not exist. @public */
 export const exportToNamespaceNotFound = defineMessage({
   code: 'EXPORTTO_NS_NOT_FOUND',
   hop: 'virtual-service',

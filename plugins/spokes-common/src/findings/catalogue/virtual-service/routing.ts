@@ -4,7 +4,7 @@ import { lookWithKubectl } from '../../remedies/lookWithKubectl';
 import { routeRemedies } from '../../remedies/routeRemedies';
 import { crd, docs } from './object';
 
-/** @public */
+/** VS_SHADOWED: an earlier route takes the requests. @public */
 export const virtualServiceShadowed = defineMessage({
   code: 'VS_SHADOWED',
   hop: 'virtual-service',
@@ -26,7 +26,7 @@ export const virtualServiceShadowed = defineMessage({
     }),
 });
 
-/** @public */
+/** VS_REGEX_INVALID: a match is no valid regular expression. @public */
 export const virtualServiceRegexInvalid = defineMessage({
   code: 'VS_REGEX_INVALID',
   hop: 'virtual-service',
@@ -47,7 +47,7 @@ export const virtualServiceRegexInvalid = defineMessage({
   }),
 });
 
-/** @public */
+/** VS_MATCH_DUPLICATE: a match repeats an earlier one. @public */
 export const virtualServiceMatchDuplicate = defineMessage({
   code: 'VS_MATCH_DUPLICATE',
   hop: 'virtual-service',
@@ -69,7 +69,7 @@ export const virtualServiceMatchDuplicate = defineMessage({
     }),
 });
 
-/** @public */
+/** VS_DELEGATE_NOT_FOUND: the VirtualService hands over to one that it cannot find. @public */
 export const virtualServiceDelegateNotFound = defineMessage({
   code: 'VS_DELEGATE_NOT_FOUND',
   hop: 'virtual-service',
@@ -89,7 +89,7 @@ export const virtualServiceDelegateNotFound = defineMessage({
   }),
 });
 
-/** @public */
+/** VS_RULES_IGNORED_AT_INGRESS: the traffic split does not apply to requests from the gateway. @public */
 export const virtualServiceIgnoredAtIngress = defineMessage({
   code: 'VS_RULES_IGNORED_AT_INGRESS',
   hop: 'virtual-service',
@@ -110,7 +110,7 @@ export const virtualServiceIgnoredAtIngress = defineMessage({
   }),
 });
 
-/** @public */
+/** VS_JWT_NO_AUTHN: a route needs a token that nothing checks. @public */
 export const virtualServiceJwtWithoutAuthentication = defineMessage({
   code: 'VS_JWT_NO_AUTHN',
   hop: 'virtual-service',
