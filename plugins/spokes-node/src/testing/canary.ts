@@ -1,10 +1,10 @@
-/** What no fact, database, log or answer may ever hold. */
+/** What no fact, database, log or answer may ever hold. @public */
 export const canary = 'CANARY-7f3a';
 
 /** Maps of free keys that are facts themselves: selectors are matched against labels, of headers the names are kept. */
 const free = ['labels', 'selector', 'matchLabels', 'portLevelMtls', 'headers'];
 
-/** Puts the canary below every object of an object: as env, args, data, an annotation and unknown fields. */
+/** Puts the canary below every object of an object: as env, args, data, an annotation and unknown fields. @public */
 export function plantCanary(value: unknown, key = ''): unknown {
   if (Array.isArray(value)) return value.map(item => plantCanary(item, key));
   if (typeof value !== 'object' || value === null || free.includes(key)) {
@@ -45,7 +45,7 @@ const named = (apiVersion: string, kind: string, name = 'canary') => ({
   metadata: { name, namespace: 'default' },
 });
 
-/** Objects of kinds that the reference cluster has none of, with secrets in fields of their own. */
+/** Objects of kinds that the reference cluster has none of, with secrets in fields of their own. @public */
 export const canaryObjects = [
   {
     ...named('networking.istio.io/v1', 'DestinationRule'),

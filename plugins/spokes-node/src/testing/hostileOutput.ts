@@ -27,5 +27,5 @@ const atSinks = [
   'two  \nlines',
 ];
 
-/** The corpus of everything that is printed. */
+/** The corpus of everything that is printed. @public */
 export const hostileOutput = [...hostileTexts, ...atSinks];
