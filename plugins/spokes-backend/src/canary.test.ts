@@ -143,6 +143,13 @@ describe('secrets of clusters and of refusals', () => {
       ],
     });
     await verdictIs(/^(reachable|degraded)$/);
+    // An answer may come before the evaluation that keeps it; without that nothing would change when it is broken.
+    await waitFor(async () => {
+      const kept = await knex('spokes_traces')
+        .where({ exposure: `${spoke}/default/productpage` })
+        .whereIn('verdict', ['reachable', 'degraded']);
+      if (kept.length === 0) throw new Error('no trace was kept');
+    }, 30_000);
     const routes = store.get('VirtualService', 'bookinfo', 'default');
     if (!routes) throw new Error('the sandbox has no VirtualService');
     routes.spec.http.forEach((route: { route: object[] }) => {

@@ -3,11 +3,19 @@ import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import styles from './IngressCard.module.css';
 
 /** What requests on trial say to the verdict: they confirm it, or contradict it. */
-export function ProbeHint(props: { trace: Trace; probe: TraceProbe }) {
+export function ProbeHint(props: {
+  trace: Pick<Trace, 'verdict' | 'firstBlocking'>;
+  probe: TraceProbe;
+  /** ISO 8601: since when the verdict stands. */
+  since: string;
+}) {
   const { verdict, firstBlocking } = props.trace;
-  const { asked, answered, status } = props.probe;
+  const { asked, answered, status, observedAt } = props.probe;
   const { t } = useSpokesTranslation();
   if (answered === 0) return null;
+  // What was answered before something broke says nothing of it.
+  if (verdict === 'blocked' && Date.parse(observedAt) < Date.parse(props.since))
+    return null;
   const said = t('probe.answered', {
     status: String(status ?? ''),
     answered: String(answered),

@@ -68,7 +68,9 @@ export function TracedExposure(props: {
           partly={trace.verdict !== 'unknown'}
         />
       )}
-      {trace.probe && <ProbeHint trace={trace} probe={trace.probe} />}
+      {trace.probe && (
+        <ProbeHint trace={trace} probe={trace.probe} since={view.since} />
+      )}
       {trace.verdict === 'reachable' && !trace.probe && !isCompact && (
         <p className={styles.hint}>{t('next.clear')}</p>
       )}
