@@ -1,4 +1,7 @@
-import { NetworkPrices, SpokeBinding } from '@fitsync/backstage-plugin-spokes-common';
+import {
+  NetworkPrices,
+  SpokeBinding,
+} from '@fitsync/backstage-plugin-spokes-common';
 
 /** A hub as configured. */
 export interface HubConfig {

@@ -64,7 +64,9 @@ describe('History', () => {
       expect.stringMatching(/Blocked.*Now/),
     ]);
     expect((await stops())[4]).toHaveAttribute('aria-current', 'step');
-    expect(detail()).toHaveTextContent(/Last change.*Reachable · answered 200.*→.*Blocked/);
+    expect(detail()).toHaveTextContent(
+      /Last change.*Reachable · answered 200.*→.*Blocked/,
+    );
     expect(detail()).toHaveTextContent('HUB_ROUTE_MISSING');
     expect(detail()).toHaveTextContent('deleted from rtb-0c4d');
     expect(screen.queryByText(/^As it was/)).toBeNull();
