@@ -59,6 +59,11 @@ describe('readManifests', () => {
       `a: &a x\nb: [${Array(101).fill('*a').join(',')}]\n`,
       /more than 100 aliases/,
     ],
+    [
+      'an alias of nothing',
+      'kind: Service\nmetadata: { name: *x }\n',
+      'input.yaml: alias *x has no anchor &x before it',
+    ],
     ['brackets without end', '['.repeat(100_000), /deeper than 64/],
     ['dashes without end', '- '.repeat(100_000), /deeper than 64/],
     [

@@ -69,6 +69,11 @@ function refuseExcess(file: string, document: Document, limits: InputLimits) {
         `${file}: a document has more than ${limits.aliases} aliases`,
       );
     }
+    if (isAlias(node) && !node.resolve(document)) {
+      throw new InputError(
+        `${file}: alias *${node.source} has no anchor &${node.source} before it`,
+      );
+    }
     if (!isCollection(node)) return;
     if (depth >= limits.depth) throw tooDeep(file, limits.depth);
     for (const item of node.items) {
