@@ -6,11 +6,6 @@ import { bin, root } from './paths.mjs';
 import { run } from './processes.mjs';
 import path from 'node:path';
 
-const cli =
-  (...fixed) =>
-  ({ node, args }) =>
-    run(node, [bin('backstage-cli'), ...fixed, ...args]);
-
 /** Everything that `npm run …` knows. */
 export const commands = {
   start: startCommand,
@@ -32,7 +27,11 @@ export const commands = {
       'plugins',
       'packages',
     ]),
-  build: cli('repo', 'build', '--all'),
+  // The declarations of each package are put together from what the type check writes.
+  build: async ({ node, args }) => {
+    await run(node, [bin('tsc')]);
+    await run(node, [bin('backstage-cli'), 'repo', 'build', '--all', ...args]);
+  },
   'api-reports': async ({ node, args }) => {
     await run(node, [bin('tsc')]);
     await run(node, [
