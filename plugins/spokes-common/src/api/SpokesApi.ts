@@ -39,6 +39,7 @@ import { BackendStatus, RefreshAnswer } from './statusViews';
 export interface SpokesRequestOptions {
   /** A Backstage token, for callers whose `fetchApi` adds none: other backend plugins. */
   token?: string;
+  /** Ends the request; the promise then rejects with the reason of the abort. */
   signal?: AbortSignal;
 }
 

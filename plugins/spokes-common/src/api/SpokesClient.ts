@@ -171,6 +171,7 @@ export class SpokesClient implements SpokesApi {
     );
   }
 
+  /** {@inheritDoc SpokesApi.getOwnCauses} */
   getOwnCauses(options?: SpokesRequestOptions): Promise<OwnCauses> {
     return this.#get('/causes', ownCausesSchema, options);
   }

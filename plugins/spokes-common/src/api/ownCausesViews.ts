@@ -17,7 +17,7 @@ export const ownCauseSchema = overviewCauseSchema.omit({
 /** Read by {@link ownCauseSchema}. @public */
 export type OwnCause = z.infer<typeof ownCauseSchema>;
 
-/** @public */
+/** Answer of `GET /causes`: counted over the components of the asker's `ownershipEntityRefs` alone. @public */
 export const ownCausesSchema = z.object({
   /** Changes whenever something of this answer changes. */
   revision: z.string(),

@@ -6,6 +6,7 @@ import { LabelRequirement, parseLabelSelector } from './parseLabelSelector';
 
 /** Services that an entity names by labels, as Backstage's Kubernetes plugin does. @public */
 export interface KubernetesBinding {
+  /** Set apart from services that are named one by one: which these are, only the cluster can tell. */
   kind: 'kubernetes';
   /** Name of the cluster; every cluster unless given. */
   cluster?: string;

@@ -5,13 +5,21 @@
  * @public
  */
 export interface ExposureForm {
+  /** Of the Service, its workload and the Component that is rendered for it. */
   name?: string;
+  /** Of the component, in at most 300 characters without line breaks. */
   description?: string;
+  /** Entity ref of a group or user: `group:default/checkout`. */
   owner?: string;
+  /** Entity ref of a System: `system:default/shop`. */
   system?: string;
+  /** With its tag or digest: `registry.example.com/shop:1.4.2`. */
   image?: string;
+  /** Port that the app listens on; the Service and the probes use it too. */
   containerPort?: number;
+  /** From 1 to 50; absent: 2. */
   replicas?: number;
+  /** Name of the spoke in the fleet repository or in configuration. */
   spoke?: string;
   /** Absent: a namespace of its own, named after the service. */
   namespace?: string;
@@ -29,9 +37,13 @@ export interface ExposureForm {
   certificateFrom?: string;
   /** Of the existing secret, in the namespace of the ingress gateway. */
   secretName?: string;
+  /** For `cert-manager`: the name of its issuer. */
   issuer?: string;
+  /** `Issuer` or `ClusterIssuer`; absent: `ClusterIssuer`. */
   issuerKind?: string;
+  /** For `external-secret`: the name of the store of External Secrets. */
   secretStore?: string;
+  /** `SecretStore` or `ClusterSecretStore`; absent: `ClusterSecretStore`. */
   secretStoreKind?: string;
   /** Name of the secret in the store. */
   secretKey?: string;
@@ -39,12 +51,15 @@ export interface ExposureForm {
   healthPath?: string;
   /** Of a whole request: `15s`. */
   timeout?: string;
+  /** From 1 to 10, beside the first try (Istio's `retries.attempts`); absent: as the mesh has it. */
   retryAttempts?: number;
   /** Of one attempt: `5s`. */
   retryTimeout?: string;
   /** Requests per unit of time and pod. */
   rateLimit?: number;
+  /** `second`, `minute` or `hour`; absent: `second`. */
   rateLimitPer?: string;
+  /** Requests at once, at least as many as `rateLimit`; absent: as many. */
   rateLimitBurst?: number;
   /** Who may call it besides the gateway: `mesh`, `namespace` or `gateway`. */
   callers?: string;

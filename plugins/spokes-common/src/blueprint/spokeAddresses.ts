@@ -9,7 +9,9 @@ const firstWorker = 20;
 export interface SpokeAddresses {
   /** The nodes' subnets, in the order of the zones. */
   subnets: string[];
+  /** IPv4 addresses from .10 of each subnet on, dealt out over the zones in turn. */
   masters: string[];
+  /** The same from .20 of each subnet on. */
   workers: string[];
 }
 

@@ -11,8 +11,11 @@ const hoursPerMonth = 730;
  * @public
  */
 export interface NetworkParts {
+  /** ARNs of NLBs. */
   loadBalancers: readonly string[];
+  /** Ids of Transit Gateway attachments of VPCs; AWS bills the owner of the VPC by the hour for each. */
   attachments: readonly string[];
+  /** Ids; one stands in each zone, as a rule. */
   natGateways: readonly string[];
   /** Of load balancers, and one of each NAT gateway. */
   publicAddresses: readonly string[];
@@ -45,7 +48,7 @@ export const costTermSchema = z.discriminatedUnion('kind', [
 /** Read by {@link costTermSchema}. @public */
 export type CostTerm = z.infer<typeof costTermSchema>;
 
-/** @public */
+/** A sum and the formula that it comes of. @public */
 export const monthlyCostSchema = z.object({
   /** The terms by the hour together, in US dollars; what traffic costs comes on top. */
   monthly: z.number(),

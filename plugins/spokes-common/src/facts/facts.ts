@@ -72,10 +72,13 @@ export interface AwsFacts {
   account: string;
   /** `us-east-2` */
   region: string;
+  /** With every IPv4 block that is associated (EC2 DescribeVpcs), not only the first. */
   vpcs: Observed<Vpc[]>;
+  /** Of these VPCs (EC2 DescribeSubnets), each with the id of its zone: names of zones differ between accounts. */
   subnets: Observed<Subnet[]>;
   /** Of VPCs; those of Transit Gateways stand apart. */
   routeTables: Observed<RouteTable[]>;
+  /** With the rules of both directions (EC2 DescribeSecurityGroups); prefix lists are written out as their blocks. */
   securityGroups: Observed<SecurityGroup[]>;
   /** Absent where it was never read: facts of an earlier version. */
   networkAcls?: Observed<NetworkAcl[]>;
@@ -107,6 +110,7 @@ export interface AwsFacts {
   listenerAttributes?: Record<string, Observed<ListenerAttributes>>;
   /** By ARN, those that listeners show. Absent where it was never read. */
   acmCertificates?: Record<string, Observed<AcmCertificate>>;
+  /** Of every type; health and attributes stand apart, by ARN. */
   targetGroups: Observed<TargetGroup[]>;
   /** By target group ARN. */
   targetGroupAttributes: Record<string, Observed<TargetGroupAttributes>>;

@@ -13,6 +13,7 @@ export type Outcome = 'ok' | 'denied' | 'throttled' | 'failed' | 'stale';
  * @public
  */
 export interface ObservedOk<T> {
+  /** The only outcome that may be judged. */
   outcome: 'ok';
   /** What was read, parsed by its schema. */
   value: T;

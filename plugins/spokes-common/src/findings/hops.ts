@@ -5,8 +5,11 @@
  * @public
  */
 export interface Hop {
+  /** As the docs count: `2b`, `E`; the two ways back share `10`. */
   number: string;
+  /** For people, in English; an app may translate it by the key of the hop. */
   title: string;
+  /** A hop of the answer is judged and drawn in a lane of its own. */
   direction: Direction;
   /** Where the hop stands; the drawing frames hops by it. */
   place: 'internet' | 'hub' | 'transit-gateway' | 'spoke' | 'cluster';

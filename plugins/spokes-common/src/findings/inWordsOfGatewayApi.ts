@@ -1,6 +1,6 @@
 /** Routes of the Gateway API that stand for a VirtualService. */
 export const routeKinds = ['HTTPRoute', 'GRPCRoute'] as const;
-/** @public */
+/** Kind of a route of gateway.networking.k8s.io that can lead to a Service as a VirtualService does. @public */
 export type RouteKind = (typeof routeKinds)[number];
 
 /** What a text calls things where they are of the Gateway API. */

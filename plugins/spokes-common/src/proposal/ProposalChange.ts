@@ -20,6 +20,7 @@ export type ProposalChange = (typeof proposalChanges)[number];
  * @public
  */
 export interface ProposalRequest {
+  /** Decides which form the values are parsed by: `proposalForms[change]`. */
   change: ProposalChange;
   /** The flat values of the template's form; an emptied field counts as absent. */
   values: Record<string, unknown>;

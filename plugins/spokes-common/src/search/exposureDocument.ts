@@ -27,5 +27,5 @@ export const exposureDocumentSchema = z.object({
   /** ISO 8601: how old what is told here is. */
   asOf: z.string(),
 });
-/** @public */
+/** Read by {@link exposureDocumentSchema}. @public */
 export type ExposureDocument = z.infer<typeof exposureDocumentSchema>;

@@ -8,6 +8,7 @@ import {
 
 /** What an annotation names, and what in it cannot be read. @public */
 export interface ExposureList {
+  /** Each once, in the order in which they are named; at most 100. */
   exposures: ExposureRef[];
   /** Part by part. */
   problems: { value: string; message: string }[];

@@ -20,9 +20,11 @@ export type DriftKind =
 
 /** A file that is not what its blueprint makes. @public */
 export interface Drift {
+  /** Owned folder, from the root of the fleet repository: `spokes/prod`. */
   folder: string;
   /** Below the folder. */
   path: string;
+  /** Decides what a repair does with it: an `unknown` file stays, a `link` is never followed. */
   kind: DriftKind;
   /** What the blueprint makes; absent where it makes no such file. */
   expected?: string;

@@ -10,7 +10,9 @@ import {
  * @public
  */
 export interface PlacedBlueprint<Blueprint> {
+  /** From the root of the fleet repository: `clusters/prod/apps/shop/cart`. */
   folder: string;
+  /** As its schema made it: every default is filled in. */
   blueprint: Blueprint;
 }
 
@@ -22,6 +24,7 @@ export interface PlacedBlueprint<Blueprint> {
 export interface UnreadableBlueprint {
   /** From the root of the fleet. */
   path: string;
+  /** What the parser or the schema refused, and what would be right; may quote the file. */
   reason: string;
 }
 
@@ -31,8 +34,11 @@ export interface UnreadableBlueprint {
  * @public
  */
 export interface FleetBlueprints {
+  /** `hubs/<hub>/blueprint.yaml`. */
   hubs: PlacedBlueprint<HubBlueprint>[];
+  /** `spokes/<spoke>/blueprint.yaml`. */
   spokes: PlacedBlueprint<SpokeBlueprint>[];
+  /** `clusters/<spoke>/apps/<namespace>/<service>/blueprint.yaml`. */
   exposures: PlacedBlueprint<ExposureBlueprint>[];
   /** Named, never passed over in silence. */
   unreadable: UnreadableBlueprint[];

@@ -18,6 +18,7 @@ export interface DriftPlan {
    * are named, and taken away only by whoever asks for it.
    */
   orphans: string[];
+  /** Their folders are neither mended nor called orphans: nobody knows what belongs there. */
   unreadable: UnreadableBlueprint[];
 }
 

@@ -16,11 +16,13 @@ export interface ManifestSet extends Lists {
   readonly sources: readonly (ManifestSource & { groupKind: string })[];
   /** Objects in whose place a later one of the same name came: variants that lie side by side in a folder. */
   readonly replaced: readonly (ManifestSource & { groupKind: string })[];
+  /** Where an object of one of the lists, or of `sources`, stands. Throws on any other object, a copy among them. */
   sourceOf(object: object): ManifestSource;
 }
 
 /** An object of an input, before it is read by its kind. */
 export interface RawManifest extends ManifestSource {
+  /** As written, `group/version` or `v1`; only the group decides by which schema the object is read. */
   apiVersion: string;
 }
 

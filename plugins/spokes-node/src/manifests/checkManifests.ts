@@ -11,7 +11,9 @@ import { ManifestSet } from './ManifestSet';
 
 /** A finding with its place in the input. @public */
 export interface ManifestFinding extends Finding {
+  /** As in {@link ManifestSource}. */
   file: string;
+  /** From 1: of the part that is at fault, or of what comes nearest to it. */
   line: number;
 }
 

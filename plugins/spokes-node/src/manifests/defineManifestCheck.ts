@@ -28,10 +28,13 @@ export type ReportManifest<M extends Message> = <Sent extends M>(
 
 /** Holds objects against each other. Pure: the same set gives the same findings. */
 export interface ManifestCheck<M extends Message = Message> {
+  /** `hop-kind.what-holds-in-kebab-case`, unique among the checks of manifests. */
   id: string;
   /** What is true where nothing is found, in a sentence. */
   description: string;
+  /** The messages it may report; the types refuse any other. */
   emits: readonly M[];
+  /** Reports as often as something is found; that the same is said of an object once is the caller's care. */
   run(set: ManifestSet, report: ReportManifest<M>): void;
 }
 

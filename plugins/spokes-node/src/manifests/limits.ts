@@ -1,8 +1,12 @@
 /** What an input may hold; more is refused with a message that says so. */
 export interface InputLimits {
+  /** Of all texts together, as UTF-8. */
   bytes: number;
+  /** Of all texts together; counted before anything is built from them. */
   documents: number;
+  /** Uses of YAML anchors in one document, and nodes that they may expand to. */
   aliases: number;
+  /** Lists and maps inside each other, from the root of a document. */
   depth: number;
   /** For reading all of it. */
   milliseconds: number;

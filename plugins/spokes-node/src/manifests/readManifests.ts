@@ -7,12 +7,15 @@ import { tooDeep } from './reading/tooDeep';
 
 /** A text of the input and what it is called. */
 export interface ManifestText {
+  /** What findings and refusals call it: a path, `stdin`. */
   file: string;
+  /** YAML of any number of documents, or JSON. */
   text: string;
 }
 
 /** What was read. */
 export interface ReadManifests {
+  /** In the order of the input, with what Lists held in their place. */
   manifests: RawManifest[];
   /** Places of documents that are no Kubernetes objects, as `file:line`. */
   others: string[];

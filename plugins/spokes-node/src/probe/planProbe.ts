@@ -6,11 +6,15 @@ import { SpokeIndex } from '../trace/lookup/spokeIndex';
 
 /** One request, and the addresses that it is sent through: nothing in it is anybody's free choice. */
 export interface ProbePlan {
+  /** That of the listener and the Gateway behind it. */
   scheme: 'http' | 'https';
+  /** 80 or 443; nothing is sent to any other. */
   port: number;
   /** Goes out as Host and SNI, and is never looked up. */
   host: string;
+  /** Prefix of the route, in printable ASCII. */
   path: string;
+  /** Public IPv4 addresses of the NLB, one for each of its zones that has one. */
   addresses: { address: string; subnetId: string }[];
 }
 

@@ -21,6 +21,7 @@ export interface LiveHolders {
 
 /** What a plan is made from besides the request. @public */
 export interface ProposalContext {
+  /** The base branch; it holds entries of every owner. */
   fleet: FleetContent;
   /** Absent: the live network was not asked, which the plan's notes say. */
   live?: LiveHolders;
@@ -47,10 +48,13 @@ export interface ProposalContext {
 export interface ProposalPlan {
   /** The first one, or else the first removal, names the change and its branch. */
   fileSets: FileSet[];
+  /** Owned folders that go, with what their manifests list; files of others in them stay. */
   removals: string[];
+  /** Of the commit and the pull request, in one line. */
   title: string;
   /** What changes and why, in Markdown; holds changes and notes as well. */
   description: string;
+  /** Against the blueprint on the base branch; none where nothing was there. */
   changes: FieldChange[];
   /** What a reviewer should know besides, a sentence each. */
   notes: string[];

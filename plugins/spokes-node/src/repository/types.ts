@@ -11,7 +11,9 @@ import {
  * @public
  */
 export interface RenderedFile {
+  /** With `/`, below the folder; one that leads out of it is refused with InputError. */
   path: string;
+  /** Written as it is, in UTF-8. */
   content: string;
 }
 
@@ -27,6 +29,7 @@ export interface FileSet {
    * set's manifest lists below it belongs to the set, nothing else does.
    */
   folder: string;
+  /** All of them: what an earlier manifest lists and is not among them is deleted. */
   files: RenderedFile[];
 }
 
@@ -34,6 +37,7 @@ export interface FileSet {
 export interface Requester {
   /** `user:default/guest` */
   userEntityRef: string;
+  /** As the catalog has it; absent: the entity ref is shown. */
   displayName?: string;
 }
 
@@ -56,6 +60,7 @@ export type HandEditedChoice = 'stop' | 'keep' | 'take';
 
 /** What is proposed, and by whom. @public */
 export interface ProposalOptions {
+  /** Refused with NotAllowedError unless `spokes.repositories` lists it for the spoke that the change is of. */
   target: ProposalTarget;
   /**
    * Written in one commit. The first one, or else the first removal, names the change and with it the branch; the others
@@ -66,8 +71,11 @@ export interface ProposalOptions {
   removals?: readonly string[];
   /** `stop` unless given. */
   handEdited?: HandEditedChoice;
+  /** Subject of the commit and title of the pull request. */
   title: string;
+  /** Markdown of the pull request; who asked and what was left alone is added. */
   description: string;
+  /** Stands in the trailer of the commit; the author is whom the scaffolder configures. */
   requester: Requester;
   /**
    * What the requester owns, as `UserInfoService` tells. What lies in the folders already is shown and written over only
@@ -88,8 +96,11 @@ export interface ProposalOptions {
 
 /** The pull request that came of it. @public */
 export interface Proposal {
+  /** Empty when `unchanged` and none is open. */
   pullRequestUrl: string;
+  /** As the host counts, on GitLab within the project; 0 when `unchanged` and none is open. */
   pullRequestNumber: number;
+  /** Made of what the change is about, so that proposing it again finds it. */
   branch: string;
   /** `unchanged` when the base branch already holds the same bytes; then there is no pull request. */
   outcome: 'opened' | 'updated' | 'unchanged';
@@ -108,7 +119,9 @@ export type PreviewOptions = Pick<
 
 /** A blueprint and the folder that it lies in. @public */
 export interface FleetEntry<Blueprint> {
+  /** From the root of the repository. */
   folder: string;
+  /** As its schema made it: every default is filled in. */
   blueprint: Blueprint;
 }
 
@@ -120,8 +133,11 @@ export interface FleetEntry<Blueprint> {
 export interface FleetContent {
   /** The commit that was read. */
   commit: string;
+  /** `hubs/<hub>/blueprint.yaml`. */
   hubs: Array<FleetEntry<HubBlueprint>>;
+  /** `spokes/<spoke>/blueprint.yaml`. */
   spokes: Array<FleetEntry<SpokeBlueprint>>;
+  /** `clusters/<spoke>/apps/<namespace>/<service>/blueprint.yaml`. */
   exposures: Array<FleetEntry<ExposureBlueprint>>;
   /** What should be a blueprint and cannot be read as one, and why. */
   unreadable: Array<{ path: string; reason: string }>;

@@ -8,13 +8,17 @@ import { Check } from './defineCheck';
 
 /** A page of the reference, by its path below the folder it is written to. @public */
 export interface ReferencePage {
+  /** `README.md` or `<CODE>.md`. */
   path: string;
+  /** Markdown that ends with a line feed. */
   content: string;
 }
 
 /** What the reference is made from. @public */
 export interface CatalogueReferenceOptions {
+  /** Each gets a page, reported or not. */
   messages: readonly Message[];
+  /** Checks of a trace; their descriptions say how a code is found. */
   checks: readonly Pick<Check, 'id' | 'hop' | 'description' | 'emits'>[];
   /** Checks of files: a code that only they report has no hop in a trace. */
   manifestChecks?: readonly Pick<Check, 'id' | 'description' | 'emits'>[];

@@ -15,6 +15,7 @@ import {
  * @public
  */
 export interface Absent {
+  /** Beside the outcomes of a read: this one is knowledge, not the lack of it. */
   outcome: 'absent';
   /** What is not there, in words that follow "Not judged:". */
   because: string;
@@ -71,6 +72,7 @@ export interface Check<
    * the verdict is left to the others.
    */
   additional?: true;
+  /** Asked only when all inputs are ok. What it throws makes the hop *unknown* and goes to `onFailure`. */
   run(
     /** Asked for by name: what is left over of them (`...rest`) is nothing. */
     values: Pick<All, Names>,
@@ -139,6 +141,7 @@ export function runCheck(
 
 /** What a check made of its inputs, and the age of the oldest that there is. @public */
 export interface CheckOutcome extends CheckResult {
+  /** ISO 8601; absent where no input was found at all. */
   observedAt?: string;
 }
 

@@ -7,11 +7,15 @@ import {
 
 /** What a change does to one exposure. @public */
 export interface ExposureEffect {
+  /** One of a spoke whose cluster the change is of; several spokes may share a cluster. */
   exposure: ExposureRef;
+  /** After the change, or else before it; absent where no route leads to it in either. */
   url?: string;
   /** `breaks` and `mends` change the verdict, `alters` what is found behind one that stays. */
   effect: 'breaks' | 'mends' | 'alters';
+  /** On the facts as they were read. */
   before: Verdict;
+  /** On the same facts with the change laid over them. */
   after: Verdict;
   /** Causes that come, the one to mend first on top. */
   causes: Finding[];
@@ -25,9 +29,13 @@ export interface ExposureEffect {
 
 /** An object of the change that no verdict can take into account. @public */
 export interface UnjudgedObject {
+  /** As written; `object` for what has no kind. */
   kind: string;
+  /** `default` also for what has none. */
   namespace: string;
+  /** `?` for what has none. */
   name: string;
+  /** In words that follow a colon: `it is malformed at spec.http`. */
   because: string;
 }
 
@@ -39,6 +47,7 @@ export interface WhatIf {
   exposures: number;
   /** Those that it changes anything for, the worst first. */
   effects: ExposureEffect[];
+  /** What the verdicts leave out: a change that holds some is not proven harmless by them. */
   unjudged: UnjudgedObject[];
   /** What was taken for granted, in sentences. */
   assumptions: string[];

@@ -4,7 +4,9 @@ export interface RemovedObject {
   groupKind: string;
   /** Absent for what has no namespace. */
   namespace?: string;
+  /** `metadata.name`. */
   name: string;
+  /** The manifest; of a workload that is not live it tells which pods go with it. */
   raw?: unknown;
 }
 
@@ -14,8 +16,10 @@ export interface RemovedObject {
  * @public
  */
 export interface ProposedChange {
+  /** Name of a spoke of the facts; of any other nothing is changed. */
   spoke: string;
   /** Manifests; an absent namespace is `default`. */
   objects: readonly unknown[];
+  /** Taken away before `objects` are applied: what is in both is replaced. */
   removed?: readonly RemovedObject[];
 }

@@ -30,5 +30,5 @@ export const grpcRouteSchema = httpRouteSchema.extend({
       .default([]),
   }),
 });
-/** @public */
+/** Read by {@link grpcRouteSchema}. @public */
 export type GrpcRoute = z.infer<typeof grpcRouteSchema>;

@@ -7,7 +7,9 @@ export type AwsConfiguration = Omit<AwsFacts, 'targetHealth'>;
 
 /** Whose account is read, with what credentials and limits. @public */
 export interface AwsCollectorOptions {
+  /** Twelve digits; the facts are kept under it. */
   account: string;
+  /** `us-east-2`; hosted zones, which belong to no region, are read with every one of them. */
   region: string;
   /** `sdkCredentialProvider` of Backstage's `AwsCredentialsManager` for this account. */
   credentials: NonNullable<EC2ClientConfig['credentials']>;
@@ -49,7 +51,9 @@ export interface AwsCollectorOptions {
  * @public
  */
 export interface AwsCollector {
+  /** Twelve digits. */
   readonly account: string;
+  /** `us-east-2`. */
   readonly region: string;
   /** Everything but the health of targets. What cannot be read says so in its place; nothing is thrown for it. */
   collectConfiguration(signal?: AbortSignal): Promise<AwsConfiguration>;

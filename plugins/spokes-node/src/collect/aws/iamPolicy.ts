@@ -2,7 +2,9 @@ import { awsActions } from './awsActions';
 
 /** An identity-based policy, as IAM's JSON has it. @public */
 export interface IamPolicy {
+  /** Version of IAM's policy language, not of this policy. */
   Version: '2012-10-17';
+  /** One, which allows reading; there is no Deny to outweigh. */
   Statement: {
     Sid: string;
     Effect: 'Allow';

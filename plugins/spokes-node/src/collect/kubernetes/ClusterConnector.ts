@@ -6,5 +6,6 @@ import { ClusterConnection } from './ClusterConnection';
  * @public
  */
 export interface ClusterConnector {
+  /** Opens nothing and does not throw: a name that is not configured is `refused`, with what to add. */
   connect(cluster: string): ClusterConnection;
 }

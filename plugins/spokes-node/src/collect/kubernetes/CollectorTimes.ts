@@ -2,7 +2,9 @@
 export interface CollectorTimes {
   /** Everything is listed anew after this time, whatever the watches say. */
   resyncMilliseconds: number;
+  /** After the first failure; doubled with each further one, and spread by a quarter. */
   firstRetryMilliseconds: number;
+  /** Where doubling ends; also how often a kind is looked for that is not installed. */
   longestRetryMilliseconds: number;
   /** A watch that ends sooner is not opened again before this time has passed. */
   shortestWatchMilliseconds: number;

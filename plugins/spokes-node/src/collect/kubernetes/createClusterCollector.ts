@@ -12,7 +12,9 @@ import { refusedFacts } from './refusedFacts';
 export interface ClusterCollectorOptions {
   /** Name in `kubernetes.clusterLocatorMethods`. */
   cluster: string;
+  /** A refused one makes every kind `denied`, and is never tried. */
   connection: ClusterConnection;
+  /** Told once of each kind that cannot be read, and again when that changes. */
   logger: LoggerService;
   /**
    * Called when every kind was read once, or could not be; then some 100 ms after something changed, and every 30 s

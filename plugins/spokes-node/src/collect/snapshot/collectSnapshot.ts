@@ -17,11 +17,15 @@ import { createClusterCollector } from '../kubernetes/createClusterCollector';
 
 /** Which spokes are read, and with what credentials. @public */
 export interface SnapshotOptions {
+  /** Accounts, regions and clusters that several of them share are read once. */
   spokes: readonly SpokeBinding[];
   /** For `aws.accounts`, as Backstage has it; without them AWS's default chain is asked, and whose account it is. */
   config: Config;
+  /** The way to a cluster by its name; a refusal becomes `denied` facts and does not throw. */
   connect(cluster: string): ClusterConnection;
+  /** Instead of AWS's own; http is taken only with `sandbox`, and on loopback. */
   endpoints?: AwsCollectorOptions['endpoints'];
+  /** The pace of calls, for a process that reads with others at the same time; the defaults unless given. */
   rateLimits?: AwsCollectorOptions['rateLimits'];
   /** Allows http on loopback. */
   sandbox?: boolean;

@@ -8,8 +8,11 @@ export interface RepositoryEntry {
   repoUrl: string;
   /** With the port, if it has one. */
   host: string;
+  /** Organisation or user; of GitLab the group, with its subgroups: `platform/network`. */
   owner: string;
+  /** Without `.git`. */
   repo: string;
+  /** What proposals are held against and go to; `main` unless configured. */
   baseBranch: string;
   /** Names of the spokes it serves; undefined for all. */
   spokes: string[] | undefined;

@@ -2,7 +2,9 @@ import { RepositoryEntry } from '../config/RepositoryEntry';
 
 /** An open pull request. @public */
 export interface PullRequestRef {
+  /** As people see it; of GitLab the `iid` within the project. */
   number: number;
+  /** For people, not for the API. */
   url: string;
 }
 
@@ -27,6 +29,7 @@ export interface BranchHistory {
   commits: Array<{ sha: string; message: string }>;
   /** Paths that differ from the merge base, both sides of a rename. */
   files: string[];
+  /** False where the host cut the lists short: nobody may then say whose the branch is. */
   complete: boolean;
 }
 
@@ -41,7 +44,9 @@ export interface GitHost {
   assertUsable(): Promise<void>;
   /** The commit of a branch. */
   branchHead(branch: string): Promise<string | undefined>;
+  /** Both are commits or branches. Throws a ConflictError where they share no commit. */
   branchHistory(base: string, head: string): Promise<BranchHistory>;
+  /** From the branch of this repository: one of the same name in a fork does not count. */
   findOpenPullRequest(
     branch: string,
     base: string,
@@ -67,6 +72,7 @@ export interface GitHost {
 
 /** A host with what git needs to talk to it. @public */
 export interface GitConnection {
+  /** Speaks with the same credentials. */
   host: GitHost;
   /** Basic authentication of git over HTTP. */
   credentials: { username: string; password: string };
@@ -80,6 +86,10 @@ export interface GitConnection {
 export interface GitHostProvider {
   /** The integration's type: `github`, `gitlab`. */
   readonly type: string;
+  /**
+   * Finds credentials, which for a GitHub App means to ask for a token. Throws NotAllowedError where there are none,
+   * InputError where the API's address is missing or would carry a token readably.
+   */
   connect(options: {
     repository: RepositoryEntry;
     /** The user's own token; without it the integration's App or token. */

@@ -13,7 +13,7 @@ export interface JudgingFailure {
   error: unknown;
 }
 
-/** @public */
+/** Who hears of what went wrong inside a trace, which never throws. @public */
 export interface TraceOptions {
   /** Told of each failure; the same facts may bring it once for many exposures. */
   onFailure?(failure: JudgingFailure): void;

@@ -15,7 +15,9 @@ import { tellNotApplied } from './tellNotApplied';
  * @public
  */
 export interface FoundGitOps {
+  /** Of the Flux Kustomization or Argo CD Application that applies the folder of the exposure. */
   gitOps: TraceGitOps;
+  /** Absent while nothing is wrong, also when it merely has not got there yet. */
   cause?: Finding;
 }
 

@@ -26,6 +26,7 @@ export interface ExposureTarget extends ExposureRef {
  * @public
  */
 export interface SpokeFacts {
+  /** Whose accounts, regions and cluster the rest is of. */
   binding: SpokeBinding;
   /** ISO 8601 */
   takenAt: string;
@@ -33,5 +34,6 @@ export interface SpokeFacts {
   hub: AwsFacts;
   /** Facts of the spoke's account and region; the same object as `hub` when they share it. */
   spoke: AwsFacts;
+  /** Every kind has an outcome: one that was never read says so instead of being absent. */
   cluster: WholeClusterFacts;
 }

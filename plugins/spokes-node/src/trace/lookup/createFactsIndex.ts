@@ -12,6 +12,7 @@ import { wholeCluster } from './wholeCluster';
  * @public
  */
 export interface FactsIndex {
+  /** As they were given; never copied, so that identity tells what was read anew. */
   readonly facts: Facts;
   /** By name of the spoke. */
   readonly spokes: ReadonlyMap<string, SpokeIndex>;

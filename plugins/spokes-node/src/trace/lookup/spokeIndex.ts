@@ -7,5 +7,6 @@ import { SpokeFacts } from '../inputs/exposure';
  * @public
  */
 export interface SpokeIndex {
+  /** Never changed once indexed; facts that differ get an index of their own. */
   readonly facts: SpokeFacts;
 }
