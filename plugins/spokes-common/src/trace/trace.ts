@@ -43,9 +43,9 @@ export interface HopCheck {
   rule: string;
   /** How it ended; one that found something is told by its findings instead. */
   status: 'pass' | 'unknown' | 'skipped';
-  /** What was seen, in a few words; why it was not judged, where it was not. */
+  /** What was seen, in a few words; empty where it holds and there is no more to say; why it was not judged, where it was not. */
   found: string;
-  /** The calls or lists that it was read by, joined by commas; empty where nothing was. */
+  /** The calls or lists that it was read by, joined by commas; empty where it needed none. */
   source: string;
   /** ISO 8601 instant of the oldest of them. */
   observedAt: string;

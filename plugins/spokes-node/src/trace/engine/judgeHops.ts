@@ -5,15 +5,13 @@ import {
   hops,
   HopStatus,
   MissingFact,
+  nothingInTheWay,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { sortBy, uniq, uniqBy } from 'lodash';
 import { checks } from '../checks';
 import { Explanation } from './explain';
 import { CheckRun } from './runChecks';
 import { sharingOf } from './sharingOf';
-
-/** What is said of a hop that passes and has nothing to tell. */
-export const nothingInTheWay = 'Nothing in the way';
 
 const worstFirst: HopStatus[] = ['fail', 'unknown', 'warn', 'pass', 'skipped'];
 

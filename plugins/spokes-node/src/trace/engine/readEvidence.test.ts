@@ -32,6 +32,14 @@ describe('readEvidence', () => {
     });
   });
 
+  it('has no words for what merely holds, and names nothing as a call that is none', () => {
+    const checks = checksOf('listener', () => {}) ?? [];
+    expect(checks.map(({ found }) => found)).toContain('');
+    expect(checks.map(({ source }) => source).join()).not.toMatch(
+      /configuration|exposure|facts/,
+    );
+  });
+
   it('leaves what found something to its findings', () => {
     const rules = checksOf('hub-route', ({ hubTable, ids }) => {
       hubTable.routes = hubTable.routes.filter(

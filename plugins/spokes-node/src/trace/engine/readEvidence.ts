@@ -3,13 +3,12 @@ import {
   HopCheck,
   HopResult,
 } from '@fitsync/backstage-plugin-spokes-common';
-import { uniq } from 'lodash';
+import { difference, uniq } from 'lodash';
 import { Input } from '../defineCheck';
 import { findExposureTarget } from '../exposures/findExposureTarget';
 import { TraceScope } from '../inputs/scope';
 import { FactsIndex } from '../lookup/createFactsIndex';
 import { createScope } from './createScope';
-import { nothingInTheWay } from './judgeHops';
 import { CheckRun, runChecks } from './runChecks';
 
 /**
@@ -42,6 +41,9 @@ export function readEvidence(
   }
 }
 
+/** Where a value comes from that no call was made for. */
+const known = ['configuration', 'exposure', 'facts'];
+
 /** What found something is told by its findings, with evidence of its own. */
 function checkOf(run: CheckRun, scope: TraceScope): HopCheck[] {
   const { check, status, because, summary, missing, observedAt } = run;
@@ -53,7 +55,7 @@ function checkOf(run: CheckRun, scope: TraceScope): HopCheck[] {
     return input.outcome === 'ok' ? input.source.split(', ') : [];
   });
   const found = {
-    pass: summary || nothingInTheWay,
+    pass: summary ?? '',
     skipped: `Not judged: ${because ?? 'nothing to look at'}`,
     unknown: `Not read: ${uniq(missing.map(({ fact }) => fact)).join(', ')}`,
   }[status];
@@ -62,7 +64,7 @@ function checkOf(run: CheckRun, scope: TraceScope): HopCheck[] {
       rule: check.description,
       status,
       found,
-      source: uniq(sources).join(', '),
+      source: difference(uniq(sources), known).join(', '),
       observedAt,
     },
   ];

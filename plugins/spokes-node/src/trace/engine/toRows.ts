@@ -5,11 +5,11 @@ import {
   HopResult,
   hops,
   HopStatus,
+  nothingInTheWay,
   TraceRow,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { uniq } from 'lodash';
 import { secretsNotRead } from '../inputs/kubernetes/credentials';
-import { nothingInTheWay } from './judgeHops';
 
 /** Hops whose summary says how a row stands; a row in trouble begins with the hop that is. */
 const tellers: Record<CardRow, readonly HopKind[]> = {

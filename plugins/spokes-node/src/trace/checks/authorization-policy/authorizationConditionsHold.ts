@@ -8,7 +8,7 @@ export const authorizationConditionsHold = defineCheck({
   id: 'authorization-policy.conditions-hold',
   hop: 'authorization-policy',
   description:
-    'No AuthorizationPolicy that is enforced has a negative condition of istiod.',
+    'Istiod reports nothing wrong with the AuthorizationPolicies that are enforced.',
   inputs: ['cluster', 'authorizationStops'],
   emits: [statusConditionFalse],
   run({ cluster, authorizationStops }, report, from) {

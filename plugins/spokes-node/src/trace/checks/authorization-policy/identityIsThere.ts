@@ -13,7 +13,7 @@ export const identityIsThere = defineCheck({
   id: 'authorization-policy.identity-is-there',
   hop: 'authorization-policy',
   description:
-    'Policies of the app about callers are met by a gateway that speaks mTLS.',
+    'Where policies of the app ask who calls, the gateway speaks mTLS to it.',
   inputs: [
     ...(['cluster', 'authorizationStops'] as const),
     ...(['serviceMtls', 'gatewayTls'] as const),

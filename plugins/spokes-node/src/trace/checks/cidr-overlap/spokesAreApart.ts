@@ -9,7 +9,7 @@ export const spokesAreApart = defineCheck({
   id: 'cidr-overlap.spokes-are-apart',
   hop: 'cidr-overlap',
   description:
-    'No other VPC on the Transit Gateway has addresses of the spoke’s.',
+    'No other VPC on the Transit Gateway holds addresses of the spoke.',
   inputs: [
     'spokeSite',
     'spokeVpc',

@@ -16,7 +16,7 @@ import { kubeRef } from '../kubeRef';
 export const hostIsRuledOnce = defineCheck({
   id: 'destination-rule.host-is-ruled-once',
   hop: 'destination-rule',
-  description: 'One DestinationRule gives the settings of the Service.',
+  description: 'Only one DestinationRule sets how the Service is reached.',
   inputs: [
     ...(['cluster', 'service', 'destinationRule'] as const),
     'serviceDestinationRules',

@@ -9,8 +9,7 @@ import { kubeRef } from '../kubeRef';
 export const hostsExist = defineCheck({
   id: 'destination-rule.hosts-exist',
   hop: 'destination-rule',
-  description:
-    'A DestinationRule that names the Service is for a host that exists.',
+  description: 'The host of a DestinationRule that names the Service exists.',
   inputs: [
     ...(['cluster', 'service', 'namesakeRules'] as const),
     ...(['services', 'serviceEntries'] as const),

@@ -7,7 +7,7 @@ export const ruleConditionsHold = defineCheck({
   id: 'destination-rule.conditions-hold',
   hop: 'destination-rule',
   description:
-    'The DestinationRule for the Service has no negative condition of istiod.',
+    'Istiod reports nothing wrong with the DestinationRule of the Service.',
   inputs: ['cluster', 'destinationRule'],
   emits: [statusConditionFalse],
   run({ cluster, destinationRule }, report, from) {

@@ -10,7 +10,8 @@ import { kubeRef } from '../kubeRef';
 export const subsetsHaveLabels = defineCheck({
   id: 'destination-rule.subsets-have-labels',
   hop: 'destination-rule',
-  description: 'The subsets of the DestinationRule select some of the pods.',
+  description:
+    'Each subset of the DestinationRule has labels, or settings of its own.',
   inputs: ['cluster', 'destinationRule', 'virtualServices'],
   emits: [destinationRuleSubsetWithoutLabels],
   run({ cluster, destinationRule, virtualServices }, report, from) {

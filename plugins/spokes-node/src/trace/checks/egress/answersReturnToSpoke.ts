@@ -10,7 +10,7 @@ export const answersReturnToSpoke = defineCheck({
   id: 'egress.answers-return-to-spoke',
   hop: 'egress',
   description:
-    'The table of each NAT gateway’s subnet leads the nodes’ addresses to the Transit Gateway.',
+    'The table that serves each NAT gateway’s subnet leads the nodes’ addresses to the Transit Gateway.',
   inputs: ['hubSite', 'spokeVpc', 'spokeNats', 'nodeInstances'],
   emits: [egressReturnMissing],
   run({ hubSite, spokeVpc, spokeNats, nodeInstances }, report, from) {

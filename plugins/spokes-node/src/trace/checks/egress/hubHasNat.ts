@@ -9,7 +9,7 @@ export const hubHasNat = defineCheck({
   id: 'egress.hub-has-nat',
   hop: 'egress',
   description:
-    'Where the spoke leaves through the hub, each of the attachment’s subnets there sends to a NAT gateway.',
+    'Where the spoke leaves through the hub, each subnet of the hub’s attachment sends to a NAT gateway.',
   inputs: ['hubSite', 'nodeRouteTables', 'attachmentRoutes'],
   emits: [egressNatMissing],
   run({ hubSite, nodeRouteTables, attachmentRoutes }, report, from) {

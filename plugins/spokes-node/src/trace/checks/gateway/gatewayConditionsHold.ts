@@ -6,7 +6,7 @@ import { falseConditions } from '../falseConditions';
 export const gatewayConditionsHold = defineCheck({
   id: 'gateway.conditions-hold',
   hop: 'gateway',
-  description: 'The Gateway of the route has no negative condition of istiod.',
+  description: 'Istiod reports nothing wrong with the Gateway of the route.',
   inputs: ['cluster', 'entry'],
   emits: [statusConditionFalse],
   run({ cluster, entry: { gateway } }, report, from) {

@@ -9,7 +9,7 @@ export const gatewayListens = defineCheck({
   id: 'gateway.listens',
   hop: 'gateway',
   description:
-    'Some Gateway opens the port of the gateway pods that the node port leads to.',
+    'A Gateway opens the port of the gateway pods that the node port leads to.',
   inputs: [
     ...(['cluster', 'exposure', 'ingressService'] as const),
     ...(['gatewayListeners', 'gatewayContainerPort'] as const),

@@ -15,7 +15,7 @@ export const gatewayPortIsForwarded = defineCheck({
   id: 'gateway.port-is-forwarded',
   hop: 'gateway',
   description:
-    "The port that a Gateway's server becomes is one that a Service in front of the gateway pods forwards to.",
+    'The port that the Gateway opens is one that a Service forwards to on the gateway pods.',
   inputs: [
     ...(['cluster', 'exposure', 'entry', 'gatewayListeners'] as const),
     ...(['gatewayServices', 'gatewayPods', 'ingressServicePort'] as const),

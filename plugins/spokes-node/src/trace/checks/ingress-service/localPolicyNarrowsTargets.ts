@@ -7,8 +7,7 @@ import { kubeRef } from '../kubeRef';
 export const localPolicyNarrowsTargets = defineCheck({
   id: 'ingress-service.local-policy-narrows-targets',
   hop: 'ingress-service',
-  description:
-    'Nodes that traffic policy Local leaves without a gateway pod are told apart from broken ones.',
+  description: 'With traffic policy Local every node has a ready gateway pod.',
   inputs: ['cluster', 'ingressService', 'ingressEndpoints', 'kubeNodes'],
   emits: [localTrafficPolicyUnhealthy],
   run({ cluster, ingressService, ingressEndpoints, kubeNodes }, report, from) {

@@ -12,7 +12,7 @@ const soonDays = 14;
 export const certificateIsInDate = defineCheck({
   id: 'listener.certificate-is-in-date',
   hop: 'listener',
-  description: `The certificate that the listener shows is in date, for ${soonDays} days or more.`,
+  description: `The certificate that the listener shows is in date, and stays so for ${soonDays} days or more.`,
   inputs: ['hubSite', 'listener', 'listenerCertificate', 'takenAt'],
   emits: [acmExpired, acmExpiresSoon],
   run({ hubSite, listener, listenerCertificate, takenAt }, report, from) {

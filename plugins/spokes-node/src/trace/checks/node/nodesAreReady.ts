@@ -10,8 +10,7 @@ import { shareOf } from '../shareOf';
 export const nodesAreReady = defineCheck({
   id: 'node.nodes-are-ready',
   hop: 'node',
-  description:
-    'Each node is ready; one that is not and has no instance any more is only left over.',
+  description: 'Each node of the cluster is ready and has an instance.',
   inputs: ['exposure', 'nodeAddresses', 'nodeInstances'],
   emits: [nodeNotReady, nodeGhost],
   summary: ({ nodeAddresses }) =>

@@ -14,7 +14,7 @@ export const callersSpeakMtls = defineCheck({
   id: 'peer-authentication.callers-speak-mtls',
   hop: 'peer-authentication',
   description:
-    'Pods that call a Service which accepts mTLS only have a sidecar.',
+    'Pods that call a Service that accepts only mTLS have a sidecar.',
   inputs: ['cluster', 'calls'],
   emits: [plaintextClientOfStrict],
   run({ cluster, calls }, report, from) {

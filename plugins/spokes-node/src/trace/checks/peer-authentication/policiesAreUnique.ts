@@ -14,7 +14,7 @@ export const policiesAreUnique = defineCheck({
   id: 'peer-authentication.policies-are-unique',
   hop: 'peer-authentication',
   description:
-    'One PeerAuthentication at most applies to the mesh, to the namespace and to each of the pods.',
+    'At most one PeerAuthentication applies to the mesh, one to the namespace and one to each pod.',
   inputs: ['cluster', 'exposure', 'servicePods', 'peerAuthentications'],
   emits: [peerAuthenticationDuplicate],
   run({ cluster, exposure, servicePods, peerAuthentications }, report, from) {

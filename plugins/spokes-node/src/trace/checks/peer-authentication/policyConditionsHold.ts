@@ -7,7 +7,7 @@ export const policyConditionsHold = defineCheck({
   id: 'peer-authentication.conditions-hold',
   hop: 'peer-authentication',
   description:
-    'The PeerAuthentication that decides has no negative condition of istiod.',
+    'Istiod reports nothing wrong with the PeerAuthentication that decides.',
   inputs: ['cluster', 'serviceMtls'],
   emits: [statusConditionFalse],
   run({ cluster, serviceMtls: { policy } }, report, from) {

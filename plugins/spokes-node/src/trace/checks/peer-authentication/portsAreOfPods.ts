@@ -9,7 +9,8 @@ import { kubeRef } from '../kubeRef';
 export const portsAreOfPods = defineCheck({
   id: 'peer-authentication.ports-are-of-pods',
   hop: 'peer-authentication',
-  description: 'Port levels of the PeerAuthentications name ports of the pods.',
+  description:
+    'Each port that a PeerAuthentication gives a mode of its own is a port of the pods.',
   inputs: ['cluster', 'exposure', 'servicePods', 'peerAuthentications'],
   emits: [peerAuthenticationPortUnknown],
   run({ cluster, exposure, servicePods, peerAuthentications }, report, from) {

@@ -9,7 +9,7 @@ import { kubeRef } from '../kubeRef';
 export const podsAreCreated = defineCheck({
   id: 'pod.is-created',
   hop: 'pod',
-  description: 'The API server takes the pods that the Deployments want.',
+  description: 'The API server accepts the pods that the Deployments ask for.',
   inputs: ['cluster', 'servicePods', 'serviceDeployments'],
   emits: [podCreateRejected],
   run({ cluster, servicePods, serviceDeployments }, report, from) {

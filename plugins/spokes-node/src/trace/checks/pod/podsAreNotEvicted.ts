@@ -9,7 +9,7 @@ import { kubeRef } from '../kubeRef';
 export const podsAreNotEvicted = defineCheck({
   id: 'pod.is-not-evicted',
   hop: 'pod',
-  description: 'No pod was evicted while fewer are ready than are wanted.',
+  description: 'No pod was evicted while fewer pods are ready than are wanted.',
   inputs: [
     ...(['cluster', 'service', 'servicePods'] as const),
     ...(['evictedPods', 'serviceDeployments'] as const),

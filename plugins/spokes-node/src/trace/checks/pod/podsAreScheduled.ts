@@ -7,7 +7,7 @@ import { kubeRef } from '../kubeRef';
 export const podsAreScheduled = defineCheck({
   id: 'pod.is-scheduled',
   hop: 'pod',
-  description: 'A node takes every pod of the Service.',
+  description: 'Every pod of the Service has found a node.',
   inputs: ['cluster', 'service', 'servicePods'],
   emits: [podUnschedulable],
   run({ cluster, service, servicePods }, report, from) {

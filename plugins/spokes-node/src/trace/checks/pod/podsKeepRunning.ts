@@ -11,7 +11,7 @@ import { kubeRef } from '../kubeRef';
 export const podsKeepRunning = defineCheck({
   id: 'pod.keeps-running',
   hop: 'pod',
-  description: 'No container of the pods ends again and again.',
+  description: 'No container of the pods keeps restarting.',
   inputs: ['cluster', 'service', 'servicePods'],
   emits: [podCrashLoop, podOutOfMemory],
   run({ cluster, service, servicePods }, report, from) {

@@ -12,7 +12,7 @@ export const webhookCanBeCalled = defineCheck({
   id: 'pod.webhook-can-be-called',
   hop: 'pod',
   description:
-    'One injection webhook matches the pods of the Service, and what it calls exists.',
+    'Exactly one injection webhook matches the pods of the Service, and what it calls exists.',
   inputs: ['cluster', 'service', 'injectionWebhooks', 'services'],
   emits: [injectWebhookBroken, controlPlaneAddressInvalid],
   additional: true,

@@ -33,7 +33,7 @@ export const requestsAreAnswered = defineCheck({
   id: 'probe.requests-are-answered',
   hop: 'probe',
   description:
-    'A request on trial through each address of the load balancer is answered by the app.',
+    'The app answers a trial request through each address of the load balancer.',
   inputs: ['hubSite', 'loadBalancer', 'probeAnswers'],
   emits: [
     probeTimeout,

@@ -11,7 +11,8 @@ import { kubeRef } from '../kubeRef';
 export const acceptancesAreReadable = defineCheck({
   id: 'service.acceptances-are-readable',
   hop: 'service',
-  description: 'What the Service accepts is written so that it is understood.',
+  description:
+    'The annotation by which the Service accepts findings is well formed.',
   inputs: ['cluster', 'service'],
   emits: [acceptInvalid],
   run({ cluster, service }, report, from) {

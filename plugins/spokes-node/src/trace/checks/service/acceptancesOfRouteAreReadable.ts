@@ -12,7 +12,7 @@ export const acceptancesOfRouteAreReadable = defineCheck({
   id: 'service.acceptances-of-route-are-readable',
   hop: 'service',
   description:
-    'What the route and the Gateway of the Service accept is written so that it is understood.',
+    'The annotations by which the route and its Gateway accept findings are well formed.',
   inputs: ['cluster', 'entry'],
   emits: [acceptInvalid],
   additional: true,

@@ -10,7 +10,7 @@ export const changesAreApplied = defineCheck({
   id: 'service.changes-are-applied',
   hop: 'service',
   description:
-    'GitOps applies what is merged of the Service, where an engine is meant to.',
+    'Where GitOps manages the Service, what is merged of it is applied.',
   // Without a Service there is no hop to pass: what keeps it from coming is told by the line alone.
   inputs: ['service', 'gitOps'],
   emits: [gitOpsNotSynced, gitOpsSuspended],

@@ -7,7 +7,7 @@ export const groupChecksOpenPort = defineCheck({
   id: 'target-group.group-checks-open-port',
   hop: 'target-group',
   description:
-    'Health is asked on a node port that the ingress Service opens, or on the port that requests are sent to.',
+    'Health checks go to a node port that the ingress Service opens, or to the port that requests are sent to.',
   inputs: ['hubSite', 'targetGroup', 'ingressPort'],
   emits: [healthCheckPortClosed],
   run({ hubSite, targetGroup, ingressPort }, report, from) {

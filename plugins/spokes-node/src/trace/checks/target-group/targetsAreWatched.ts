@@ -10,7 +10,7 @@ export const targetsAreWatched = defineCheck({
   id: 'target-group.targets-are-watched',
   hop: 'target-group',
   description:
-    'An alarm of CloudWatch watches the healthy or unhealthy hosts of each target group of the spoke.',
+    'A CloudWatch alarm watches the healthy or unhealthy hosts of each target group of the spoke.',
   inputs: ['hubSite', 'loadBalancers', 'balancedGroups', 'balancerAlarms'],
   emits: [alarmMissing],
   run(values, report, from) {

@@ -10,7 +10,7 @@ export const targetsAreHealthy = defineCheck({
   id: 'targets.targets-are-healthy',
   hop: 'targets',
   description:
-    'No target fails its health check, those aside that do so by design.',
+    'No target fails its health check, apart from those that do so by design.',
   inputs: [
     'hubSite',
     'loadBalancer',

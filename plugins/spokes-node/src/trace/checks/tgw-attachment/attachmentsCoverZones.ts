@@ -9,7 +9,7 @@ export const attachmentsCoverZones = defineCheck({
   id: 'tgw-attachment.attachments-cover-zones',
   hop: 'tgw-attachment',
   description:
-    'The hub’s attachment has a subnet in each zone of the load balancer, the spoke’s in each zone of the nodes.',
+    'The hub’s attachment has a subnet in each zone of the load balancer, the spoke’s one in each zone of the nodes.',
   inputs: [
     'hubSite',
     'spokeSite',

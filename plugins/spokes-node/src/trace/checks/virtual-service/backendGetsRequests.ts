@@ -9,7 +9,7 @@ import { kubeRef } from '../kubeRef';
 export const backendGetsRequests = defineCheck({
   id: 'virtual-service.backend-gets-requests',
   hop: 'virtual-service',
-  description: 'The rule of the HTTPRoute gives the Service a weight.',
+  description: 'The rule of the HTTPRoute gives the Service a weight above 0.',
   inputs: ['cluster', 'entry', 'service'],
   emits: [httpRouteWithoutBackend],
   run({ cluster, entry, service }, report, from) {

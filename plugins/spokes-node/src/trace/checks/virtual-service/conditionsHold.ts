@@ -8,7 +8,7 @@ export const conditionsHold = defineCheck({
   id: 'virtual-service.conditions-hold',
   hop: 'virtual-service',
   description:
-    'No VirtualService that leads to the Service has a negative condition of istiod.',
+    'Istiod reports nothing wrong with the VirtualServices that lead to the Service.',
   inputs: ['cluster', 'waysToService'],
   emits: [statusConditionFalse],
   run({ cluster, waysToService }, report, from) {

@@ -10,7 +10,7 @@ export const delegatesExist = defineCheck({
   id: 'virtual-service.delegates-exist',
   hop: 'virtual-service',
   description:
-    'Where nothing routes to the Service, no VirtualService of its namespace hands over to one that is not there.',
+    'Where nothing routes to the Service, every VirtualService that its namespace delegates to exists.',
   inputs: ['cluster', 'exposure', 'waysToService', 'virtualServices'],
   emits: [virtualServiceDelegateNotFound],
   run(values, report, from) {

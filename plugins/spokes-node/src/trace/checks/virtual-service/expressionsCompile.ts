@@ -9,7 +9,7 @@ import { kubeRef } from '../kubeRef';
 export const expressionsCompile = defineCheck({
   id: 'virtual-service.expressions-compile',
   hop: 'virtual-service',
-  description: 'The regular expressions of the VirtualService are RE2.',
+  description: 'The regular expressions of the VirtualService are valid RE2.',
   inputs: ['cluster', 'entry', 'virtualServices'],
   emits: [virtualServiceRegexInvalid],
   run({ cluster, entry, virtualServices }, report, from) {

@@ -7,7 +7,7 @@ import { kubeRef } from '../kubeRef';
 export const hostIsOnesOwn = defineCheck({
   id: 'virtual-service.host-is-ones-own',
   hop: 'virtual-service',
-  description: 'The host that the route names is not a load balancer’s own.',
+  description: 'The host of the route is not a load balancer’s own name.',
   inputs: ['cluster', 'exposure', 'service'],
   emits: [hostIsBalancers],
   run({ cluster, exposure, service }, report, from) {

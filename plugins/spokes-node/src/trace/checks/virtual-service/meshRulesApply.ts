@@ -27,7 +27,8 @@ const splittingByHost = perVersion((all: readonly VirtualService[]) => {
 export const meshRulesApply = defineCheck({
   id: 'virtual-service.mesh-rules-apply',
   hop: 'virtual-service',
-  description: 'Requests from the gateway are split as those of the mesh are.',
+  description:
+    'Requests from the gateway are split between versions as those within the mesh are.',
   inputs: ['cluster', 'entry', 'virtualServices'],
   emits: [virtualServiceIgnoredAtIngress],
   run({ cluster, entry, virtualServices }, report, from) {

@@ -21,7 +21,7 @@ import { kubeRef } from '../kubeRef';
 export const routeIsReached = defineCheck({
   id: 'virtual-service.is-reached',
   hop: 'virtual-service',
-  description: 'No earlier route takes the requests that the route is for.',
+  description: 'No earlier route takes the requests that this one is for.',
   inputs: ['cluster', 'exposure', 'entry', 'virtualServices'],
   emits: [virtualServiceShadowed],
   run({ cluster, exposure, entry, virtualServices }, report, from) {
