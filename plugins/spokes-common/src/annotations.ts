@@ -49,8 +49,6 @@ export const ANNOTATION_ACCEPT = 'fitsync.io/accept';
 /**
  * Backstage's own annotations that say where a component runs on Kubernetes. They bind it to Services where
  * {@link ANNOTATION_EXPOSURES} does not.
- *
- * @public
  */
 export const kubernetesAnnotations = {
   /** Name of the one cluster it runs on; every cluster unless given. */

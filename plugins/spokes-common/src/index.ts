@@ -5,7 +5,14 @@
  */
 
 export * from './adoption';
-export * from './annotations';
+export {
+  ANNOTATION_ACCEPT,
+  ANNOTATION_CALLS,
+  ANNOTATION_ENTITY,
+  ANNOTATION_EXPOSURES,
+  ANNOTATION_SPOKE,
+  LABEL_SPOKE_STATE,
+} from './annotations';
 export * from './api';
 export * from './binding';
 export * from './blueprint';
@@ -16,6 +23,5 @@ export * from './facts';
 export * from './findings';
 export * from './permissions';
 export * from './proposal';
-export * from './resourceType';
 export * from './search';
 export * from './trace';

@@ -1,5 +1,7 @@
 import { createPermission } from '@backstage/plugin-permission-common';
-import { RESOURCE_TYPE_CATALOG_ENTITY } from './resourceType';
+
+/** The catalog's resource type; written here because plugin-catalog-common would bring in more than this string. */
+const RESOURCE_TYPE_CATALOG_ENTITY = 'catalog-entity';
 
 /** See the trace of what an entity is bound to. @public */
 export const spokesTraceReadPermission = createPermission({

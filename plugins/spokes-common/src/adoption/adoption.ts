@@ -12,13 +12,11 @@ export const missingFieldSchema = z.object({
 /** Read by {@link missingFieldSchema}. @public */
 export type MissingField = z.infer<typeof missingFieldSchema>;
 
-/** A field of a blueprint, and what told it. @public */
-export const derivedFieldSchema = z.object({
+/** A field of a blueprint, and what told it. */
+const derivedFieldSchema = z.object({
   field: z.string(),
   evidence: z.string(),
 });
-/** Read by {@link derivedFieldSchema}. @public */
-export type DerivedField = z.infer<typeof derivedFieldSchema>;
 
 /** A blueprint as far as it is known. @public */
 export const adoptedBlueprintSchema = z.object({

@@ -3,6 +3,5 @@ export {
   type AdoptedBlueprint,
   type Adoption,
   type AdoptionMapping,
-  type DerivedField,
   type MissingField,
 } from './adoption';

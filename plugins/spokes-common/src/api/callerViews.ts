@@ -21,8 +21,8 @@ export const callEncryptionSchema = z.object({
 /** Read by {@link callEncryptionSchema}. @public */
 export type CallEncryption = z.infer<typeof callEncryptionSchema>;
 
-/** Pods that run under one service account. @public */
-export const callingWorkloadSchema = z.object({
+/** Pods that run under one service account. */
+const callingWorkloadSchema = z.object({
   namespace: z.string(),
   account: z.string(),
   /** Services in front of the pods. */
@@ -31,8 +31,6 @@ export const callingWorkloadSchema = z.object({
   /** How many of the pods have a sidecar. */
   sidecars: z.number(),
 });
-/** Read by {@link callingWorkloadSchema}. @public */
-export type CallingWorkload = z.infer<typeof callingWorkloadSchema>;
 
 /** One workload that may call another, and what would come of it. @public */
 export const callEdgeSchema = z.object({

@@ -39,8 +39,6 @@ export type MaxAgesView = z.infer<typeof maxAgesSchema>;
 
 /**
  * How wide the first cause reaches: the number of exposures in the fleet that have the same code on the same resource.
- *
- * @public
  */
 export const causeScopeSchema = z.object({
   /** Exposures with this cause, this one included. */

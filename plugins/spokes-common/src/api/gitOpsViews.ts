@@ -12,7 +12,7 @@ const applied = z.object({
   observedAt: z.string(),
 });
 
-/** What Flux or Argo CD says of the exposure that it keeps. @public */
+/** What Flux or Argo CD says of the exposure that it keeps. */
 export const traceGitOpsSchema = z.discriminatedUnion('state', [
   applied.extend({ state: z.literal('synced'), applied: z.string() }),
   applied.extend({

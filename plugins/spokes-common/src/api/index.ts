@@ -1,11 +1,20 @@
 export * from './callerViews';
 export * from './comparisonViews';
 export * from './costViews';
-export * from './exposureViews';
+export {
+  entityIngressSchema,
+  exposureViewSchema,
+  ingressQuestionSchema,
+  maxAgesSchema,
+  type EntityIngress,
+  type ExposureView,
+  type IngressQuestion,
+  type MaxAgesView,
+} from './exposureViews';
 export * from './fixViews';
 export * from './fleetViews';
 export * from './formViews';
-export * from './gitOpsViews';
+export { progressStepSchema, type ProgressStep } from './gitOpsViews';
 export * from './historyViews';
 export { isAnswered } from './isAnswered';
 export * from './muteViews';
@@ -18,4 +27,9 @@ export * from './spokeViews';
 export type { SpokesApi, SpokesRequestOptions } from './SpokesApi';
 export { SpokesClient } from './SpokesClient';
 export * from './statusViews';
-export * from './traceViews';
+export {
+  exposureRefSchema,
+  hopKindSchema,
+  traceSchema,
+  verdictSchema,
+} from './traceViews';

@@ -30,8 +30,8 @@ export const availabilityQuestionSchema = z.object({
 /** Read by {@link availabilityQuestionSchema}. @public */
 export type AvailabilityQuestion = z.infer<typeof availabilityQuestionSchema>;
 
-/** Whether something is free, in a sentence. @public */
-export const availabilitySchema = z.object({
+/** Whether something is free, in a sentence. */
+const availabilitySchema = z.object({
   free: z.boolean(),
   message: z.string(),
   /** Not free, because it was not read and nobody can tell. */

@@ -27,8 +27,8 @@ export const clusterSetupSchema = z.object({
 /** Read by {@link clusterSetupSchema}. @public */
 export type ClusterSetup = z.infer<typeof clusterSetupSchema>;
 
-/** How an account or a cluster was last read. @public */
-export const sourceStatusSchema = z.object({
+/** How an account or a cluster was last read. */
+const sourceStatusSchema = z.object({
   kind: z.enum(['aws', 'kubernetes']),
   /** `123456789012/us-east-2`, or the cluster's name. */
   name: z.string(),

@@ -12,9 +12,9 @@ const keysOf = <K extends string>(table: Record<K, unknown>) =>
 
 /** A hop, by its name in {@link hops}. @public */
 export const hopKindSchema = z.enum(keysOf<HopKind>(hops));
-/** A row of the card, by its name in {@link cardRows}. @public */
-export const cardRowSchema = z.enum(keysOf<CardRow>(cardRows));
-/** How a hop stands; `skipped` where there was nothing to judge. @public */
+/** A row of the card, by its name in {@link cardRows}. */
+const cardRowSchema = z.enum(keysOf<CardRow>(cardRows));
+/** How a hop stands; `skipped` where there was nothing to judge. */
 export const hopStatusSchema = z.enum([
   'pass',
   'fail',
@@ -31,7 +31,7 @@ export const verdictSchema = z.enum([
   'unknown',
 ]);
 
-/** A way to mend a finding: a change of a file, a command for the time being, what to look at, or a page to read. @public */
+/** A way to mend a finding: a change of a file, a command for the time being, what to look at, or a page to read. */
 export const remedySchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('patch'),
@@ -54,7 +54,7 @@ export const remedySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('docs'), url: z.string(), title: z.string() }),
 ]);
 
-/** A finding with its evidence and its fix. @public */
+/** A finding with its evidence and its fix. */
 export const findingSchema = z.object({
   code: z.string(),
   severity: z.enum(['error', 'warning', 'info']),
@@ -88,7 +88,7 @@ export const findingSchema = z.object({
     .optional(),
 });
 
-/** A fact that was not read, why, and what to do about it. @public */
+/** A fact that was not read, why, and what to do about it. */
 export const missingFactSchema = z.object({
   fact: z.string(),
   outcome: z.enum(['denied', 'throttled', 'failed', 'stale']),
@@ -97,8 +97,8 @@ export const missingFactSchema = z.object({
   observedAt: z.string(),
 });
 
-/** A check of a hop that found nothing, and what it was held against. @public */
-export const hopCheckSchema = z.object({
+/** A check of a hop that found nothing, and what it was held against. */
+const hopCheckSchema = z.object({
   rule: z.string(),
   status: z.enum(['pass', 'unknown', 'skipped']),
   found: z.string(),
@@ -106,8 +106,8 @@ export const hopCheckSchema = z.object({
   observedAt: z.string(),
 });
 
-/** One hop, judged. @public */
-export const hopResultSchema = z.object({
+/** One hop, judged. */
+const hopResultSchema = z.object({
   hop: hopKindSchema,
   title: z.enum(['HTTPRoute', 'GRPCRoute']).optional(),
   direction: z.enum(['forward', 'return']),
@@ -127,8 +127,8 @@ export const exposureRefSchema = z.object({
   service: z.string(),
 });
 
-/** A row of the card: a projection of the hops that map to it. @public */
-export const traceRowSchema = z.object({
+/** A row of the card: a projection of the hops that map to it. */
+const traceRowSchema = z.object({
   row: cardRowSchema,
   status: hopStatusSchema,
   summary: z.string(),

@@ -1,9 +1,6 @@
 export { clusterEntrySchema, hubEntrySchema } from './configEntries';
 export { meetsRequirements } from './meetsRequirements';
-export {
-  parseLabelSelector,
-  type LabelRequirement,
-} from './parseLabelSelector';
+export type { LabelRequirement } from './parseLabelSelector';
 export {
   bindingAnnotations,
   readEntityBinding,

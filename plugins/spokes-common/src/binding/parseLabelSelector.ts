@@ -18,7 +18,6 @@ const membership = new RegExp(`^(${key})\\s+(in|notin)\\s*\\(([^()]*)\\)$`);
  * Reads a selector of labels as kubectl does: `app=shop,tier in (web, api),!canary`.
  *
  * @throws InputError naming the part that is wrong.
- * @public
  */
 export function parseLabelSelector(text: string): LabelRequirement[] {
   if (text.length > longest) {

@@ -12,8 +12,6 @@ const digest = '@sha256:[a-f0-9]{64}';
 /**
  * A container image as the distribution project writes references. `latest` is refused: the same blueprint would run
  * different programs.
- *
- * @public
  */
 export const imageSchema = z
   .string()

@@ -33,14 +33,7 @@ export {
   spokeBlueprintJsonSchema,
 } from './jsonSchemas';
 export { loadBalancerName, targetGroupName } from './networkNames';
-export { imageSchema } from './image';
-export {
-  appNamespaceSchema,
-  hostSchema,
-  portSchema,
-  serviceNameSchema,
-  urlPathSchema,
-} from './names';
+export { hostSchema, portSchema, urlPathSchema } from './names';
 export { parseBlueprint } from './parseBlueprint';
 export { spokeAcceptanceSchema, type SpokeAcceptance } from './spokeAcceptance';
 export { spokeAddresses, type SpokeAddresses } from './spokeAddresses';

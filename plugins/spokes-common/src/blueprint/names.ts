@@ -3,11 +3,7 @@ import { z } from 'zod';
 const labelText =
   "must be a DNS-1123 label: lower-case letters and digits with single '-' between them, at most 63 characters";
 
-/**
- * A DNS-1123 label without `--`, which joins names in branches and files and so must not be part of one.
- *
- * @public
- */
+/** A DNS-1123 label without `--`, which joins names in branches and files and so must not be part of one. */
 export const labelSchema = z
   .string()
   .max(63, labelText)
@@ -17,11 +13,7 @@ const serviceText = `must be a Service name: ${labelText.slice(
   'must be '.length,
 )}, beginning with a letter`;
 
-/**
- * A name for a Service, which Kubernetes wants to begin with a letter (RFC 1035).
- *
- * @public
- */
+/** A name for a Service, which Kubernetes wants to begin with a letter (RFC 1035). */
 export const serviceNameSchema = z
   .string()
   .max(63, serviceText)
@@ -34,11 +26,7 @@ const reservedNamespaces = new Set([
   'istio-system',
 ]);
 
-/**
- * A namespace that an app may live in.
- *
- * @public
- */
+/** A namespace that an app may live in. */
 export const appNamespaceSchema = labelSchema.refine(
   name => !name.startsWith('kube-') && !reservedNamespaces.has(name),
   'must be a namespace of apps: kube-*, istio-system, flux-system, argocd and cert-manager belong to the platform',

@@ -1,4 +1,4 @@
 export { networkPricesSchema } from './networkPrices';
 export type { NetworkPrices } from './networkPrices';
-export { costTermSchema, monthlyCost, monthlyCostSchema } from './monthlyCost';
-export type { CostTerm, MonthlyCost, NetworkParts } from './monthlyCost';
+export { monthlyCost, monthlyCostSchema } from './monthlyCost';
+export type { MonthlyCost, NetworkParts } from './monthlyCost';

@@ -21,8 +21,8 @@ export interface NetworkParts {
   publicAddresses: readonly string[];
 }
 
-/** One term of the formula. @public */
-export const costTermSchema = z.discriminatedUnion('kind', [
+/** One term of the formula. */
+const costTermSchema = z.discriminatedUnion('kind', [
   z.object({
     /** So many of something, an hour each. */
     kind: z.literal('hours'),
@@ -45,8 +45,6 @@ export const costTermSchema = z.discriminatedUnion('kind', [
     price: z.number(),
   }),
 ]);
-/** Read by {@link costTermSchema}. @public */
-export type CostTerm = z.infer<typeof costTermSchema>;
 
 /** A sum and the formula that it comes of. @public */
 export const monthlyCostSchema = z.object({

@@ -65,11 +65,7 @@ export interface Message<
 /** Values for remedies alone; a check gives those that it knows. @public */
 export type FixValues = Readonly<Record<string, string | undefined>>;
 
-/**
- * Defines a catalogue entry; the placeholders of its texts become required, typed arguments of `report`.
- *
- * @public
- */
+/** Defines a catalogue entry; the placeholders of its texts become required, typed arguments of `report`. */
 export function defineMessage<
   const Code extends string,
   const T extends string,

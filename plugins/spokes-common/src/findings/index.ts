@@ -1,7 +1,14 @@
 export * from './hops';
 export * from './hopGroups';
 export * from './finding';
-export * from './defineMessage';
+export {
+  toFinding,
+  type FixValues,
+  type Message,
+  type MessageArgs,
+  type Placeholders,
+  type Report,
+} from './defineMessage';
 export type { RouteKind } from './inWordsOfGatewayApi';
 export * from './parseAcceptances';
 export * from './showObserved';

@@ -4,4 +4,4 @@ export { nothingInTheWay } from './nothingInTheWay';
 export { shortRevision } from './shortRevision';
 export * from './trace';
 export * from './verdict';
-export { parseExposureList, type ExposureList } from './parseExposureList';
+export type { ExposureList } from './parseExposureList';

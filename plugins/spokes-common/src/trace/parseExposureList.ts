@@ -20,8 +20,6 @@ const longest = 100;
 /**
  * Reads the value of `fitsync.io/exposures`: `spoke/namespace/service`, comma-separated. A wrong part does not hide the
  * others.
- *
- * @public
  */
 export function parseExposureList(text: string): ExposureList {
   const parts = text
