@@ -13,12 +13,8 @@ import {
   createClusterCollector,
   createDirectConnector,
 } from '../collect';
-import {
-  createFactsIndex,
-  listExposures,
-  listFindings,
-  traceExposure,
-} from '../trace';
+import { createFactsIndex, listExposures, traceExposure } from '../trace';
+import { listFindings } from '../trace/engine/listFindings';
 import { adoptFleet } from './adoptFleet';
 
 // A sandbox starts, and a machine may have more to do.

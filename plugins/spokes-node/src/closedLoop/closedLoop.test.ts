@@ -1,6 +1,7 @@
 import { hops } from '@fitsync/backstage-plugin-spokes-common';
 import { faults, unseenFaults } from '@fitsync/sandbox';
-import { checks, listFindings } from '../trace';
+import { checks } from '../trace';
+import { listFindings } from '../trace/engine/listFindings';
 import { LiveLoop } from './__testUtils__/LiveLoop';
 
 const bookinfo = {

@@ -5,7 +5,8 @@ import {
   unseenFaults,
 } from '@fitsync/sandbox';
 import fc from 'fast-check';
-import { checks, listFindings } from '../trace';
+import { checks } from '../trace';
+import { listFindings } from '../trace/engine/listFindings';
 import {
   hidingFaults,
   namesOnOtherPorts,

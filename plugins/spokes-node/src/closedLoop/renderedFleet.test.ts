@@ -12,7 +12,7 @@ import { rbacManifest } from '../collect/kubernetes/rbacManifest';
 import { renderExposure, renderSpoke } from '../render';
 import { FileSet } from '../repository/types';
 import { referenceBlueprints } from '../testing/referenceBlueprints';
-import { listFindings } from '../trace';
+import { listFindings } from '../trace/engine/listFindings';
 import { LiveLoop } from './__testUtils__/LiveLoop';
 import { anyFleet } from './__testUtils__/randomBlueprints';
 

@@ -1,20 +1,29 @@
 export { traceCallers } from './callers/traceCallers';
-export * from './catalogueReference';
+export {
+  catalogueReference,
+  type CatalogueReferenceOptions,
+  type ReferencePage,
+} from './catalogueReference';
 export * from './checks';
-export * from './defineCheck';
+export type {
+  Absent,
+  Check,
+  Input,
+  Provenance,
+  ReportFunction,
+} from './defineCheck';
 export type { JudgingFailure, TraceOptions } from './engine/JudgingFailure';
-export * from './engine/listFindings';
 export { readEvidence } from './engine/readEvidence';
-export * from './engine/traceExposure';
-export * from './exposures/findLoadBalancer';
+export { traceExposure } from './engine/traceExposure';
+export { findLoadBalancer } from './exposures/findLoadBalancer';
 export { findReadySince } from './exposures/findReadySince';
-export * from './exposures/findService';
-export * from './exposures/findSpokeInput';
-export * from './exposures/listExposures';
-export * from './exposures/listLiveHolders';
-export * from './gatewayApi/kindOfRoute';
+export { findService } from './exposures/findService';
+export { findSpokeInput, type SpokeInputs } from './exposures/findSpokeInput';
+export { listExposures } from './exposures/listExposures';
+export { listLiveHolders } from './exposures/listLiveHolders';
+export { kindOfRoute } from './gatewayApi/kindOfRoute';
 export { findGitOps, type FoundGitOps } from './gitOps/findGitOps';
 export type { SpokeFacts } from './inputs/exposure';
-export * from './lookup/createFactsIndex';
-export * from './lookup/spokeIndex';
+export { createFactsIndex, type FactsIndex } from './lookup/createFactsIndex';
+export type { SpokeIndex } from './lookup/spokeIndex';
 export type { WholeClusterFacts } from './lookup/wholeCluster';

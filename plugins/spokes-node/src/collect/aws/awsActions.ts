@@ -1,8 +1,4 @@
-/**
- * Every call that the AWS collector makes, by the IAM action that allows it. All of them read.
- *
- * @public
- */
+/** Every call that the AWS collector makes, by the IAM action that allows it. All of them read. */
 export const awsActions = [
   'ec2:DescribeVpcs',
   'ec2:DescribeSubnets',

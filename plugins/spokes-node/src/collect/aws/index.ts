@@ -1,5 +1,3 @@
-export type { AwsAction } from './awsActions';
-export { awsActions } from './awsActions';
 export type {
   AwsCollector,
   AwsCollectorOptions,

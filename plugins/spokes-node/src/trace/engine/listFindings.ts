@@ -2,8 +2,6 @@ import { Finding, Trace } from '@fitsync/backstage-plugin-spokes-common';
 
 /**
  * All findings of a trace, the one to look at first on top: causes, then warnings and remarks, then what only follows.
- *
- * @public
  */
 export function listFindings({ causes, hops, consequences }: Trace): Finding[] {
   const rest = hops.flatMap(({ findings }) => findings);
