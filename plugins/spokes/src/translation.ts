@@ -214,7 +214,10 @@ export const spokesTranslationRef = createTranslationRef({
     },
     loading: 'Reading the traffic path',
     stale: {
-      what: 'What is marked was last read at {{time}}, longer ago than three times its interval: it may have changed since. Check now reads it again; if it stays, its sources and what they lack stand with the spoke:',
+      what: 'What is marked was last read at {{time}}, longer ago than three times its interval: it may have changed since.',
+      check:
+        'Check now reads it again; if it stays, its sources and what they lack stand with the spoke:',
+      elsewhere: 'Its sources, and what they lack, stand with the spoke:',
     },
     denied: {
       title: 'You may not see this traffic path',

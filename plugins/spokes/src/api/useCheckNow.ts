@@ -1,9 +1,8 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { usePermission } from '@backstage/plugin-permission-react';
-import { spokesTraceRefreshPermission } from '@fitsync/backstage-plugin-spokes-common';
 import { useEffect, useState } from 'react';
 import { reasonOf } from './reasonOf';
 import { spokesApiRef } from './spokesApiRef';
+import { useMayCheck } from './useMayCheck';
 
 export type CheckNowState =
   | { status: 'idle' }
@@ -18,10 +17,7 @@ const readTakes = 2000;
 /** Asks the backend to read again, where the viewer may. */
 export function useCheckNow(entityRef: string, reload: () => void) {
   const api = useApi(spokesApiRef);
-  const { allowed } = usePermission({
-    permission: spokesTraceRefreshPermission,
-    resourceRef: entityRef,
-  });
+  const allowed = useMayCheck(entityRef);
   const [state, setState] = useState<CheckNowState>({ status: 'idle' });
 
   useEffect(() => {

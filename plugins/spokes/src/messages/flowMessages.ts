@@ -40,8 +40,8 @@ export const flowMessages = {
     onlyFollows: 'Only follows from a cause: it clears once that is mended.',
     wouldPass:
       'It stands well, but no request gets this far while the path is broken before it.',
-    passes: 'Nothing was found here that would stop a request.',
-    skipped: 'It was not judged, so it says nothing for or against the path.',
+    passes: 'Nothing here stops a request.',
+    skipped: 'That says nothing for or against the path.',
     evidence: 'Evidence',
     subject: 'What',
     expected: 'Expected',
@@ -64,6 +64,9 @@ export const flowMessages = {
     label: 'What was checked',
     more: 'What else was checked here',
     rule: 'What has to be so',
+    skipped_one: '{{count}} check does not apply here',
+    skipped_other: '{{count}} checks do not apply here',
+    why: 'Why not',
     reading: 'Reading what was checked',
     failed: 'What was checked could not be read',
     past: 'What was checked is not kept of the past; see it as it stands now.',
@@ -77,8 +80,8 @@ export const flowMessages = {
     host: 'Host',
   },
   image: {
-    svg: 'Save as SVG',
-    png: 'Save as PNG',
+    save: 'Save as',
+    as: 'Save as {{format}}',
     failed: 'This browser could not paint it.',
   },
   zones: {

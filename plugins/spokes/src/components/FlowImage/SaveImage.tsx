@@ -1,4 +1,3 @@
-import { Button } from '@backstage/ui';
 import { useState } from 'react';
 import { Lanes } from '../../graph/toLanes';
 import { TracedView } from '../IngressCard/TracedView';
@@ -34,16 +33,21 @@ export function SaveImage(props: { view: TracedView; lanes: Lanes }) {
 
   return (
     <div className={styles.actions}>
-      {formats.map(format => (
-        <Button
-          key={format}
-          size="small"
-          variant="tertiary"
-          onPress={() => save(format)}
-        >
-          {t(`image.${format}`)}
-        </Button>
-      ))}
+      <span aria-hidden>{t('image.save')}</span>
+      {formats.map(format => {
+        const name = format.toLocaleUpperCase('en-US');
+        return (
+          <button
+            key={format}
+            type="button"
+            className={styles.save}
+            aria-label={t('image.as', { format: name })}
+            onClick={() => save(format)}
+          >
+            {name}
+          </button>
+        );
+      })}
       <span role="status">{failure}</span>
     </div>
   );

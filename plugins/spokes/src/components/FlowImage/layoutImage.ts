@@ -2,6 +2,7 @@ import { Edge, edgeInto } from '../../graph/edgeInto';
 import { FlowItem } from '../../graph/foldHealthy';
 import { places } from '../../graph/places';
 import { FlowGroup, Lanes } from '../../graph/toLanes';
+import { seenAt } from '../../graph/seenAt';
 import { toneGlyphs } from '../../graph/toneGlyphs';
 import { Tone } from '../../graph/toneOf';
 import { TracedView } from '../IngressCard/TracedView';
@@ -165,13 +166,15 @@ function wordsOf(t: SpokesTranslation, item: FlowItem) {
   const { hop, tone, result, cause, zones = [] } = item.step;
   const seen = cause
     ? t('rows.follows', { cause: t(`hop.${cause.hop}`) })
-    : result.summary;
+    : seenAt(result);
   return {
     tone,
     name: wrapText(`${toneGlyphs[tone]} ${t(`hop.${hop}`)}`, letters),
     text: [
       ...wrapText(
-        tone === 'pass' ? seen : `${t(`rowStatus.${tone}`)}: ${seen}`,
+        [tone !== 'pass' && t(`rowStatus.${tone}`), seen]
+          .filter(Boolean)
+          .join(': '),
         letters,
       ),
       ...zones.map(({ zone, outcome }) => `${zone}: ${t(`zones.${outcome}`)}`),

@@ -4,6 +4,7 @@ import { Clock } from '../parts/Clock';
 import { ConsoleText } from '../parts/ConsoleText';
 import { OwnerLink } from '../parts/OwnerLink';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
+import { CopyForOwner } from './CopyForOwner';
 import { Remedies } from './Remedies';
 import { TracedView } from './TracedView';
 import styles from './IngressCard.module.css';
@@ -62,7 +63,10 @@ export function CauseBlock(props: { cause: Finding; view: TracedView }) {
       )}
       <Acceptance finding={cause} />
       <Remedies remedies={cause.fix.remedies} />
-      <code className={styles.code}>{cause.code}</code>
+      <div className={styles.causeEnd}>
+        <code className={styles.code}>{cause.code}</code>
+        <CopyForOwner view={view} />
+      </div>
     </section>
   );
 }

@@ -6,6 +6,8 @@ import { fixtures } from '../../testing/fixtures';
 import { failure, mockBackend } from '../../testing/mockBackend';
 import { renderCard } from '../../testing/renderCard';
 
+jest.setTimeout(30_000);
+
 const server = setupServer();
 registerMswTestHooks(server);
 
@@ -66,5 +68,13 @@ describe('CheckNow', () => {
     expect(
       screen.queryByRole('button', { name: 'Check now' }),
     ).not.toBeInTheDocument();
+  });
+
+  it('is named beside stale evidence only to those who may ask', async () => {
+    mockBackend(server).ingress(fixtures.stale);
+    renderCard({ mayRefresh: false });
+
+    expect(await screen.findByText(/Its sources, and what/)).toBeVisible();
+    expect(screen.queryByText(/Check now/)).toBeNull();
   });
 });

@@ -1,13 +1,13 @@
-import { humanizeEntityRef } from '@backstage/plugin-catalog-react';
-import { parseEntityRef } from '@backstage/catalog-model';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { humanizeEntityRef, useEntity } from '@backstage/plugin-catalog-react';
 import { CopyButton } from '../parts/CopyButton';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { incidentMarkdown } from './incidentMarkdown';
 import { TracedView } from './TracedView';
 
 /** For a reader whose job it is not: the request to whoever owns the culprit, to send on. */
-export function CopyForOwner(props: { view: TracedView; entityRef: string }) {
-  const { view, entityRef } = props;
+export function CopyForOwner({ view }: { view: TracedView }) {
+  const { entity } = useEntity();
   const { t } = useSpokesTranslation();
   const owner = nameOf(view.scope?.owner);
   if (!owner || view.trace.causes[0]?.responsible !== 'platform') return null;
@@ -17,7 +17,7 @@ export function CopyForOwner(props: { view: TracedView; entityRef: string }) {
         incidentMarkdown({
           t,
           view,
-          entityRef,
+          entityRef: stringifyEntityRef(entity),
           link: window.location.href,
           addressee: owner,
         })

@@ -10,7 +10,6 @@ import { viewVerdict } from '../parts/viewVerdict';
 import { useIsCompact } from './CardVariant';
 import { acceptedOf } from './acceptedOf';
 import { CheckNow } from './CheckNow';
-import { CopyForOwner } from './CopyForOwner';
 import { FindingList } from './FindingList';
 import { incidentMarkdown } from './incidentMarkdown';
 import { TracedView } from './TracedView';
@@ -87,7 +86,6 @@ export function ExposureFooter(props: {
             {t('incident.button')}
           </CopyButton>
         )}
-        {!isCompact && <CopyForOwner view={view} entityRef={entityRef} />}
         {children}
       </div>
     </footer>

@@ -103,7 +103,7 @@ describe('IngressCard', () => {
     expect(await screen.findByText('Blocked')).toBeInTheDocument();
     const cause = screen.getByLabelText('Cause');
     expect(cause).toHaveTextContent(
-      /^.+since .*\d\d:\d\dthe hub's public subnets.*HUB_ROUTE_MISSING$/,
+      /^.+since .*\d\d:\d\dthe hub's public subnets.*HUB_ROUTE_MISSING/,
     );
     expect(cause).toHaveTextContent(
       'Fix (platform team): add 10.1.0.0/16 → tgw-0ab1 to rtb-0c4d.',

@@ -47,6 +47,16 @@ describe('FlowDrawing', () => {
     await expectAccessible(container);
   });
 
+  it('adds no words to the sign of a healthy hop', async () => {
+    mockBackend(server).ingress(fixtures.clear);
+    renderFlow();
+
+    const hops = within(await path()).getAllByRole('button');
+    expect(hops.map(({ textContent }) => textContent).join()).not.toContain(
+      'Nothing in the way',
+    );
+  });
+
   it('lets no traffic out of the place that holds the break', async () => {
     mockBackend(server).ingress(fixtures.blocked);
     renderFlow();

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { edgeInto } from '../../graph/edgeInto';
 import { places } from '../../graph/places';
 import { FlowGroup } from '../../graph/toLanes';
@@ -19,6 +20,7 @@ export function FlowDrawing(props: FlowPath) {
   const { lanes, view, open, onOpen } = props;
   const { zones = [] } = view.trace;
   const { t } = useSpokesTranslation();
+  const keys = useId();
   const groups = [...lanes.request, ...lanes.answer];
   const edge = (index: number) =>
     edgeInto(groups, index, view.trace.firstBlocking);
@@ -88,6 +90,7 @@ export function FlowDrawing(props: FlowPath) {
         <ol
           className={styles.groups}
           aria-label={t('flow.label')}
+          aria-describedby={keys}
           data-flow-path="drawing"
         >
           {groups.map(({ place, direction, items }, index) => (
@@ -116,7 +119,9 @@ export function FlowDrawing(props: FlowPath) {
         </ol>
       </div>
       <div className={styles.under}>
-        <p className={styles.keys}>{t('flow.keys')}</p>
+        <p id={keys} className={styles.keys}>
+          {t('flow.keys')}
+        </p>
         <SaveImage view={view} lanes={lanes} />
       </div>
       {step && (

@@ -6,7 +6,7 @@ import { VerdictChip } from '../parts/VerdictChip';
 import { viewVerdict } from '../parts/viewVerdict';
 import styles from './TrafficFlow.module.css';
 
-/** The address, the verdict, where the path breaks, and how much of the trouble is one thing. */
+/** The verdict, where the path breaks, how much of the trouble is one thing, and the address. */
 export function FlowHeader({ view }: { view: TracedView }) {
   const { accepted, causes, consequences, firstBlocking, hops } = view.trace;
   const { t } = useSpokesTranslation();
@@ -21,7 +21,6 @@ export function FlowHeader({ view }: { view: TracedView }) {
 
   return (
     <header className={styles.header}>
-      <ExposureAddress url={view.trace.url} />
       <div role="status" className={styles.verdict}>
         <VerdictChip
           verdict={viewVerdict(view)}
@@ -37,6 +36,7 @@ export function FlowHeader({ view }: { view: TracedView }) {
         )}
         {view.stale && <Age at={view.trace.observedAt} stale />}
       </div>
+      <ExposureAddress url={view.trace.url} />
     </header>
   );
 }

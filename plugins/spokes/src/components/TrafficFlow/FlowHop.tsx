@@ -1,9 +1,11 @@
 import { VisuallyHidden } from '@backstage/ui';
 import { ReactNode } from 'react';
 import { FlowStep } from '../../graph/FlowStep';
+import { seenAt } from '../../graph/seenAt';
 import { toneGlyphs } from '../../graph/toneGlyphs';
 import { Age } from '../parts/Age';
 import { maxAgeOfHop } from '../parts/maxAge';
+import { sharedAge } from '../parts/sharedAge';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { FlowPath } from './FlowPath';
 import { HopTitle } from './HopTitle';
@@ -22,6 +24,8 @@ export function FlowHop(
   const isOpen = open === hop;
   const isStale = isStaleIn(view, result.observedAt);
   const word = t(`rowStatus.${tone}`);
+  // Of one age, it stands once below the path.
+  const together = sharedAge(view.trace.hops.map(one => one.observedAt));
 
   return (
     <li className={styles.item} data-tone={tone} data-hop={hop}>
@@ -50,13 +54,15 @@ export function FlowHop(
         <span className={styles.summary} data-summary>
           {cause
             ? t('rows.follows', { cause: t(`hop.${cause.hop}`) })
-            : result.summary}
+            : seenAt(result)}
         </span>
-        <Age
-          at={result.observedAt}
-          stale={isStale}
-          maxAge={maxAgeOfHop(view, result)}
-        />
+        {(isStale || !together) && (
+          <Age
+            at={result.observedAt}
+            stale={isStale}
+            maxAge={maxAgeOfHop(view, result)}
+          />
+        )}
       </button>
       {step.zones && !(isOpen && detail) && (
         <ZoneLanes zones={step.zones} isCause={tone === 'cause'} />

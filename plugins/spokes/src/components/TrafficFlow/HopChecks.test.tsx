@@ -4,6 +4,7 @@ import {
   HopCheck,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { setupServer } from 'msw/node';
 import { ago } from '../../testing/ago';
 import { buildIngress, buildView } from '../../testing/buildIngress';
@@ -11,6 +12,8 @@ import { buildTrace } from '../../testing/buildTrace';
 import { expectAccessible } from '../../testing/expectAccessible';
 import { failure, mockBackend } from '../../testing/mockBackend';
 import { renderFlow } from '../../testing/renderFlow';
+
+jest.setTimeout(30_000);
 
 const server = setupServer();
 registerMswTestHooks(server);
@@ -72,6 +75,30 @@ describe('HopChecks', () => {
     const [, configured, listed] = within(table).getAllByRole('row');
     expect(configured).toHaveTextContent('6m ago');
     expect(listed).toHaveTextContent(/as of/);
+  });
+
+  it('says no more of what merely holds than that, and folds what does not apply', async () => {
+    mockBackend(server).ingress(
+      ingressWith([
+        check(ago(60), { found: '' }),
+        check(ago(60), {
+          rule: 'A certificate is in date.',
+          status: 'skipped',
+          found: 'Not judged: no certificate is involved',
+        }),
+      ]),
+    );
+    renderFlow('?hop=hub-route');
+    const table = await tableOf('What was checked');
+    expect(
+      within(table)
+        .getAllByRole('columnheader')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['What has to be so', 'Read by', 'Read']);
+    expect(within(table).getByRole('img')).toHaveAccessibleName('Passes');
+
+    await userEvent.click(screen.getByText('1 check does not apply here'));
+    expect(screen.getByText(/no certificate is involved/)).toBeVisible();
   });
 
   it('shows what was not read as unknown', async () => {

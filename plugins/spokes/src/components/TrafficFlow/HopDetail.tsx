@@ -1,6 +1,7 @@
 import { Button } from '@backstage/ui';
 import { HopKind } from '@fitsync/backstage-plugin-spokes-common';
 import { FlowStep } from '../../graph/FlowStep';
+import { seenAt } from '../../graph/seenAt';
 import { sortFindings } from '../../graph/sortFindings';
 import { CauseBlock } from '../IngressCard/CauseBlock';
 import { TracedView } from '../IngressCard/TracedView';
@@ -36,6 +37,7 @@ export function HopDetail(props: {
   const { step, view, onOpen } = props;
   const { hop, tone, result, cause } = step;
   const { t } = useSpokesTranslation();
+  const seen = seenAt(result);
 
   return (
     <section
@@ -57,15 +59,17 @@ export function HopDetail(props: {
           {t('hopDetail.followsWhat')}
         </p>
       )}
-      {result.findings.length === 0 && (
+      {result.findings.length === 0 && (seen || tone === 'pass') && (
         <p className={styles.sentence}>
-          <ConsoleText text={result.summary} region={regionOf(view.trace)} />
+          {seen ? (
+            <ConsoleText text={seen} region={regionOf(view.trace)} />
+          ) : (
+            t('hopDetail.passes')
+          )}
         </p>
       )}
-      {(tone === 'pass' || tone === 'wouldPass' || tone === 'skipped') && (
-        <p className={styles.hint}>
-          {t(tone === 'pass' ? 'hopDetail.passes' : `hopDetail.${tone}`)}
-        </p>
+      {(tone === 'wouldPass' || tone === 'skipped') && (
+        <p className={styles.hint}>{t(`hopDetail.${tone}`)}</p>
       )}
       {sortFindings(result, view.trace).map(({ finding, part }) => (
         <div

@@ -10,8 +10,8 @@ import { FlowList } from './FlowList';
 import { useIsWide } from './useIsWide';
 import styles from './TrafficFlow.module.css';
 
-/** Width in pixels from which the path is drawn: below it the list is easier to read. */
-const drawnFrom = 900;
+/** Width from which the path is drawn, in the page’s letters: below it the list is easier to read. */
+const drawnFrom = 56.25;
 
 /** In the address where a reader has closed the hop that was open. */
 const none = 'none';

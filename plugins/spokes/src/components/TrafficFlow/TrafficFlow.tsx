@@ -1,4 +1,5 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { BgProvider } from '@backstage/ui';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useEntityIngress } from '../../api/useEntityIngress';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
@@ -13,9 +14,11 @@ export function TrafficFlow() {
   const state = useEntityIngress(stringifyEntityRef(entity));
   return (
     <section className={styles.flow} aria-label={t('flow.label')}>
-      <IngressStates state={state}>
-        {ready => <FlowContent {...ready} />}
-      </IngressStates>
+      <BgProvider bg="neutral-1">
+        <IngressStates state={state}>
+          {ready => <FlowContent {...ready} />}
+        </IngressStates>
+      </BgProvider>
     </section>
   );
 }

@@ -3,6 +3,8 @@ import { EntityIngressState } from '../../api/useEntityIngress';
 import { Denied } from './Denied';
 import { Failed } from './Failed';
 import { Loading } from './Loading';
+import { PathSketch } from './PathSketch';
+import styles from './states.module.css';
 
 /** What is shown until an entity's ingress is there, or instead of it. */
 export function IngressStates(props: {
@@ -16,7 +18,12 @@ export function IngressStates(props: {
     case 'denied':
       return <Denied />;
     case 'failed':
-      return <Failed error={state.error} onRetry={state.reload} />;
+      return (
+        <div className={styles.stack}>
+          <PathSketch kind="unasked" />
+          <Failed error={state.error} onRetry={state.reload} />
+        </div>
+      );
     case 'ready':
       return <>{children(state)}</>;
     default:
