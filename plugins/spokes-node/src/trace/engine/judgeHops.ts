@@ -7,7 +7,7 @@ import {
   MissingFact,
   nothingInTheWay,
 } from '@fitsync/backstage-plugin-spokes-common';
-import { sortBy, uniq, uniqBy } from 'lodash';
+import { countBy, maxBy, sortBy, uniq, uniqBy } from 'lodash';
 import { checks } from '../checks';
 import { Explanation } from './explain';
 import { CheckRun } from './runChecks';
@@ -191,10 +191,17 @@ function summarise(
       ].join('; ');
     }
     case 'skipped':
-      return `Not judged: ${runs[0].because ?? 'nothing to look at'}`;
+      return `Not judged: ${mostOften(runs) ?? 'nothing to look at'}`;
     default:
       return seen.join(' · ') || nothingInTheWay;
   }
+}
+
+/** The reason that most checks of a hop have: one that is about a rare object says little of it. */
+function mostOften(runs: readonly CheckRun[]): string | undefined {
+  const reasons = runs.map(({ because }) => because);
+  const times = countBy(reasons);
+  return maxBy(reasons, reason => times[String(reason)]);
 }
 
 function kindsOf<K extends string>(table: Record<K, unknown>): K[] {
