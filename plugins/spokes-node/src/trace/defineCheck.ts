@@ -131,55 +131,63 @@ export function runCheck(
     Object.defineProperty(values, name, { value });
     Object.defineProperty(from, name, { value: { source, observedAt } });
   }
-  const { observedAt: _, ...result } = runCheckOver(check, {
-    resolve: name => inputs[String(name)],
-    values,
-    from,
-  });
+  const names: readonly PropertyKey[] = check.inputs;
+  const { observedAt: _, ...result } = runCheckOver(
+    check,
+    names.map((__, place) => place),
+    { found: names.map(name => inputs[String(name)]), values, from },
+  );
   return result;
 }
 
 /** What a check made of its inputs, and the age of the oldest that there is. @public */
 export interface CheckOutcome extends CheckResult {
-  /** ISO 8601; absent where no input was found at all. */
   observedAt?: string;
 }
 
 /** Where a check finds its inputs. @public */
 export interface CheckInputs<All> {
-  /** How an input was found. It is asked for each that a check declares before the check runs. */
-  resolve(name: keyof All): Input<unknown> | undefined;
+  /** How each input was found, by its place. */
+  found: readonly (Input<unknown> | undefined)[];
   /** Those that are ok; looked at only once all that the check declares are. */
   values: All;
   /** The same of where they came from. */
   from: Record<keyof All, Provenance>;
 }
 
+/** How a check ended, as far as one that found nothing can be told from another. */
+type Ending = Pick<
+  CheckOutcome,
+  'status' | 'because' | 'summary' | 'observedAt'
+>;
+
 /**
- * The same, with inputs that are looked up: little is made for the many checks that end before they begin, and for those
- * that find nothing.
+ * The same, with inputs that stand in a list at the places given: nothing is made for the many checks that end as they did
+ * for the last exposure.
  *
- * @public
+ * @param last - how it ended before, without findings and with nothing missing; given back where it ends like that again
  */
-export function runCheckOver<All>(
+export function runCheckOver<All, Last extends Ending = never>(
   check: Check<All, keyof All>,
-  { resolve, values, from }: CheckInputs<All>,
-): CheckOutcome {
-  const names: readonly (keyof All)[] = check.inputs;
+  places: readonly number[],
+  { found, values, from }: CheckInputs<All>,
+  last?: Last,
+): CheckOutcome | Last {
   let observedAt: string | undefined;
   let missing: string[] | undefined;
   let absent: Absent | undefined;
   // By place, as in `combine`: before the compiler has seen much of them, these loops are most of what a trace takes.
-  for (let at = 0; at < names.length; at += 1) {
-    const name = names[at];
-    const input = resolve(name);
+  for (let at = 0; at < places.length; at += 1) {
+    const input = found[places[at]];
     if (input?.outcome === 'absent') {
       absent ??= input;
       continue;
     }
-    if (input?.outcome !== 'ok') (missing ??= []).push(String(name));
+    if (input?.outcome !== 'ok') {
+      (missing ??= []).push(String(check.inputs[at]));
+    }
     if (input && (observedAt === undefined || input.observedAt < observedAt)) {
-      ({ observedAt } = input);
+      observedAt = input.observedAt;
     }
   }
   if (missing) {
@@ -193,36 +201,65 @@ export function runCheckOver<All>(
     };
   }
   if (absent) {
-    return {
-      status: 'skipped',
-      findings: none,
-      missing: none,
-      because: absent.because,
-      summary: undefined,
-      observedAt,
-    };
+    return endQuietly('skipped', absent.because, undefined, observedAt, last);
   }
 
-  let findings: Finding[] | undefined;
-  check.run(
-    values,
-    // A code that may appear at several hops is found at that of the check.
-    (message, report) =>
-      (findings ??= []).push({
-        ...toFinding(message, report),
-        hop: check.hop,
-      }),
-    from,
-  );
-  const observed = check.summary?.(values);
+  const findings = findingsOf(check, values, from);
+  const seen = check.summary?.(values);
+  const summary = seen && showObserved(seen);
+  if (!findings) {
+    return endQuietly('pass', undefined, summary, observedAt, last);
+  }
   return {
-    status: findings ? statusOf(findings) : 'pass',
-    findings: findings ?? none,
+    status: statusOf(findings),
+    findings,
     missing: none,
     because: undefined,
-    summary: observed && showObserved(observed),
+    summary,
     observedAt,
   };
+}
+
+function endQuietly<Last extends Ending>(
+  status: CheckResult['status'],
+  because: string | undefined,
+  summary: string | undefined,
+  observedAt: string | undefined,
+  last?: Last,
+): CheckOutcome | Last {
+  return last !== undefined &&
+    last.status === status &&
+    last.because === because &&
+    last.summary === summary &&
+    last.observedAt === observedAt
+    ? last
+    : { status, findings: none, missing: none, because, summary, observedAt };
+}
+
+/** Of the check at work: one runs at a time, and none runs another. */
+const reported: Finding[] = [];
+
+function reportFinding(
+  message: Message,
+  report: Report<Record<string, string>>,
+): void {
+  reported.push(toFinding(message, report));
+}
+
+function findingsOf<All>(
+  { run, hop }: Check<All, keyof All>,
+  values: All,
+  from: Record<keyof All, Provenance>,
+): Finding[] | undefined {
+  // A run that threw may have left some.
+  if (reported.length > 0) reported.length = 0;
+  run(values, reportFinding, from);
+  // A code that may appear at several hops is found at that of the check.
+  return reported.length > 0
+    ? reported
+        .splice(0)
+        .map(finding => (finding.hop === hop ? finding : { ...finding, hop }))
+    : undefined;
 }
 
 function statusOf(findings: Finding[]): CheckResult['status'] {

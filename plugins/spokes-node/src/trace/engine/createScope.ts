@@ -12,10 +12,17 @@ import { viewInputs } from './viewInputs';
 /** The inputs of one exposure, for resolvers and for checks. */
 export interface ExposureScope extends TraceScope, CheckInputs<Inputs> {
   resolve<Name extends keyof Inputs>(name: Name): Input<Inputs[Name]>;
+  /** Sees to it that the inputs at some places are found. */
+  find(places: readonly number[]): void;
 }
 
 /** Who shares each input, by its place. */
 const sharings = inputNames.map(name => sharingOfResolver(resolvers[name]));
+
+/** The places of those that exposures share which come in by the same gateway pods. */
+const ofGateways = sharings.flatMap((sharing, place) =>
+  sharing === 'gateway' ? [place] : [],
+);
 
 /** Finds the inputs of one exposure, each once. Facts of a shape that a resolver cannot read are a failed read. */
 export function createScope(
@@ -28,6 +35,7 @@ export function createScope(
   // A copy of a list is cheaper than many lookups: what all share is found already.
   const found: (Input<unknown> | undefined)[] = ofPort.slice();
   let ofGateway: (Input<unknown> | undefined)[] | undefined;
+
   const scope: ExposureScope = {
     facts: index.facts,
     index,
@@ -35,33 +43,43 @@ export function createScope(
     resolve<Name extends keyof Inputs>(name: Name): Input<Inputs[Name]> {
       const place = placeOfInput.get(name) ?? -1;
       // At the place of an input is what its own resolver found, which the list cannot say.
-      let input = found[place] as Input<Inputs[Name]> | undefined;
-      if (input) return input;
-      const sharing = sharings[place];
-      if (sharing === 'gateway') {
-        ofGateway ??= workOfGateway(
-          scope.resolve('podsOfGateway'),
-          port,
-        ).inputs;
-        input = ofGateway[place] as Input<Inputs[Name]> | undefined;
-      }
-      input ??= attempt(name, resolvers[name], scope, onFailure);
-      found[place] = input;
-      if (sharing === 'gateway' && ofGateway) ofGateway[place] = input;
-      else if (sharing !== 'exposure') ofPort[place] = input;
-      return input;
+      return (found[place] ?? resolveAt(place)) as Input<Inputs[Name]>;
     },
+    find(places) {
+      for (let at = 0; at < places.length; at += 1) {
+        if (!found[places[at]]) resolveAt(places[at]);
+      }
+    },
+    found,
     ...viewInputs(found),
   };
+
+  function resolveAt(place: number): Input<unknown> {
+    const sharing = sharings[place];
+    if (sharing === 'gateway' && !ofGateway) {
+      const pods = scope.resolve('podsOfGateway');
+      ofGateway = workOfGateway(pods, port).inputs;
+      // With the first, all that was found for others that come in alike.
+      for (const at of ofGateways) found[at] ??= ofGateway[at];
+      const known = found[place];
+      if (known) return known;
+    }
+    const name = inputNames[place];
+    const input = attempt(name, resolvers[name], scope, onFailure);
+    found[place] = input;
+    if (sharing === 'gateway' && ofGateway) ofGateway[place] = input;
+    else if (sharing !== 'exposure') ofPort[place] = input;
+    return input;
+  }
   return scope;
 }
 
-function attempt<T>(
+function attempt(
   name: string,
-  resolver: Resolver<T>,
+  resolver: Resolver<unknown>,
   scope: TraceScope,
   onFailure: (input: string, error: unknown) => void,
-): Input<T> | ObservedFailure<T> {
+): Input<unknown> | ObservedFailure<unknown> {
   try {
     return resolver(scope);
   } catch (error) {

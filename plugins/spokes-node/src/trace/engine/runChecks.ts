@@ -11,6 +11,7 @@ import {
 import { Inputs } from '../inputs/inputs';
 import { Sharing, TraceScope } from '../inputs/scope';
 import { ExposureScope } from './createScope';
+import { placesOf } from './inputTable';
 import { sharedWork, workOfGateway } from './sharedWork';
 import { sharingOf } from './sharingOf';
 
@@ -22,8 +23,8 @@ export interface CheckRun extends Omit<CheckResult, 'missing'> {
   observedAt: string;
 }
 
-/** Of each check; looked up on first use, since checks are complete only once every module is loaded. */
-let sharings: Sharing[] | undefined;
+/** Who shares each check, and where its inputs stand; made on first use, since checks are complete only once every module is loaded. */
+let plans: { sharing: Sharing; places: readonly number[] }[] | undefined;
 
 /**
  * Runs every check; a run has the place of its check. One whose inputs are shared by all exposures of a spoke, or by those
@@ -38,14 +39,17 @@ export function runChecks(
   const { runs: ofPort, quiet } = sharedWork(scope.index, port);
   const ofGateway = workOfGateway(scope.resolve('podsOfGateway'), port).runs;
   const kept = { spoke: ofPort, port: ofPort, gateway: ofGateway };
-  sharings ??= checks.map(sharingOf);
+  plans ??= checks.map(check => ({
+    sharing: sharingOf(check),
+    places: placesOf(check.inputs),
+  }));
   const runs: CheckRun[] = [];
   for (let place = 0; place < checks.length; place += 1) {
-    const sharing = sharings[place];
+    const { sharing, places } = plans[place];
     const shelf = sharing === 'exposure' ? undefined : kept[sharing];
     let one = shelf?.[place];
     if (!one) {
-      one = run(checks[place], scope, onFailure, quiet[place]);
+      one = run(checks[place], places, scope, onFailure, quiet[place]);
       if (shelf) shelf[place] = one;
       else if (isQuiet(one)) quiet[place] = one;
     }
@@ -54,18 +58,8 @@ export function runChecks(
   return runs;
 }
 
-function isQuiet({ findings, missing }: CheckOutcome | CheckRun): boolean {
+function isQuiet({ findings, missing }: CheckRun): boolean {
   return findings.length === 0 && missing.length === 0;
-}
-
-function isAlike(last: CheckRun, now: CheckOutcome): boolean {
-  return (
-    last.status === now.status &&
-    last.because === now.because &&
-    last.summary === now.summary &&
-    last.observedAt === now.observedAt &&
-    isQuiet(now)
-  );
 }
 
 const none: never[] = [];
@@ -73,14 +67,16 @@ const none: never[] = [];
 /** Shared ones are kept by `runChecks`. */
 function run(
   check: Check<Inputs>,
+  places: readonly number[],
   scope: ExposureScope,
   onFailure: (check: string, error: unknown) => void,
   /** One that found nothing. */
   last?: CheckRun,
 ): CheckRun {
   try {
-    const outcome = runCheckOver(check, scope);
-    if (last && isAlike(last, outcome)) return last;
+    scope.find(places);
+    const outcome = runCheckOver(check, places, scope, last);
+    if (isRun(outcome)) return outcome;
     const { status, findings, missing, because, summary, observedAt } = outcome;
     return {
       check,
@@ -113,6 +109,11 @@ function run(
       observedAt,
     };
   }
+}
+
+/** One that ended as the last did is that one. */
+function isRun(ended: CheckOutcome | CheckRun): ended is CheckRun {
+  return 'check' in ended;
 }
 
 function oldestOf({ inputs }: Check<Inputs>, scope: TraceScope): string {
