@@ -27,8 +27,14 @@ function clusterOf(name: string, initial: KubeObject[]): ClusterStore {
         one.metadata.name === objectName &&
         one.metadata.namespace === namespace,
     );
+  let reads = 0;
   return {
     name,
+    // A test may change an object in place, so no version is the one before.
+    get resourceVersion() {
+      reads += 1;
+      return reads;
+    },
     list: (kind, namespace) =>
       objects.filter(
         one =>

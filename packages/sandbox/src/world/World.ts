@@ -17,6 +17,8 @@ export interface KubeObject {
 /** The state of one cluster, as its API server would keep it. Every change reaches the watchers. */
 export interface ClusterStore {
   readonly name: string;
+  /** Of the newest change; every change has one of its own. */
+  readonly resourceVersion: number;
   /** Of one kind (`Service`, `VirtualService` …), in one namespace or in all. */
   list(kind: string, namespace?: string): KubeObject[];
   get(kind: string, name: string, namespace?: string): KubeObject | undefined;

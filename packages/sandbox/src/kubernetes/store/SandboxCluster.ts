@@ -12,8 +12,6 @@ export type Unsubscribe = () => void;
 
 /** A cluster's state with what an API server needs beside the plain store. */
 export interface SandboxCluster extends ClusterStore {
-  /** Of the newest change; every change has one of its own. */
-  readonly resourceVersion: number;
   /** Copies of the objects of one kind that match; cheaper than a list of all. */
   find(kind: string, matches: (object: KubeObject) => boolean): KubeObject[];
   /** Hears of every change from now on, of every kind. */

@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import { memoize } from 'lodash';
 
 /** The route that decides for an address: the most specific block that holds it. */
 export function longestPrefix<T extends { destination: string }>(
@@ -10,13 +11,19 @@ export function longestPrefix<T extends { destination: string }>(
     .sort((a, b) => bits(b.destination) - bits(a.destination))[0];
 }
 
+/** A walk holds the same few addresses against the same few blocks again and again. */
+const blockOf = memoize((cidr: string) =>
+  ipaddr.IPv4.isValidCIDR(cidr) ? ipaddr.IPv4.parseCIDR(cidr) : undefined,
+);
+const addressOf = memoize((address: string) =>
+  ipaddr.IPv4.isValid(address) ? ipaddr.IPv4.parse(address) : undefined,
+);
+
 export function contains(cidr: string, address: string): boolean {
-  if (!ipaddr.IPv4.isValidCIDR(cidr) || !ipaddr.IPv4.isValid(address)) {
-    return false;
-  }
-  return ipaddr.IPv4.parse(address).match(ipaddr.IPv4.parseCIDR(cidr));
+  const block = blockOf(cidr);
+  return (block && addressOf(address)?.match(block)) ?? false;
 }
 
 function bits(cidr: string): number {
-  return ipaddr.IPv4.parseCIDR(cidr)[1];
+  return blockOf(cidr)?.[1] ?? -1;
 }
