@@ -44,10 +44,10 @@ async function create(options: { entities?: Entity[] } = {}) {
   });
   await provider.connect(connection);
   const [task] = tasks;
-  const emitted = (): Entity[] =>
+  const emitted = (key: 'entities' | 'added' = 'entities'): Entity[] =>
     connection.applyMutation.mock.calls
       .at(-1)[0]
-      .entities.map(({ entity }: { entity: Entity }) => entity);
+      [key].map(({ entity }: { entity: Entity }) => entity);
   return { task, connection, emitted, getFleet, logger };
 }
 
@@ -112,16 +112,35 @@ describe('SpokesEntityProvider', () => {
     ]);
   });
 
-  it('changes nothing by what is not known in full', async () => {
-    const { task, connection, getFleet, logger } = await create();
+  it('takes nothing away by what is not known in full, and adds what was not there', async () => {
+    const { task, connection, emitted, getFleet, logger } = await create({
+      entities: [
+        resource('hub', 'url:https://git.example.com/catalog-info.yaml'),
+        resource('planned', 'spokes-fleet:planned'),
+      ],
+    });
     getFleet.mockResolvedValueOnce({ ...fleet, unread: ['the repository'] });
     await task.fn();
+    expect(connection.applyMutation).toHaveBeenCalledWith(
+      expect.objectContaining({ type: 'delta', removed: [] }),
+    );
+    expect(
+      emitted('added').map(({ metadata }) => [
+        metadata.name,
+        metadata.labels?.['fitsync.io/spoke-state'],
+      ]),
+    ).toEqual([
+      ['prod', 'managed'],
+      // The repository may describe it, for all that is known.
+      ['made-by-hand', 'unknown'],
+      ['unread', 'unknown'],
+    ]);
     getFleet.mockRejectedValueOnce(new Error('not there yet'));
     await task.fn();
-    expect(connection.applyMutation).not.toHaveBeenCalled();
+    expect(connection.applyMutation).toHaveBeenCalledTimes(1);
     expect(logger.warn).toHaveBeenCalledTimes(2);
     await task.fn();
-    expect(connection.applyMutation).toHaveBeenCalledTimes(1);
+    expect(emitted()).toHaveLength(4);
   });
 
   it('believes that there is nothing when it reads so twice in a row', async () => {

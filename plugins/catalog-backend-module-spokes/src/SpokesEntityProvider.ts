@@ -19,7 +19,7 @@ import { fleetEntities, locationPrefix } from './fleetEntities';
 
 /**
  * Brings hubs and spokes into the catalog that no catalog-info.yaml describes, by what the spokes backend knows of the
- * fleet. What could not be read in full changes nothing.
+ * fleet. What could not be read in full takes nothing away and changes nothing: it only adds what was not there.
  *
  * Its entities have no location key: whoever registers a file for one takes it over, and it is left out from then on.
  */
@@ -73,13 +73,14 @@ export class SpokesEntityProvider implements EntityProvider {
       targetPluginId: 'spokes',
     });
     const fleet = await this.#client.getFleet({ token });
+    const all = fleetEntities(fleet);
     if (fleet.unread.length > 0) {
       this.#logger.warn('The fleet is not known in full; the catalog stays', {
         unread: fleet.unread.join(', '),
       });
+      await this.#addMissing(all);
       return;
     }
-    const all = fleetEntities(fleet);
     // Nothing at all may be a mistake; twice in a row it is meant.
     const isSurprise = all.length === 0 && !this.#wasEmpty;
     this.#wasEmpty = all.length === 0;
@@ -92,8 +93,32 @@ export class SpokesEntityProvider implements EntityProvider {
     });
   }
 
+  /** A repository that was never readable must not keep out of the catalog what configuration and network tell. */
+  async #addMissing(entities: Entity[]): Promise<void> {
+    const locations = await this.#locationsOf(entities);
+    const added = entities
+      .filter((_, position) => locations[position] === 'absent')
+      .map(entity => ({ entity }));
+    if (added.length === 0) return;
+    await this.#connection?.applyMutation({
+      type: 'delta',
+      added,
+      removed: [],
+    });
+  }
+
   /** One owner for each entity: what has a file comes from the file. */
   async #withoutDescribed(entities: Entity[]): Promise<Entity[]> {
+    const locations = await this.#locationsOf(entities);
+    return entities.filter(
+      (_, position) => locations[position] !== 'elsewhere',
+    );
+  }
+
+  /** Where each entity of the catalog comes from. */
+  async #locationsOf(
+    entities: Entity[],
+  ): Promise<('absent' | 'ours' | 'elsewhere')[]> {
     if (entities.length === 0) return [];
     const { items } = await this.#catalog.getEntitiesByRefs(
       {
@@ -102,10 +127,12 @@ export class SpokesEntityProvider implements EntityProvider {
       },
       { credentials: await this.#auth.getOwnServiceCredentials() },
     );
-    return entities.filter((_, position) => {
-      const location =
-        items[position]?.metadata.annotations?.[ANNOTATION_LOCATION];
-      return location === undefined || location.startsWith(locationPrefix);
+    return items.map(item => {
+      if (!item) return 'absent';
+      const location = item.metadata.annotations?.[ANNOTATION_LOCATION];
+      return location === undefined || location.startsWith(locationPrefix)
+        ? 'ours'
+        : 'elsewhere';
     });
   }
 }

@@ -15,7 +15,8 @@ import {
 export const locationPrefix = 'spokes-fleet:';
 
 /** The Resources of a fleet. */
-export function fleetEntities({ hubs, spokes }: FleetView): Entity[] {
+export function fleetEntities({ hubs, spokes, unread }: FleetView): Entity[] {
+  const isRepositoryUnread = unread.length > 0;
   return [
     ...hubs.map(hub => resource(hub, { type: 'hub' })),
     ...spokes.map(spoke =>
@@ -24,7 +25,7 @@ export function fleetEntities({ hubs, spokes }: FleetView): Entity[] {
         { type: 'spoke', dependsOn: [`resource:default/${spoke.hub}`] },
         {
           annotations: { [ANNOTATION_SPOKE]: spoke.name },
-          labels: { [LABEL_SPOKE_STATE]: stateOf(spoke) },
+          labels: { [LABEL_SPOKE_STATE]: stateOf(spoke, isRepositoryUnread) },
         },
       ),
     ),
@@ -59,7 +60,13 @@ function resource(
   };
 }
 
-function stateOf({ blueprintUrl, live }: FleetSpoke): string {
-  if (!blueprintUrl) return live === 'yes' ? 'unmanaged' : 'unknown';
+function stateOf(
+  { blueprintUrl, live }: FleetSpoke,
+  isRepositoryUnread: boolean,
+): string {
+  if (!blueprintUrl) {
+    // A repository that was not read may well describe it.
+    return live === 'yes' && !isRepositoryUnread ? 'unmanaged' : 'unknown';
+  }
   return { yes: 'managed', no: 'missing', unknown: 'unknown' }[live];
 }

@@ -31,6 +31,7 @@ describe('describeError', () => {
   it.each([
     'clone of https://bot:CANARY@git.example.com/acme/fleet failed',
     'sent Authorization: Bearer CANARY',
+    'sent Authorization: token CANARY0123456789',
     'GET /repos?access_token=CANARY&page=2',
     'GET /?X-Amz-Signature=CANARY',
     'login ghp_CANARY was refused',
@@ -39,5 +40,10 @@ describe('describeError', () => {
     const text = describeError(new Error(message));
     expect(text).not.toContain('CANARY');
     expect(text).toContain('[hidden]');
+  });
+
+  it('leaves advice about tokens as it is', () => {
+    const advice = 'Add a token or a GitHub App to integrations.github';
+    expect(describeError(new Error(advice))).toBe(`Error: ${advice}`);
   });
 });

@@ -5,7 +5,7 @@ const longest = 200;
 
 /** What a message may quote of a request that was made with a secret. */
 const secrets =
-  /(\/\/)[^/\s:@]+:[^/\s@]+@|\b(Bearer|Basic|token)\s+\S+|\b((?:access_)?token|password|secret|X-Amz-[A-Za-z-]+)=[^&\s]+|\bgh[pousr]_\w+|\bglpat-[-\w]+|\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/gi;
+  /(\/\/)[^/\s:@]+:[^/\s@]+@|\b(Bearer|Basic)\s+\S+|\btoken\s+\S{12,}|\b((?:access_)?token|password|secret|X-Amz-[A-Za-z-]+)=[^&\s]+|\bgh[pousr]_\w+|\bglpat-[-\w]+|\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/gi;
 
 /**
  * What may be logged of a failure. The database's driver writes the whole statement into its message, with facts in it;
