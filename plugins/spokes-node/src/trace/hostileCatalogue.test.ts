@@ -8,14 +8,17 @@ import {
   runnable,
 } from './__testUtils__/plausibleFindings';
 
+/** Whoever asks for it asks for a path, whatever it is called. */
+const isPath = /^\/[\w/]+$/;
+
 /** The same fields with one of them written by a stranger. */
 function* poisoned(fields: Fields, hostile: string): Iterable<Fields> {
   for (const key of Object.keys(fields.args)) {
-    // Whoever asks for it asks for a path, whatever it is called.
-    if (key === 'path' && /^\/[\w/]+$/.test(hostile)) continue;
+    if (key === 'path' && isPath.test(hostile)) continue;
     yield { ...fields, args: { ...fields.args, [key]: hostile } };
   }
   for (const key of Object.keys(fields.forFix)) {
+    if (key === 'seen' && isPath.test(hostile)) continue;
     yield { ...fields, forFix: { ...fields.forFix, [key]: hostile } };
   }
   for (const key of Object.keys(fields.resource)) {

@@ -53,7 +53,15 @@ export function moveToHttps(
       apiVersion: 'cert-manager.io/v1',
       kind: 'Certificate',
       metadata: { name: 'shop', namespace },
-      spec: { secretName, dnsNames },
+      spec: {
+        secretName,
+        dnsNames,
+        issuerRef: {
+          group: 'cert-manager.io',
+          kind: 'ClusterIssuer',
+          name: 'letsencrypt',
+        },
+      },
       status,
     }),
   );

@@ -10,6 +10,10 @@ export const certManagerCertificateSchema = z.object({
     secretTemplate: z.object({}).optional(),
     commonName: z.string().optional(),
     dnsNames: z.array(z.string()).default([]),
+    /** Of whom it is asked; absent in facts from before it was kept. */
+    issuerRef: z
+      .object({ kind: z.string().default('Issuer'), name: z.string() })
+      .optional(),
   }),
   status: z
     .object({

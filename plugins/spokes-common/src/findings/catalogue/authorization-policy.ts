@@ -2,6 +2,7 @@ import { defineMessage, FixValues } from '../defineMessage';
 import { ResourceRef } from '../finding';
 import { istioAnalysis, istioDocs } from '../remedies/istioDocs';
 import { allowGatewayRemedies } from '../remedies/allowGatewayRemedies';
+import { exceptPathRemedies } from '../remedies/exceptPathRemedies';
 import { kubernetesRemedies, yamlText } from '../remedies/kubernetesRemedies';
 import { leftOverRemedies } from '../remedies/leftOverRemedies';
 import { replaceRemedies } from '../remedies/replaceRemedies';
@@ -52,6 +53,15 @@ const turnMtlsOn: Readonly<
   },
 };
 
+const lookAtRules = lookWithKubectl({
+  words: name => [
+    ...['get', 'authorizationpolicies.security.istio.io', name, '-o', 'yaml'],
+  ],
+  tells:
+    'Its rules: which of them the request meets, and whom it is meant for.',
+  docs,
+});
+
 /** AUTHZ_DENY: a policy denies the request. @public */
 export const authorizationDenied = defineMessage({
   code: 'AUTHZ_DENY',
@@ -66,18 +76,15 @@ export const authorizationDenied = defineMessage({
   responsible: 'app',
   follows: ['AUTHZ_NEEDS_MTLS'],
   source: docs.url,
-  remedies: lookWithKubectl({
-    words: name => [
-      'get',
-      'authorizationpolicies.security.istio.io',
-      name,
-      '-o',
-      'yaml',
-    ],
-    tells:
-      'Its rules: which of them the request meets, and whom it is meant for.',
-    docs: docs,
-  }),
+  fixNeeds: ['seen', 'places'],
+  remedies: (args, resource, { seen, places }) =>
+    exceptPathRemedies({
+      resource,
+      seen,
+      places,
+      docs,
+      look: () => lookAtRules(args, resource),
+    }),
 });
 
 /** AUTHZ_ALLOW_MISS: no policy allows the request. @public */

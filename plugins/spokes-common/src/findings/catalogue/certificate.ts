@@ -3,7 +3,9 @@ import { ResourceRef } from '../finding';
 import { istioAnalysis, istioDocs } from '../remedies/istioDocs';
 import { certManagerRemedies } from '../remedies/certManagerRemedies';
 import { kubernetesRemedies } from '../remedies/kubernetesRemedies';
+import { certificateInPlace } from '../remedies/certificateInPlace';
 import { lookWithKubectl } from '../remedies/lookWithKubectl';
+import { placeRemedies } from '../remedies/placeRemedies';
 
 const docs = {
   url: istioDocs('tasks/traffic-management/ingress/secure-ingress/'),
@@ -28,6 +30,13 @@ export const credentialMissing = defineMessage({
   remedies: renew,
 });
 
+const lookAtCertificate = lookWithKubectl({
+  words: name => ['get', 'certificates.cert-manager.io', name, '-o', 'yaml'],
+  tells:
+    'Its issuer and its names: the same Certificate belongs beside the gateway pods, where only a ClusterIssuer reaches unless an Issuer is there, too.',
+  docs,
+});
+
 /** CRED_WRONG_NS: the TLS secret is in the wrong namespace. @public */
 export const credentialWrongNamespace = defineMessage({
   code: 'CRED_WRONG_NS',
@@ -41,12 +50,17 @@ export const credentialWrongNamespace = defineMessage({
   fix: 'Create the secret {secret} in namespace {namespace}, the one of the gateway pods; a Gateway of the Gateway API belongs there, too.',
   responsible: 'app',
   source: docs.url,
-  remedies: lookWithKubectl({
-    words: name => ['get', 'certificates.cert-manager.io', name, '-o', 'yaml'],
-    tells:
-      'Its issuer and its names: the same Certificate belongs beside the gateway pods, where only a ClusterIssuer reaches unless an Issuer is there, too.',
-    docs: docs,
-  }),
+  fixNeeds: ['hosts', 'issuer'],
+  remedies: ({ secret, namespace }, resource, { hosts, issuer }) =>
+    certificateInPlace({
+      resource,
+      secret,
+      namespace,
+      hosts,
+      issuer,
+      docs,
+      look: () => lookAtCertificate(undefined, resource),
+    }),
 });
 
 /** CERT_EXPIRED: the certificate has expired. @public */
@@ -125,7 +139,18 @@ export const credentialInvalid = defineMessage({
   responsible: 'app',
   follows: ['CRED_MISSING', 'CRED_WRONG_NS', 'GWAPI_REF_NOT_GRANTED'],
   source: istioAnalysis('IST0161'),
-  remedies: renew,
+  fixNeeds: ['place'],
+  remedies: (args, resource, { place }) =>
+    placeRemedies({
+      resource,
+      changes:
+        place === undefined
+          ? []
+          : [{ op: 'add', path: `${place}/kind`, value: 'Secret' }],
+      risk: `The listener shows what the Secret ${args.secret} holds; where there is none of that name it stays closed.`,
+      docs,
+      look: () => renew(args, resource),
+    }),
 });
 
 /** GW_CERT_SHARED_H2: Gateways share one certificate. @public */

@@ -2,6 +2,7 @@ import { defineMessage } from '../defineMessage';
 import { istioDocs } from '../remedies/istioDocs';
 import { kubernetesRemedies } from '../remedies/kubernetesRemedies';
 import { lookWithKubectl } from '../remedies/lookWithKubectl';
+import { placeRemedies } from '../remedies/placeRemedies';
 
 const architecture = {
   url: istioDocs('ops/deployment/architecture/'),
@@ -42,6 +43,14 @@ export const istiodUnavailable = defineMessage({
     }),
 });
 
+const injectionDocs = { url: injection, title: 'Sidecar injection problems' };
+const lookAtWebhook = lookWithKubectl({
+  words: name => ['get', 'mutatingwebhookconfigurations', name, '-o', 'yaml'],
+  tells:
+    'Which Service it calls: the pods behind that one have to come up, or it has to call istiod’s.',
+  docs: injectionDocs,
+});
+
 /** INJECT_WEBHOOK_DOWN: the injection webhook has no endpoint. @public */
 export const injectWebhookDown = defineMessage({
   code: 'INJECT_WEBHOOK_DOWN',
@@ -55,12 +64,23 @@ export const injectWebhookDown = defineMessage({
   fix: 'Bring the pods behind {service} up, so that {webhook} answers.',
   responsible: 'platform',
   source: injection,
-  remedies: lookWithKubectl({
-    words: name => ['get', 'mutatingwebhookconfigurations', name, '-o', 'yaml'],
-    tells:
-      'Which Service it calls: the pods behind that one have to come up, or it has to call istiod’s.',
-    docs: { url: injection, title: 'Sidecar injection problems' },
-  }),
+  fixNeeds: ['istiod', 'places'],
+  remedies: (args, resource, { istiod = '', places = '' }) => {
+    const [namespace, name] = istiod.split('/');
+    return placeRemedies({
+      resource,
+      changes:
+        name === undefined
+          ? []
+          : places.split(', ').flatMap(path => [
+              { op: 'replace', path: `${path}/namespace`, value: namespace },
+              { op: 'replace', path: `${path}/name`, value: name },
+            ]),
+      risk: `New pods get their sidecar from ${istiod}: where a revision of its own is meant to stand behind the other Service, bring its pods up instead.`,
+      docs: injectionDocs,
+      look: () => lookAtWebhook(args, resource),
+    });
+  },
 });
 
 /** MESH_ROOT_CERT_EXPIRES: the mesh’s root certificate runs out. @public */

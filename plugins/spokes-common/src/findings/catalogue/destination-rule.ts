@@ -5,6 +5,7 @@ import { kubernetesRemedies } from '../remedies/kubernetesRemedies';
 import { leftOverRemedies } from '../remedies/leftOverRemedies';
 import { routeRemedies } from '../remedies/routeRemedies';
 import { lookWithKubectl } from '../remedies/lookWithKubectl';
+import { placeRemedies } from '../remedies/placeRemedies';
 
 const docs = {
   url: istioDocs('reference/config/networking/destination-rule/'),
@@ -207,6 +208,13 @@ export const destinationRuleHostDuplicate = defineMessage({
   },
 });
 
+const lookAtTls = lookWithKubectl({
+  words: name => ['get', crd, name, '-o', 'yaml'],
+  tells:
+    'Where it sets the TLS mode: caCertificates belong beside it, with the authority that issues for that host.',
+  docs,
+});
+
 /** DR_TLS_UNVERIFIED: the server's certificate is not verified. @public */
 export const destinationRuleUnverified = defineMessage({
   code: 'DR_TLS_UNVERIFIED',
@@ -220,12 +228,18 @@ export const destinationRuleUnverified = defineMessage({
   fix: 'Set caCertificates or a credential for {host} in DestinationRule {destinationRule}.',
   responsible: 'app',
   source: istioAnalysis('IST0128'),
-  remedies: lookWithKubectl({
-    words: name => ['get', crd, name, '-o', 'yaml'],
-    tells:
-      'Where it sets the TLS mode: caCertificates belong beside it, with the authority that issues for that host.',
-    docs: docs,
-  }),
+  fixNeeds: ['place'],
+  remedies: (args, resource, { place }) =>
+    placeRemedies({
+      resource,
+      changes:
+        place === undefined
+          ? []
+          : [{ op: 'add', path: place, value: 'system' }],
+      risk: 'Connections to a server whose certificate no public authority signed fail from then on: there the value is the path of the file with its own authority.',
+      docs,
+      look: () => lookAtTls(args, resource),
+    }),
 });
 
 /** DR_SUBSET_NO_LABELS: a subset selects every endpoint. @public */

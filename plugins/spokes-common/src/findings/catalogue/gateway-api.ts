@@ -2,6 +2,7 @@ import { defineMessage } from '../defineMessage';
 import { ResourceRef } from '../finding';
 import { backendRemedies } from '../remedies/backendRemedies';
 import { kubernetesRemedies } from '../remedies/kubernetesRemedies';
+import { PlaceChange, placeRemedies } from '../remedies/placeRemedies';
 import { readOrLook } from '../remedies/readOrLook';
 
 /*
@@ -11,6 +12,10 @@ import { readOrLook } from '../remedies/readOrLook';
 
 const specification = 'https://gateway-api.sigs.k8s.io/reference/spec/';
 const docs = { url: specification, title: 'Gateway API' };
+const group = 'gateway.networking.k8s.io';
+const namespaceName = /^[a-z0-9][-a-z0-9]{0,62}$/;
+const hostOfService =
+  /^[a-z0-9][-a-z0-9]{0,62}\.[a-z0-9][-a-z0-9]{0,62}\.svc\.cluster\.local$/;
 const remedies = (_: unknown, resource: ResourceRef) =>
   readOrLook(resource, docs);
 
@@ -28,8 +33,36 @@ export const gatewayServiceNotFound = defineMessage({
   responsible: 'platform',
   source:
     'https://istio.io/latest/docs/tasks/traffic-management/ingress/gateway-api/',
-  remedies,
+  fixNeeds: ['place', 'ingress'],
+  remedies: (args, resource, { place, ingress = '' }) =>
+    placeRemedies({
+      resource,
+      changes:
+        place === undefined || !hostOfService.test(ingress)
+          ? []
+          : [{ op: 'replace', path: place, value: ingress }],
+      risk: 'The pods behind that Service begin to serve the hosts of the Gateway.',
+      docs,
+      look: () => remedies(args, resource),
+    }),
 });
+
+/** Takes routes from one more namespace, beside those from which the listener takes them. */
+function allow(path: string, own: string, namespace: string): PlaceChange[] {
+  if (path.endsWith('/-')) return [{ op: 'add', path, value: namespace }];
+  const selector = {
+    matchExpressions: [
+      {
+        key: 'kubernetes.io/metadata.name',
+        operator: 'In',
+        values: [own, namespace],
+      },
+    ],
+  };
+  const namespaces = { from: 'Selector', selector };
+  const value = path.endsWith('/allowedRoutes') ? { namespaces } : namespaces;
+  return [{ op: 'add', path, value }];
+}
 
 /** HTTPROUTE_NOT_ALLOWED: the Gateway takes no routes from this namespace. @public */
 export const httpRouteNotAllowed = defineMessage({
@@ -44,7 +77,20 @@ export const httpRouteNotAllowed = defineMessage({
   fix: 'Add namespace {namespace} to allowedRoutes of Gateway {gateway}, or move HTTPRoute {route} to a namespace that it takes routes from.',
   responsible: 'platform',
   source: specification,
-  remedies,
+  fixNeeds: ['onGateway', 'place'],
+  remedies: (args, resource, { onGateway = '', place }) => {
+    const [own, name = ''] = onGateway.split('/');
+    const isKnown =
+      place !== undefined &&
+      [own, args.namespace].every(one => namespaceName.test(one));
+    return placeRemedies({
+      resource: { ...resource, group, kind: 'Gateway', namespace: own, name },
+      changes: isKnown ? allow(place, own, args.namespace) : [],
+      risk: `Every route of ${args.namespace} may use the listener from then on, for each host that it serves.`,
+      docs,
+      look: () => remedies(args, resource),
+    });
+  },
 });
 
 /** HTTPROUTE_NO_BACKEND: the route sends no requests to the Service. @public */

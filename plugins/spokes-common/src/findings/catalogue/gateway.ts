@@ -2,6 +2,7 @@ import { defineMessage } from '../defineMessage';
 import { istioAnalysis, istioDocs } from '../remedies/istioDocs';
 import { kubernetesRemedies } from '../remedies/kubernetesRemedies';
 import { lookWithKubectl } from '../remedies/lookWithKubectl';
+import { placeRemedies } from '../remedies/placeRemedies';
 
 const docs = {
   url: istioDocs('reference/config/networking/gateway/'),
@@ -66,11 +67,24 @@ export const gatewayPortUnresolved = defineMessage({
   fix: 'Use port {expected} in Gateway {gateway}.',
   responsible: 'app',
   source: istioAnalysis('IST0162'),
-  remedies: ({ expected }, resource) =>
+  fixNeeds: ['place'],
+  remedies: ({ expected }, resource, { place }) =>
     kubernetesRemedies({
       resource,
       values: [expected],
       docs,
+      ofGatewayApi: () =>
+        place !== undefined && /^\d{1,5}$/.test(expected)
+          ? placeRemedies({
+              resource,
+              changes: [
+                { op: 'replace', path: place, value: Number(expected) },
+              ],
+              risk: 'The gateway pods open another port; the hosts of the listener move to it.',
+              docs,
+              look: () => [],
+            }).filter(({ kind }) => kind === 'command')
+          : [],
       remedies: ({ metadata, name, kubectl }) => [
         {
           kind: 'patch',

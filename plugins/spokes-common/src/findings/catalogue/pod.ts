@@ -6,6 +6,7 @@ import { replaceRemedies } from '../remedies/replaceRemedies';
 import { sidecarRemedies } from '../remedies/sidecarRemedies';
 import { userRemedies } from '../remedies/userRemedies';
 import { lookWithKubectl } from '../remedies/lookWithKubectl';
+import { uncordonRemedies } from '../remedies/uncordonRemedies';
 
 const injectionDocs = {
   url: istioDocs('setup/additional-setup/sidecar-injection/'),
@@ -158,6 +159,13 @@ export const podProbeFailing = defineMessage({
   remedies: lookAndRestart(debugDocs),
 });
 
+const lookAtScheduling = lookWithKubectl({
+  words: name => ['describe', 'pod', name],
+  tells:
+    'Its last events: of how many nodes, which had too little of what, and which it does not tolerate.',
+  docs: debugDocs,
+});
+
 /** POD_UNSCHEDULABLE: no node takes the pods. @public */
 export const podUnschedulable = defineMessage({
   code: 'POD_UNSCHEDULABLE',
@@ -172,13 +180,12 @@ export const podUnschedulable = defineMessage({
   responsible: 'app',
   source:
     'https://kubernetes.io/docs/concepts/scheduling-eviction/kube-scheduler/',
+  fixNeeds: ['cordoned'],
   // A new pod waits as the old one does.
-  remedies: lookWithKubectl({
-    words: name => ['describe', 'pod', name],
-    tells:
-      'Its last events: of how many nodes, which had too little of what, and which it does not tolerate.',
-    docs: debugDocs,
-  }),
+  remedies: (args, resource, { cordoned }) => [
+    ...uncordonRemedies(resource, cordoned),
+    ...lookAtScheduling(args, resource),
+  ],
 });
 
 /** POD_EVICTED: Pods were evicted. @public */
@@ -291,7 +298,7 @@ export const namespaceNotInjected = defineMessage({
   severity: 'warning',
   title: 'The namespace is not part of the mesh',
   template:
-    'Namespace {namespace} has neither istio-injection nor istio.io/rev, while pods of Service {service} run without a sidecar.',
+    'Namespace {namespace} asks for no sidecar by istio-injection or istio.io/rev, so pods of {whose} get none.',
   meaning:
     'New pods get a sidecar only where the namespace, or the pod itself, asks for one.',
   fix: 'Label namespace {namespace} with istio-injection=enabled and restart its pods.',

@@ -7,6 +7,7 @@ import { kubernetesRemedies } from '../remedies/kubernetesRemedies';
 import { narrowerRulePatch } from '../remedies/narrowerRulePatch';
 import { lookWithAws } from '../remedies/lookWithAws';
 import { lookWithKubectl } from '../remedies/lookWithKubectl';
+import { placeRemedies } from '../remedies/placeRemedies';
 import { zoneRemedies } from '../remedies/zoneRemedies';
 
 /*
@@ -248,6 +249,18 @@ export const tagMissing = defineMessage({
   },
 });
 
+const ownHostDocs = {
+  url: awsDocs(
+    'Route53/latest/DeveloperGuide/routing-to-elb-load-balancer.html',
+  ),
+  title: 'Routing traffic to a load balancer',
+};
+const lookAtHosts = lookWithKubectl({
+  words: () => ['get', 'virtualservices.networking.istio.io', '-o', 'yaml'],
+  tells: 'Which routes of the namespace serve which hosts.',
+  docs: ownHostDocs,
+});
+
 /** HOST_IS_NLB_NAME: the load balancer’s own name is used as a public host. @public */
 export const hostIsBalancers = defineMessage({
   code: 'HOST_IS_NLB_NAME',
@@ -263,16 +276,18 @@ export const hostIsBalancers = defineMessage({
   source: awsDocs(
     'Route53/latest/DeveloperGuide/routing-to-elb-load-balancer.html',
   ),
-  remedies: lookWithKubectl({
-    words: () => ['get', 'virtualservices.networking.istio.io', '-o', 'yaml'],
-    tells: 'Which routes of the namespace serve which hosts.',
-    docs: {
-      url: awsDocs(
-        'Route53/latest/DeveloperGuide/routing-to-elb-load-balancer.html',
-      ),
-      title: 'Routing traffic to a load balancer',
-    },
-  }),
+  fixNeeds: ['route', 'place'],
+  // Where it is the only host, which one the app should have nobody else can say.
+  remedies: (args, resource, { route = '', place }) => {
+    const [namespace, name = ''] = route.split('/');
+    return placeRemedies({
+      resource: { ...resource, kind: 'VirtualService', namespace, name },
+      changes: place === undefined ? [] : [{ op: 'remove', path: place }],
+      risk: 'Clients that still ask under the name of the load balancer get 404; those that ask under the other hosts notice nothing.',
+      docs: ownHostDocs,
+      look: () => lookAtHosts(args, resource),
+    });
+  },
 });
 
 const serviceDocs = {
@@ -319,6 +334,17 @@ const timeouts = {
   title: 'Request timeouts',
 };
 
+/** Envoy's own, which Istio turns off. */
+const usualTimeout = '15s';
+const lookAtTimeouts = lookWithKubectl({
+  words: name => [
+    ...['get', 'virtualservices.networking.istio.io', name, '-o', 'yaml'],
+  ],
+  tells:
+    'Its routes: how long the slowest good answer of each may take its owner knows, and a stream wants 0s.',
+  docs: timeouts,
+});
+
 /** VS_NO_TIMEOUT: requests may take for ever. @public */
 export const routeWithoutTimeout = defineMessage({
   code: 'VS_NO_TIMEOUT',
@@ -332,14 +358,26 @@ export const routeWithoutTimeout = defineMessage({
   responsible: 'app',
   about: 'practice',
   source: timeouts.url,
-  remedies: lookWithKubectl({
-    words: name => [
-      ...['get', 'virtualservices.networking.istio.io', name, '-o', 'yaml'],
-    ],
-    tells:
-      'Its routes: how long the slowest good answer of each may take its owner knows, and a stream wants 0s.',
-    docs: timeouts,
-  }),
+  fixNeeds: ['place'],
+  remedies: (args, resource, { place }) =>
+    placeRemedies({
+      resource,
+      changes:
+        place === undefined
+          ? []
+          : [
+              {
+                op: 'add',
+                path: place,
+                value: place.endsWith('/timeouts')
+                  ? { request: usualTimeout }
+                  : usualTimeout,
+              },
+            ],
+      risk: `An answer that takes longer than ${usualTimeout} becomes a 504: take what the slowest good one needs, and 0s for a stream.`,
+      docs: timeouts,
+      look: () => lookAtTimeouts(args, resource),
+    }),
 });
 
 const policies = {

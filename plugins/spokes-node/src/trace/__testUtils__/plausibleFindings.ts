@@ -39,6 +39,15 @@ const plausible: Record<string, string> = {
   place: '/spec/rules/0',
   protocol: 'http',
   selector: 'app=shop, version=v1',
+  cordoned: 'worker-0, worker-1',
+  hosts: 'shop.example.com',
+  ingress: 'shop.istio-system.svc.cluster.local',
+  issuer: 'letsencrypt',
+  onGateway: 'demo/shop',
+  places: '/spec/rules/0/to/0/operation/notPaths',
+  route: 'demo/shop',
+  seen: '/shop',
+  split: 'stable 90, next 10',
 };
 /** Where one code means something else by a name than the others do. */
 const ofCode: Record<string, Record<string, string> | undefined> = {
@@ -47,13 +56,16 @@ const ofCode: Record<string, Record<string, string> | undefined> = {
   DR_SUBSET_EMPTY: { place: '/spec/http/0/route/0/destination/subset' },
   EGRESS_NAT_AZ: { zone: 'use2-az2' },
   EGRESS_NAT_MISSING: { subnet: 'subnet-0c33d44e55f660773' },
+  GW_PORT_UNRESOLVED: { expected: '80' },
   GWAPI_CRD_TOO_OLD: { needed: 'v1.0.0' },
   GWAPI_REF_NOT_GRANTED: {
     from: 'HTTPRoute demo/shop',
     to: 'Service payments/shop',
   },
   SG_TOO_BROAD: { ports: 'TCP 30000-32767' },
+  INJECT_WEBHOOK_DOWN: { places: '/webhooks/0/clientConfig/service' },
   TAG_MISSING: { resources: 'vpc-0a1b2c3d4e5f60718' },
+  VS_RULES_IGNORED_AT_INGRESS: { place: '/spec/http/0/route', port: '80' },
   VS_MATCH_DUPLICATE: { place: '/spec/http/0/match/0' },
   VS_SUBSET_MISSING: { place: '/spec/http/0/route/0/destination/subset' },
 };

@@ -76,6 +76,8 @@ export interface KubernetesInputs {
   /** Name of the cluster, for a finding's resource. */
   cluster: string;
   kubeNodes: KubeNode[];
+  /** Names of those that take no pods for now, as far as nodes were read. */
+  cordonedNodes: string[];
   deployments: Deployment[];
   services: Service[];
   pods: Pod[];
@@ -175,6 +177,15 @@ export const kubernetesResolvers: Resolvers<KubernetesInputs> = {
   expectedNodePort: ingress.expectedNodePort,
   ingressServices: ingress.ingressServices,
   kubeNodes: perSpoke(({ facts }) => facts.cluster.nodes),
+  cordonedNodes: perSpoke(({ facts: { cluster, takenAt } }) =>
+    observedOk(
+      (cluster.nodes.value ?? [])
+        .filter(({ spec }) => spec.unschedulable)
+        .map(({ metadata }) => metadata.name),
+      'list v1/nodes',
+      takenAt,
+    ),
+  ),
   deployments: perSpoke(({ facts }) => facts.cluster.deployments),
   services: perSpoke(({ facts }) => facts.cluster.services),
   pods: perSpoke(({ facts }) => facts.cluster.pods),

@@ -8,6 +8,7 @@ import {
   yamlText,
 } from '../../remedies/kubernetesRemedies';
 import { lookWithKubectl } from '../../remedies/lookWithKubectl';
+import { placeRemedies } from '../../remedies/placeRemedies';
 import { apiVersion, backToCode, crd, docs, where } from './object';
 
 /** The first of several, without the namespace that it is limited to; a host is `*`, or a name with or without `*.`. */
@@ -246,6 +247,12 @@ export const virtualServiceHostConflict = defineMessage({
   }),
 });
 
+const lookAtRoutes = lookWithKubectl({
+  words: name => ['get', crd, name, '-o', 'yaml'],
+  tells: 'Its routes: they are what the HTTPRoute has to say in its place.',
+  docs,
+});
+
 /** VS_GW_INTERNAL: the VirtualService uses a Gateway that istiod made for itself. @public */
 export const virtualServiceInternalGateway = defineMessage({
   code: 'VS_GW_INTERNAL',
@@ -259,9 +266,14 @@ export const virtualServiceInternalGateway = defineMessage({
   fix: 'Use an HTTPRoute for {gateway}, or a Gateway of networking.istio.io.',
   responsible: 'app',
   source: docs.url,
-  remedies: lookWithKubectl({
-    words: name => ['get', crd, name, '-o', 'yaml'],
-    tells: 'Its routes: they are what the HTTPRoute has to say in its place.',
-    docs: docs,
-  }),
+  fixNeeds: ['place'],
+  // The last of its Gateways is no entry to take out: without any it would be for the mesh.
+  remedies: (args, resource, { place }) =>
+    placeRemedies({
+      resource,
+      changes: place === undefined ? [] : [{ op: 'remove', path: place }],
+      risk: 'Requests that come by that Gateway no longer find these routes; an HTTPRoute is what leads there. Those by its other Gateways do.',
+      docs,
+      look: () => lookAtRoutes(args, resource),
+    }),
 });

@@ -2,6 +2,7 @@ import { defineMessage } from '../../defineMessage';
 import { istioAnalysis } from '../../remedies/istioDocs';
 import { lookWithKubectl } from '../../remedies/lookWithKubectl';
 import { routeRemedies } from '../../remedies/routeRemedies';
+import { splitRemedies } from '../../remedies/splitRemedies';
 import { crd, docs } from './object';
 
 /** VS_SHADOWED: an earlier route takes the requests. @public */
@@ -89,6 +90,13 @@ export const virtualServiceDelegateNotFound = defineMessage({
   }),
 });
 
+const lookAtRoute = lookWithKubectl({
+  words: name => ['get', crd, name, '-o', 'yaml'],
+  tells:
+    'The route that leads to the host: what the mesh rule says of weights, time-outs and faults has to stand there as well.',
+  docs,
+});
+
 /** VS_RULES_IGNORED_AT_INGRESS: the traffic split does not apply to requests from the gateway. @public */
 export const virtualServiceIgnoredAtIngress = defineMessage({
   code: 'VS_RULES_IGNORED_AT_INGRESS',
@@ -102,12 +110,17 @@ export const virtualServiceIgnoredAtIngress = defineMessage({
   fix: 'Repeat the rules of VirtualService {other} in {virtualService}, or bind them to the Gateway as well.',
   responsible: 'app',
   source: istioAnalysis('IST0140'),
-  remedies: lookWithKubectl({
-    words: name => ['get', crd, name, '-o', 'yaml'],
-    tells:
-      'The route that leads to the host: what the mesh rule says of weights, time-outs and faults has to stand there as well.',
-    docs: docs,
-  }),
+  fixNeeds: ['place', 'port', 'split'],
+  remedies: (args, resource, { place, port, split }) =>
+    splitRemedies({
+      resource,
+      place,
+      host: args.host,
+      port,
+      split,
+      docs,
+      look: () => lookAtRoute(args, resource),
+    }),
 });
 
 /** VS_JWT_NO_AUTHN: a route needs a token that nothing checks. @public */

@@ -2,6 +2,7 @@ import { ResourceRef } from '@fitsync/backstage-plugin-spokes-common';
 import { ClusterStore, kinds, KubeObject } from '@fitsync/sandbox';
 import { parseAllDocuments } from 'yaml';
 import { z } from 'zod';
+import { issue } from './issue';
 import { workIn } from './workIn';
 
 const patchSchema = z.looseObject({
@@ -33,8 +34,10 @@ export function applyManifest(
     const name = patch.metadata?.name ?? resource.name;
     const namespace = patch.metadata?.namespace ?? resource.namespace;
     const live = store.get(kind, name, namespace);
-    const object = objectSchema.parse(workIn(live, { ...patch, kind }));
-    store.apply(object satisfies KubeObject);
+    const object: KubeObject = objectSchema.parse(
+      workIn(live, { ...patch, kind }),
+    );
+    store.apply(live || !object.spec?.issuerRef ? object : issue(object));
   }
 }
 

@@ -41,6 +41,11 @@ export function runKubectl(
     restart(store, read(target));
     return true;
   }
+  if (verb === 'uncordon') {
+    const node = read(['node', args[0]]);
+    store.apply({ ...node, spec: { ...node.spec, unschedulable: false } });
+    return true;
+  }
   const [plural, name, ...values] = args;
   const object = read([plural, name]);
   switch (verb) {

@@ -4,6 +4,7 @@ import {
 } from '@fitsync/backstage-plugin-spokes-common';
 import { groupBy } from 'lodash';
 import { AuthorizingPod } from '../../inputs/kubernetes/authorization';
+import { denyingPlaces } from '../../istio/denyingPlaces';
 import { nameOf } from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
 import { kubeRef } from '../kubeRef';
@@ -32,7 +33,7 @@ export const requestIsAuthorized = defineCheck({
       const { length: total } =
         index === 0 ? values.gatewayPods : values.servicePods;
       for (const own of Object.values(groupBy(pods, decisionKey))) {
-        const [{ decision, whole }] = own;
+        const [{ decision, whole, request }] = own;
         // What no request gets past needs no saying at the next place.
         if (told.has(decisionKey(own[0]))) continue;
         if (own.length === total) told.add(decisionKey(own[0]));
@@ -56,6 +57,10 @@ export const requestIsAuthorized = defineCheck({
               policy: nameOf(decision.policy),
               path: exposure.path,
               where,
+            },
+            forFix: {
+              seen: 'exact' in request.path ? request.path.exact : undefined,
+              places: denyingPlaces(decision.policy, request).join(', '),
             },
           });
         }

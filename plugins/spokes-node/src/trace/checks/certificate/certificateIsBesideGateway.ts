@@ -1,4 +1,7 @@
-import { credentialWrongNamespace } from '@fitsync/backstage-plugin-spokes-common';
+import {
+  CertManagerCertificate,
+  credentialWrongNamespace,
+} from '@fitsync/backstage-plugin-spokes-common';
 import { nameOf } from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
 import { kubeRef } from '../kubeRef';
@@ -17,6 +20,7 @@ export const certificateIsBesideGateway = defineCheck({
       report(credentialWrongNamespace, {
         resource: kubeRef(cluster, 'Certificate', certificate),
         args: { gateway: nameOf(gateway), secret, namespace, found },
+        forFix: fixOf(certificate),
         evidence: [
           {
             ...from.strayCredentials,
@@ -29,3 +33,10 @@ export const certificateIsBesideGateway = defineCheck({
     }
   },
 });
+
+/** Only an issuer of the whole cluster issues into another namespace. */
+function fixOf({ spec: { dnsNames, issuerRef } }: CertManagerCertificate) {
+  return issuerRef?.kind === 'ClusterIssuer' && dnsNames.length > 0
+    ? { hosts: dnsNames.join(', '), issuer: issuerRef.name }
+    : undefined;
+}

@@ -5,7 +5,11 @@ import {
   Report,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { isSecret } from '../../gatewayApi/isSecret';
-import { ListenerCertificate } from '../../gatewayApi/TranslatedGateway';
+import { listenerPlace } from '../../gatewayApi/listenerPlace';
+import {
+  isTranslatedGateway,
+  ListenerCertificate,
+} from '../../gatewayApi/TranslatedGateway';
 import { nameOf } from '../../lookup/clusterLookups';
 import { Provenance } from '../../defineCheck';
 import { defineCheck } from '../defineCheck';
@@ -77,7 +81,10 @@ function refusalsOf(
     others.length < total
       ? { affected: others.length, total, of: 'certificates' }
       : undefined;
-  const odd = others.map(({ kind, name: secret }) => ({
+  const odd = others.map(({ kind, name: secret, ...one }) => ({
+    forFix: {
+      place: certificatePlace(gateway, { ...one, kind, name: secret }),
+    },
     ...refusal(
       { secret, why: `it is named as a ${kind}, and has to be a Secret` },
       {
@@ -105,4 +112,24 @@ function refusalsOf(
       },
     ),
   ];
+}
+
+/** As a JSON pointer; of what is of another group its kind alone is not what is wrong. */
+function certificatePlace(
+  gateway: Gateway,
+  { group, kind, name }: ListenerCertificate,
+): string | undefined {
+  const listener = listenerPlace(gateway);
+  if (!isTranslatedGateway(gateway) || listener === undefined || group !== '') {
+    return undefined;
+  }
+  const [{ port }] = gateway.spec.servers;
+  const index = gateway.origin.object.spec.listeners
+    .find(one => one.name === port.name)
+    ?.tls?.certificateRefs.findIndex(
+      one => one.kind === kind && one.name === name,
+    );
+  return index === undefined || index < 0
+    ? undefined
+    : `${listener}/tls/certificateRefs/${index}`;
 }

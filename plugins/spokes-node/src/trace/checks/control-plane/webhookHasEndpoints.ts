@@ -1,4 +1,8 @@
-import { injectWebhookDown } from '@fitsync/backstage-plugin-spokes-common';
+import {
+  injectWebhookDown,
+  MutatingWebhook,
+  Service,
+} from '@fitsync/backstage-plugin-spokes-common';
 import { readyEndpoints } from '../../kubernetes/readyEndpoints';
 import { nameOf } from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
@@ -19,6 +23,7 @@ export const webhookHasEndpoints = defineCheck({
       webhook,
       service,
       slices,
+      istiod,
     } of injectionWebhooks) {
       if (!service || isIstiod.test(service.metadata.name)) continue;
       if (readyEndpoints(slices).length > 0) continue;
@@ -29,6 +34,10 @@ export const webhookHasEndpoints = defineCheck({
           cluster,
         },
         args: { webhook: webhook.name, service: nameOf(service) },
+        forFix: {
+          istiod: istiod(),
+          places: placesOf(configuration, service).join(', '),
+        },
         evidence: [
           {
             ...from.injectionWebhooks,
@@ -41,3 +50,15 @@ export const webhookHasEndpoints = defineCheck({
     }
   },
 });
+
+/** Where each webhook of a configuration names the Service, as JSON pointers. */
+function placesOf(
+  { webhooks }: MutatingWebhook,
+  { metadata: { namespace, name } }: Service,
+): string[] {
+  return webhooks.flatMap(({ clientConfig: { service } }, index) =>
+    service?.namespace === namespace && service.name === name
+      ? [`/webhooks/${index}/clientConfig/service`]
+      : [],
+  );
+}

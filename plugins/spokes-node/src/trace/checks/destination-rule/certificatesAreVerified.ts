@@ -22,6 +22,7 @@ export const certificatesAreVerified = defineCheck({
           mode,
           host: destinationRule.spec.host,
         },
+        forFix: { place: `/${at.join('/')}/caCertificates` },
         evidence: [
           {
             ...from.destinationRule,

@@ -1,11 +1,21 @@
-import { gatewayPortUnresolved } from '@fitsync/backstage-plugin-spokes-common';
+import {
+  Gateway,
+  gatewayPortUnresolved,
+} from '@fitsync/backstage-plugin-spokes-common';
 import { uniq } from 'lodash';
+import { listenerPlace } from '../../gatewayApi/listenerPlace';
 import { isTranslatedGateway } from '../../gatewayApi/TranslatedGateway';
 import { listenersByGateway, portsOf } from '../../inputs/kubernetes/listeners';
 import { containerPortOf } from '../../kubernetes/containerPortOf';
 import { nameOf } from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
 import { kubeRef } from '../kubeRef';
+
+/** As a JSON pointer, of a listener of the Gateway API. */
+function portPlace(gateway: Gateway): string | undefined {
+  const place = listenerPlace(gateway);
+  return place && `${place}/port`;
+}
 
 const isSecure = (protocol: string) =>
   ['HTTPS', 'TLS'].includes(protocol.toUpperCase());
@@ -51,6 +61,7 @@ export const gatewayPortIsForwarded = defineCheck({
           forwarded: forwarded.filter(port => port !== undefined).join(', '),
           expected: String(values.ingressServicePort.port),
         },
+        forFix: { place: portPlace(gateway) },
         evidence: [
           {
             ...from.gatewayServices,
@@ -85,6 +96,7 @@ export const gatewayPortIsForwarded = defineCheck({
           forwarded: forwarded.filter(port => port !== undefined).join(', '),
           expected: String(values.ingressServicePort.port),
         },
+        forFix: { place: portPlace(gateway) },
         evidence: [
           {
             ...from.gatewayListeners,

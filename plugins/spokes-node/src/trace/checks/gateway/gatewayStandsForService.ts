@@ -1,5 +1,10 @@
-import { gatewayServiceNotFound } from '@fitsync/backstage-plugin-spokes-common';
+import {
+  gatewayServiceNotFound,
+  KubernetesGateway,
+  Service,
+} from '@fitsync/backstage-plugin-spokes-common';
 import { isTranslatedGateway } from '../../gatewayApi/TranslatedGateway';
+import { fqdnOf } from '../../istio/resolveHost';
 import { nameOf } from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
 import { kubeRef } from '../kubeRef';
@@ -12,12 +17,13 @@ export const gatewayStandsForService = defineCheck({
     'The Service whose pods serve a Gateway of the Gateway API is there.',
   inputs: ['cluster', 'entry', 'services'],
   emits: [gatewayServiceNotFound],
-  run({ cluster, entry: { gateway } }, report, from) {
+  run({ cluster, entry: { gateway }, services }, report, from) {
     if (!isTranslatedGateway(gateway) || gateway.origin.isThere) return;
     const { object, service } = gateway.origin;
     report(gatewayServiceNotFound, {
       resource: kubeRef(cluster, 'Gateway', gateway),
       args: { gateway: nameOf(object), service },
+      forFix: fixOf(object, services),
       evidence: [
         {
           ...from.services,
@@ -29,3 +35,26 @@ export const gatewayStandsForService = defineCheck({
     });
   },
 });
+
+/** Where the address stands, and the one ingress gateway that it can mean: with several nobody can tell. */
+function fixOf(
+  { spec: { addresses } }: KubernetesGateway,
+  services: readonly Service[],
+) {
+  const index = addresses.findIndex(({ type }) => type === 'Hostname');
+  const [ingress, ...others] = services.filter(isIngress);
+  return index >= 0 && ingress && others.length === 0
+    ? {
+        place: `/spec/addresses/${index}/value`,
+        ingress: fqdnOf(ingress.metadata),
+      }
+    : undefined;
+}
+
+/** The label is what Istio's own gateways are selected by. */
+function isIngress({ spec: { selector, ports } }: Service): boolean {
+  return (
+    selector?.istio !== undefined &&
+    ports.some(({ nodePort }) => nodePort !== undefined)
+  );
+}

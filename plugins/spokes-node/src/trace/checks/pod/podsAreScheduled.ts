@@ -8,9 +8,9 @@ export const podsAreScheduled = defineCheck({
   id: 'pod.is-scheduled',
   hop: 'pod',
   description: 'Every pod of the Service has found a node.',
-  inputs: ['cluster', 'service', 'servicePods'],
+  inputs: ['cluster', 'service', 'servicePods', 'cordonedNodes'],
   emits: [podUnschedulable],
-  run({ cluster, service, servicePods }, report, from) {
+  run({ cluster, service, servicePods, cordonedNodes }, report, from) {
     const waiting = servicePods.filter(isUnschedulable);
     if (waiting.length === 0) return;
     const [pod] = waiting;
@@ -23,6 +23,7 @@ export const podsAreScheduled = defineCheck({
         affected: String(waiting.length),
         total: String(servicePods.length),
       },
+      forFix: { cordoned: cordonedNodes.join(', ') },
       evidence: waiting.slice(0, 5).map(one => ({
         ...from.servicePods,
         subject: `condition PodScheduled of pod ${nameOf(one)}`,

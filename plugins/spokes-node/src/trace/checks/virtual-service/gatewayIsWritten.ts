@@ -1,4 +1,13 @@
-import { virtualServiceInternalGateway } from '@fitsync/backstage-plugin-spokes-common';
+import {
+  VirtualService,
+  virtualServiceInternalGateway,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { isEqual } from 'lodash';
+import {
+  gatewayReferences,
+  GatewayReference,
+  parseReference,
+} from '../../istio/gatewayReferences';
 import { isGeneratedGateway } from '../../istio/isGeneratedGateway';
 import { nameOf } from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
@@ -22,6 +31,7 @@ export const gatewayIsWritten = defineCheck({
           virtualService: nameOf(virtualService),
           gateway: `${namespace}/${name}`,
         },
+        forFix: { place: placeOf(virtualService, { namespace, name }) },
         evidence: [
           {
             ...from.entry,
@@ -33,3 +43,20 @@ export const gatewayIsWritten = defineCheck({
     }
   },
 });
+
+/** As a JSON pointer; absent where it is bound to nothing else that would stay. */
+function placeOf(
+  virtualService: VirtualService,
+  reference: GatewayReference,
+): string | undefined {
+  const { metadata, spec } = virtualService;
+  const stays = gatewayReferences(virtualService).gateways.some(
+    ({ name }) => !isGeneratedGateway(name),
+  );
+  const index = (spec.gateways ?? []).findIndex(
+    text =>
+      text !== 'mesh' &&
+      isEqual(parseReference(text, metadata.namespace), reference),
+  );
+  return stays && index >= 0 ? `/spec/gateways/${index}` : undefined;
+}

@@ -1,4 +1,9 @@
-import { hostIsBalancers } from '@fitsync/backstage-plugin-spokes-common';
+import {
+  hostIsBalancers,
+  VirtualService,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { isTranslatedRoute } from '../../gatewayApi/TranslatedRoute';
+import { nameOf } from '../../lookup/clusterLookups';
 import { isBalancerName } from '../../lookup/isBalancerName';
 import { defineCheck } from '../defineCheck';
 import { kubeRef } from '../kubeRef';
@@ -8,9 +13,9 @@ export const hostIsOnesOwn = defineCheck({
   id: 'virtual-service.host-is-ones-own',
   hop: 'virtual-service',
   description: 'The host of the route is not a load balancer’s own name.',
-  inputs: ['cluster', 'exposure', 'service'],
+  inputs: ['cluster', 'exposure', 'service', 'entry'],
   emits: [hostIsBalancers],
-  run({ cluster, exposure, service }, report, from) {
+  run({ cluster, exposure, service, entry }, report, from) {
     const { host } = exposure;
     if (!host || !isBalancerName(host)) return;
     report(hostIsBalancers, {
@@ -19,6 +24,7 @@ export const hostIsOnesOwn = defineCheck({
         service: `${exposure.namespace}/${exposure.service}`,
         host,
       },
+      forFix: fixOf(entry.leading.virtualService, host),
       evidence: [
         {
           ...from.service,
@@ -30,3 +36,13 @@ export const hostIsOnesOwn = defineCheck({
     });
   },
 });
+
+/** The route, and where the name stands in it as a JSON pointer; absent where no host would be left. */
+function fixOf(virtualService: VirtualService, host: string) {
+  const { hosts } = virtualService.spec;
+  const index = hosts.findIndex(one => one.toLowerCase() === host);
+  const isOneOfSeveral = hosts.some(one => !isBalancerName(one.toLowerCase()));
+  return index >= 0 && isOneOfSeveral && !isTranslatedRoute(virtualService)
+    ? { route: nameOf(virtualService), place: `/spec/hosts/${index}` }
+    : undefined;
+}

@@ -4,6 +4,7 @@ import {
   virtualServiceHostMismatch,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { isTranslatedGateway } from '../../gatewayApi/TranslatedGateway';
+import { allowedPlace } from '../../gatewayApi/allowedPlace';
 import { isTranslatedRoute } from '../../gatewayApi/TranslatedRoute';
 import { hostsOverlap } from '../../istio/hostsOverlap';
 import { serverServesHost } from '../../istio/serverServesHost';
@@ -51,7 +52,7 @@ export const hostsOfRouteAreServed = defineCheck({
         );
     const [gateway] = found;
     const served = gateway.spec.servers.flatMap(server => server.hosts);
-    const refusing = found.find(one => isTranslatedGateway(one) && names(one));
+    const refusing = found.filter(isTranslatedGateway).find(names);
     if (refusing && isTranslatedRoute(virtualService)) {
       const allowed = namespacesOf(refusing);
       report(httpRouteNotAllowed, {
@@ -61,6 +62,10 @@ export const hostsOfRouteAreServed = defineCheck({
           namespace,
           gateway: nameOf(refusing),
           allowed,
+        },
+        forFix: {
+          onGateway: nameOf(refusing.origin.object),
+          place: allowedPlace(refusing),
         },
         evidence: [
           {

@@ -2,6 +2,7 @@ import {
   VirtualService,
   virtualServiceIgnoredAtIngress,
 } from '@fitsync/backstage-plugin-spokes-common';
+import { isTranslatedRoute } from '../../gatewayApi/TranslatedRoute';
 import { fullHost } from '../../istio/fullHost';
 import { gatewayReferences } from '../../istio/gatewayReferences';
 import { splitsTraffic } from '../../istio/splitsTraffic';
@@ -45,6 +46,17 @@ export const meshRulesApply = defineCheck({
         host: destination.host,
         other: nameOf(other),
       },
+      forFix: {
+        ...(!isTranslatedRoute(virtualService) &&
+          route.holder === virtualService &&
+          route.route.route.length === 1 && {
+            place: `/spec/http/${virtualService.spec.http.indexOf(
+              route.route,
+            )}/route`,
+          }),
+        port: destination.port?.number?.toString(),
+        split: splitOf(other, host),
+      },
       evidence: [
         {
           ...from.virtualServices,
@@ -56,3 +68,27 @@ export const meshRulesApply = defineCheck({
     });
   },
 });
+
+/** The versions that a rule for every request spreads over, as `stable 90, next 10`; absent where it says more than that. */
+function splitOf(
+  { metadata, spec: { http } }: VirtualService,
+  host: string,
+): string | undefined {
+  const [{ match = [], rewrite, redirect, route }, ...others] = http;
+  const isPlain =
+    others.length === 0 &&
+    match.length === 0 &&
+    !rewrite &&
+    !redirect &&
+    route.every(
+      ({ destination }) =>
+        destination.subset !== undefined &&
+        fullHost(destination.host, metadata.namespace) === host,
+    );
+  if (!isPlain || route.length === 0) return undefined;
+  return route
+    .map(({ destination: { subset }, weight }) =>
+      weight === undefined ? subset : `${subset} ${weight}`,
+    )
+    .join(', ');
+}

@@ -1,4 +1,8 @@
-import { routeWithoutTimeout } from '@fitsync/backstage-plugin-spokes-common';
+import {
+  routeWithoutTimeout,
+  VirtualService,
+} from '@fitsync/backstage-plugin-spokes-common';
+import { isTranslatedRoute } from '../../gatewayApi/TranslatedRoute';
 import { nameOf } from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
 import { kubeRef } from '../kubeRef';
@@ -11,13 +15,14 @@ export const requestsEnd = defineCheck({
   inputs: ['cluster', 'entry'],
   emits: [routeWithoutTimeout],
   run({ cluster, entry }, report, from) {
-    const { label, timeout, holder } = entry.leading.route;
+    const { label, timeout, holder, route } = entry.leading.route;
     // `0s` is a timeout, too: it says that there is none on purpose.
     if (timeout !== undefined) return;
     const name = nameOf(holder);
     report(routeWithoutTimeout, {
       resource: kubeRef(cluster, 'VirtualService', holder),
       args: { route: label, virtualService: name },
+      forFix: { place: placeOf(holder, holder.spec.http.indexOf(route)) },
       evidence: [
         {
           ...from.entry,
@@ -29,3 +34,12 @@ export const requestsEnd = defineCheck({
     });
   },
 });
+
+/** Where the timeout belongs, as a JSON pointer; a GRPCRoute has none. */
+function placeOf(holder: VirtualService, index: number): string | undefined {
+  if (!isTranslatedRoute(holder)) return `/spec/http/${index}/timeout`;
+  const { kind, object } = holder.origin;
+  if (kind !== 'HTTPRoute') return undefined;
+  const timeouts = `/spec/rules/${index}/timeouts`;
+  return object.spec.rules[index]?.timeouts ? `${timeouts}/request` : timeouts;
+}

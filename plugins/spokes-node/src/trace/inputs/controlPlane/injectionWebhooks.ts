@@ -3,8 +3,13 @@ import {
   MutatingWebhook,
   Service,
 } from '@fitsync/backstage-plugin-spokes-common';
+import { readyEndpoints } from '../../kubernetes/readyEndpoints';
 import { matchesSelector } from '../../kubernetes/matchesSelector';
-import { servicesByName, slicesByService } from '../../lookup/clusterLookups';
+import {
+  nameOf,
+  servicesByName,
+  slicesByService,
+} from '../../lookup/clusterLookups';
 import { combine } from '../combine';
 import { Resolver } from '../scope';
 
@@ -15,8 +20,12 @@ export interface InjectionWebhook {
   /** The Service that it calls, where there is one. */
   service?: Service;
   slices: EndpointSlice[];
+  /** The one istiod beside it that answers, as `namespace/name`; none where there are several. Asked of one that is down. */
+  istiod(): string | undefined;
 }
 
+/** One of a revision is called after it. */
+const isIstiod = /^istiod(-|$)/;
 const everything = { matchLabels: {}, matchExpressions: [] };
 
 /** Those of Istio, of whatever revision: their names all end alike. */
@@ -57,8 +66,28 @@ export const injectionWebhooks: Resolver<InjectionWebhook[]> = ({
               webhook,
               service: name ? servicesByName(services).get(name) : undefined,
               slices: (name && slicesByService(slices)[name]) || [],
+              istiod: () =>
+                called && istiodIn(called.namespace, services, slices),
             };
           }),
       ),
     }),
   );
+
+function istiodIn(
+  namespace: string,
+  services: readonly Service[],
+  slices: readonly EndpointSlice[],
+): string | undefined {
+  const [istiod, ...others] = services
+    .filter(
+      ({ metadata }) =>
+        metadata.namespace === namespace && isIstiod.test(metadata.name),
+    )
+    .map(nameOf)
+    .filter(name => {
+      const own = slicesByService(slices)[name] ?? [];
+      return readyEndpoints(own).length > 0;
+    });
+  return others.length === 0 ? istiod : undefined;
+}

@@ -24,6 +24,8 @@ export interface AuthorizingPod {
   pod: Pod;
   policies: AuthorizationPolicy[];
   decision: AuthorizationDecision;
+  /** The request, as it arrives there. */
+  request: AuthorizationRequest;
   /** Who the pod is told is calling. */
   caller: AuthorizationRequest['caller'];
   /** False where requests like it, for another path or with another method, may pass. */
@@ -108,7 +110,8 @@ function judge(
     const { one, all: alike } = questionsOf(pod);
     const decision = decideAuthorization(policies, one);
     const whole = decideAuthorization(policies, alike).kind === decision.kind;
-    return [{ pod, policies, decision, whole, caller: one.caller }];
+    const { caller } = one;
+    return [{ pod, policies, decision, whole, request: one, caller }];
   });
 }
 
