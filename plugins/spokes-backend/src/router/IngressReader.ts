@@ -32,7 +32,7 @@ import { bySeverity } from './bySeverity';
 /** Puts together what the card of one entity shows. */
 export class IngressReader {
   readonly #config: SpokesConfigSource;
-  readonly #store: SnapshotStore;
+  readonly #store: Pick<SnapshotStore, 'readTrace' | 'readReach'>;
   readonly #evaluation: Pick<Evaluation, 'freshIndex' | 'traceNow'>;
   readonly #bindings: BindingReader;
   readonly #progress: ProgressReader;
@@ -43,7 +43,7 @@ export class IngressReader {
   constructor(options: {
     config: SpokesConfigSource;
     mutes: Pick<MuteStore, 'list'>;
-    store: SnapshotStore;
+    store: Pick<SnapshotStore, 'readTrace' | 'readReach'>;
     evaluation: Pick<Evaluation, 'freshIndex' | 'traceNow'>;
     pullRequests: Pick<PullRequestCache, 'get'>;
     fleets: Pick<KnownFleets, 'get'>;
