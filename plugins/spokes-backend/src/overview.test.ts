@@ -1,4 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
+import { JsonObject } from '@backstage/types';
 import {
   ANNOTATION_ENTITY,
   Facts,
@@ -10,7 +11,7 @@ import {
 import { referenceFacts } from '@fitsync/backstage-plugin-spokes-node/testing';
 import request from 'supertest';
 import { fleetOf } from './__testUtils__/fleetOf';
-import { component } from './__testUtils__/referenceConfig';
+import { component, referenceConfig } from './__testUtils__/referenceConfig';
 import { startSpokesBackend } from './__testUtils__/startSpokesBackend';
 import { createTestDatabases } from './__testUtils__/testDatabases';
 import { waitFor } from './__testUtils__/waitFor';
@@ -68,6 +69,7 @@ describe('the pages of the fleet and of a spoke', () => {
       broken?: boolean;
       denied?: string[];
       entities?: Entity[];
+      config?: JsonObject;
       /** What the blueprint of the spoke accepts; none describes it otherwise. */
       accepted?: SpokeAcceptance[];
     } = {},
@@ -80,6 +82,7 @@ describe('the pages of the fleet and of a spoke', () => {
         component('productpage', `${prod}/default/productpage`),
       ],
       denied,
+      config: options.config,
       repository: {
         preview: jest.fn(),
         read: async () =>
@@ -253,10 +256,25 @@ describe('the pages of the fleet and of a spoke', () => {
       const { body } = await get(`/spokes/${prod}`);
       expect(body).toMatchObject({ all: false, unread: [] });
       expect(body).not.toHaveProperty('drift');
+      expect(body).not.toHaveProperty('cost');
       const { body: page } = await get(`/spokes/${prod}/exposures`);
       expect(page).toMatchObject({
         matching: 1,
         items: [{ exposure: { service: 'productpage' } }],
+      });
+    });
+
+    it('tells the owner of a spoke what it costs, without its hub', async () => {
+      const [cluster, ...others] = referenceConfig.clusters;
+      const owned = { ...cluster, owner: 'user:default/mock' };
+      const get = await start({
+        denied,
+        config: { ...referenceConfig, clusters: [owned, ...others] },
+      });
+      await waitFor(async () => {
+        const { body } = await get(`/spokes/${prod}`);
+        expect(body.cost?.own.monthly).toBeGreaterThan(0);
+        expect(body.cost).not.toHaveProperty('hub');
       });
     });
 

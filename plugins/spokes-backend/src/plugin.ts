@@ -269,7 +269,7 @@ export const spokesPlugin = createBackendPlugin({
             }),
             overview: new OverviewReader(seen),
             ownCauses: new OwnCausesReader({ ...seen, visible, ownership }),
-            spokes: new SpokeReader({ ...seen, visible }),
+            spokes: new SpokeReader({ ...seen, visible, ownership }),
             setupOf: seen.setupOf,
             status: () => describeStatus(config, seen.sources()),
           }),

@@ -24,6 +24,7 @@ import { describeDrift } from './describeDrift';
 import { describeNetwork } from './describeNetwork';
 import { pageOfLines } from './OverviewReader';
 import { stagesOf } from './stagesOf';
+import { normalizeEntityRef } from './normalizeEntityRef';
 import { SummaryCache } from './SummaryCache';
 import { unreadSources } from './unreadSources';
 import { VisibleExposures } from './VisibleExposures';
@@ -40,6 +41,9 @@ export class SpokeReader {
   readonly #summaries: Pick<SummaryCache, 'read'>;
   readonly #mutes: Pick<MuteStore, 'list'>;
   readonly #visible: Pick<VisibleExposures, 'filter'>;
+  readonly #ownership: {
+    read(credentials: BackstageCredentials): Promise<string[]>;
+  };
   readonly #setupOf: (cluster: string) => ClusterSetup | undefined;
   readonly #sources: () => BackendStatus['sources'];
 
@@ -48,6 +52,7 @@ export class SpokeReader {
     summaries: Pick<SummaryCache, 'read'>;
     mutes: Pick<MuteStore, 'list'>;
     visible: Pick<VisibleExposures, 'filter'>;
+    ownership: { read(credentials: BackstageCredentials): Promise<string[]> };
     setupOf(cluster: string): ClusterSetup | undefined;
     sources(): BackendStatus['sources'];
   }) {
@@ -55,6 +60,7 @@ export class SpokeReader {
     this.#summaries = options.summaries;
     this.#mutes = options.mutes;
     this.#visible = options.visible;
+    this.#ownership = options.ownership;
     this.#setupOf = options.setupOf;
     this.#sources = options.sources;
   }
@@ -89,8 +95,11 @@ export class SpokeReader {
     const comparison = fleet
       ? compareSpoke(spoke, options.fleets, { drift, versions })
       : undefined;
-    const cost = fleet ? describeCost(index, spoke, config.prices) : undefined;
     const owner = described?.owner ?? binding?.owner;
+    const cost =
+      fleet || (await this.#isOwned(binding?.owner, options.credentials))
+        ? describeCost(index, spoke, { prices: config.prices, fleet })
+        : undefined;
     const account = binding?.account ?? blueprint?.account;
     const region = binding?.region ?? blueprint?.region;
     const repository = described?.blueprintUrl?.replace(/\/[^/]*$/, '');
@@ -136,6 +145,16 @@ export class SpokeReader {
   ): Promise<TracedPage> {
     const lines = await this.#lines(spoke, options);
     return pageOfLines(lines, { ...question, spoke }, options.index);
+  }
+
+  /** Only configuration says who pays for a spoke: a descriptor in a repository is a claim. */
+  async #isOwned(
+    owner: string | undefined,
+    credentials: BackstageCredentials,
+  ): Promise<boolean> {
+    const ref = normalizeEntityRef(owner);
+    if (!ref) return false;
+    return (await this.#ownership.read(credentials)).includes(ref);
   }
 
   async #lines(

@@ -18,21 +18,32 @@ const allParts = memoize((index: FactsIndex): FoundParts[] =>
 );
 allParts.cache = new WeakMap();
 
-/** What the network of a spoke costs a month; nothing of one that configuration does not name. */
+/**
+ * What the network of a spoke costs a month; nothing of one that configuration does not name. Hub, neighbours and accounts
+ * are for those who see the fleet.
+ */
 export function describeCost(
   index: FactsIndex,
   spoke: string,
-  prices: NetworkPrices,
+  { prices, fleet }: { prices: NetworkPrices; fleet: boolean },
 ): SpokeCost | undefined {
   const found = networkParts(index, spoke);
   const hub = index.spokes.get(spoke)?.facts.binding.hub.name;
   if (!found) return undefined;
-  return {
+  const own = {
     ...sourceOf(prices),
     own: monthlyCost(found.own.parts, prices),
-    hub: monthlyCost(found.hub.parts, prices),
-    sharedBy: index.facts.spokes.filter(one => one.hub.name === hub).length,
-    unread: uniq([...found.own.unread, ...found.hub.unread]),
+  };
+  if (!fleet) {
+    return { ...own, unread: uniq(found.own.unread.map(({ what }) => what)) };
+  }
+  return {
+    ...own,
+    hub: {
+      ...monthlyCost(found.hub.parts, prices),
+      sharedBy: index.facts.spokes.filter(one => one.hub.name === hub).length,
+    },
+    unread: inWords([...found.own.unread, ...found.hub.unread]),
   };
 }
 
@@ -55,8 +66,12 @@ export function describeFleetCost(
       },
       prices,
     ),
-    unread: uniq(found.flatMap(({ unread }) => unread)),
+    unread: inWords(found.flatMap(({ unread }) => unread)),
   };
+}
+
+function inWords(unread: FoundParts['unread']): string[] {
+  return uniq(unread.map(({ what, site }) => `${what} in ${site}`));
 }
 
 function sourceOf({ region, source, asOf }: NetworkPrices) {

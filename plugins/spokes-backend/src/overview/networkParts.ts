@@ -12,8 +12,14 @@ import { uniq } from 'lodash';
 /** Parts of a network that cost something, and what could not be read of them. */
 export interface FoundParts {
   parts: NetworkParts;
-  /** In words; empty where everything was read. */
-  unread: string[];
+  /** Empty where everything was read. */
+  unread: UnreadPart[];
+}
+
+interface UnreadPart {
+  what: string;
+  /** Account and region. */
+  site: string;
 }
 
 type Owned = { vpcId: string; id: string; state: string };
@@ -49,12 +55,13 @@ export function networkParts(
         publicAddresses: [...addresses, ...own.natGateways],
       },
       unread: [
-        ...missing(`load balancers in ${where.hub}`, balancers.outcome),
+        ...missing('load balancers', where.hub, balancers.outcome),
         ...missing(
-          `public addresses in ${where.hub}`,
+          'public addresses',
+          where.hub,
           facts.hub.networkInterfaces.outcome,
         ),
-        ...missing(`VPCs in ${where.spoke}`, vpc.outcome),
+        ...missing('VPCs', where.spoke, vpc.outcome),
         ...unreadOf(facts.spoke, where.spoke),
       ],
     },
@@ -69,18 +76,23 @@ export function networkParts(
   };
 }
 
-function unreadOf(aws: AwsFacts, site: string): string[] {
+function unreadOf(aws: AwsFacts, site: string): UnreadPart[] {
   return [
     ...missing(
-      `Transit Gateway attachments in ${site}`,
+      'Transit Gateway attachments',
+      site,
       aws.transitGatewayVpcAttachments.outcome,
     ),
-    ...missing(`NAT gateways in ${site}`, aws.natGateways?.outcome),
+    ...missing('NAT gateways', site, aws.natGateways?.outcome),
   ];
 }
 
-function missing(what: string, outcome: string | undefined): string[] {
-  return outcome === 'ok' || outcome === 'absent' ? [] : [what];
+function missing(
+  what: string,
+  site: string,
+  outcome: string | undefined,
+): UnreadPart[] {
+  return outcome === 'ok' || outcome === 'absent' ? [] : [{ what, site }];
 }
 
 function within(

@@ -18,10 +18,13 @@ export const spokeCostSchema = z.object({
   ...prices,
   /** Of what is the spoke's alone. */
   own: monthlyCostSchema,
-  /** Of the hub, whose parts all of its spokes use. */
-  hub: monthlyCostSchema,
-  /** So many spokes stand behind the hub. */
-  sharedBy: z.number(),
+  /** Of the hub, whose parts all of its spokes use; for those who see the fleet. */
+  hub: monthlyCostSchema
+    .extend({
+      /** So many spokes stand behind the hub. */
+      sharedBy: z.number(),
+    })
+    .optional(),
   /** What could not be read, so that it counts for nothing here. */
   unread: z.array(z.string()),
 });

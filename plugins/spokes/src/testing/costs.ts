@@ -27,8 +27,7 @@ export const costs = {
   spoke: {
     ...from,
     own: monthlyCost(own, prices),
-    hub: monthlyCost(hub, prices),
-    sharedBy: 2,
+    hub: { ...monthlyCost(hub, prices), sharedBy: 2 },
     unread: [],
   } satisfies SpokeCost,
   fleet: {

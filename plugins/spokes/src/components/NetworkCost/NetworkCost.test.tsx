@@ -47,6 +47,14 @@ describe('NetworkCost', () => {
     expect(screen.getByText(/at least/)).toBeInTheDocument();
   });
 
+  it('leaves the hub out for an owner who does not see the fleet', async () => {
+    const { hub, ...cost } = costs.spoke;
+    renderPage(<SpokeCost cost={cost} />);
+    expect(await screen.findByText('$60.23 a month')).toBeInTheDocument();
+    expect(hub.sharedBy).toBe(2);
+    expect(screen.queryByText(/shared by/)).toBeNull();
+  });
+
   it('adds the fleet up', async () => {
     const { container } = renderPage(<FleetCost cost={costs.fleet} />);
     await userEvent.click(

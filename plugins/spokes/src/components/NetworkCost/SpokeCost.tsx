@@ -12,7 +12,7 @@ export function SpokeCost(props: {
   region?: string;
 }) {
   const { cost, region } = props;
-  const { own, hub, sharedBy, unread } = cost;
+  const { own, hub, unread } = cost;
   const { t } = useSpokesTranslation();
   return (
     <div className={styles.cost}>
@@ -29,18 +29,20 @@ export function SpokeCost(props: {
       >
         <CostTerms cost={own} />
       </Disclosure>
-      <Disclosure
-        summary={
-          <span className={styles.quiet}>
-            {t('cost.hub', {
-              sum: money.sum(hub.monthly),
-              count: sharedBy,
-            })}
-          </span>
-        }
-      >
-        <CostTerms cost={hub} />
-      </Disclosure>
+      {hub && (
+        <Disclosure
+          summary={
+            <span className={styles.quiet}>
+              {t('cost.hub', {
+                sum: money.sum(hub.monthly),
+                count: hub.sharedBy,
+              })}
+            </span>
+          }
+        >
+          <CostTerms cost={hub} />
+        </Disclosure>
+      )}
       <CostSource cost={cost} region={region} />
     </div>
   );
