@@ -5,7 +5,7 @@ export const callersMessages = {
     what: 'Read from configuration: nobody watches traffic.',
     reading: 'Reading who may call',
     failed: 'Who may call could not be read',
-    notTold: 'Of this exposure, no callers are told yet.',
+    notTold: 'No callers of this exposure are known yet.',
     callers: 'Who may call it',
     callees: 'Whom it calls',
     noCallers:
@@ -21,7 +21,7 @@ export const callersMessages = {
     linkTo: 'a link to {{name}}',
     verify: {
       label: 'What a client would get there',
-      alike: 'In the place of any of them:',
+      alike: 'The same for each of them:',
       mesh: 'Client in the mesh:',
       plaintext: 'Client without a sidecar:',
     },

@@ -191,7 +191,7 @@ describe('Callers', () => {
     await openCallers({ ...buildCallers(), exposures: [] });
 
     expect(
-      await screen.findByText(/no callers are told yet/),
+      await screen.findByText(/No callers of this exposure are known yet/),
     ).toBeInTheDocument();
   });
 

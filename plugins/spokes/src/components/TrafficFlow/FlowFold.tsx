@@ -40,7 +40,9 @@ export function FlowFold(
           {toneGlyphs[tone]}
         </span>
         <span className={styles.name}>
-          {t(`flow.folded.${tone}`, { count: steps.length - skipped })}
+          <span className={styles.hopTitle}>
+            {t(`flow.folded.${tone}`, { count: steps.length - skipped })}
+          </span>
           {skipped > 0 && ' '}
           {skipped > 0 && (
             <span className={styles.word}>

@@ -41,7 +41,9 @@ export function FlowHop(
           {toneGlyphs[tone]}
         </span>
         <span className={styles.name}>
-          <HopTitle hop={hop} />
+          <span className={styles.hopTitle}>
+            <HopTitle hop={hop} />
+          </span>
           {tone === 'pass' ? (
             <VisuallyHidden>: {word}</VisuallyHidden>
           ) : (
