@@ -78,16 +78,35 @@ test('search and filters stay, in the address and after a reload', async ({
   await expect(page).not.toHaveURL(/search|verdict/);
 });
 
-test('search finds a service by its path, and leads to its flow', async ({
+test('home shows what is broken and whose it is; search finds the rest', async ({
   page,
 }) => {
+  await test.step('a cause that is the viewer’s to mend leads to the hop that has it', async () => {
+    await page.goto('/');
+    const causes = page.getByRole('region', { name: /^Causes now/ });
+    const cause = causes
+      .getByRole('listitem')
+      .filter({ hasText: 'does not propagate' });
+    await expect(cause).toContainText('platform');
+    await expectAccessible(page, 'section[aria-label^="Causes now"]');
+    await cause.getByRole('link', { name: /does not propagate/ }).click();
+    await expect(page).toHaveURL(/hop=tgw-forward/);
+  });
+
   const found = page.getByRole('link', { name: /\/productpage$/ });
   // The index is made a while after the start.
   await expect(async () => {
-    await page.goto('/search?query=productpage&types%5B%5D=spokes');
+    await page.goto('/');
+    const search = page
+      .getByRole('main')
+      .getByRole('textbox', { name: /Search/ });
+    await search.fill('/productpage');
+    await search.press('Enter');
+    await expect(page).toHaveURL(/search\?query=/);
     await expect(found.first()).toBeVisible({ timeout: 5_000 });
   }).toPass({ timeout: 90_000 });
   await expect(page.getByText('default/productpage on')).toBeVisible();
+  await expectAccessible(page, 'main li:has(a[href*="traffic-flow"])');
   await found.first().click();
   await expect(page).toHaveURL(
     /traffic-flow\?exposure=fitsync-prod-spoke%2Fdefault%2Fproductpage/,

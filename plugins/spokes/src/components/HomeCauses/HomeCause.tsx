@@ -13,7 +13,7 @@ export function HomeCause({ cause }: { cause: OwnCause }) {
   return (
     <>
       <span className={styles.title}>
-        <span aria-hidden>✕</span>{' '}
+        <span aria-hidden>✕</span>
         {exampleEntityRef ? (
           <FlowLink entityRef={exampleEntityRef} exposure={example} hop={hop}>
             {title}
