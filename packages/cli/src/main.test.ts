@@ -94,6 +94,14 @@ describe('fitsync check', () => {
     },
   );
 
+  it('leaves aside what lies among the templates of a chart with nothing to fill in', async () => {
+    write('chart/Chart.yaml', 'apiVersion: v2\nname: cart\n');
+    write('chart/templates/service.yaml', wrong);
+    write('a.yaml', right);
+    expect(await main(['check', folder])).toBe(0);
+    expect(output.complained).toContain('service.yaml: a template');
+  });
+
   it('reads templates within a text as the text that they are', async () => {
     const file = write(
       'config.yaml',

@@ -5,6 +5,7 @@ import {
   readManifests,
 } from '@fitsync/backstage-plugin-spokes-node/manifests';
 import { exitCodes } from '../exitCodes';
+import { chartsAmong } from '../input/chartsAmong';
 import { isTemplate } from '../input/isTemplate';
 import { patchesOf } from '../input/patchesOf';
 import { readTexts } from '../input/readTexts';
@@ -25,13 +26,16 @@ export async function check(
 ): Promise<number> {
   const { texts, found } = readTexts(paths);
   const patches = patchesOf(texts);
+  const isOfChart = chartsAmong(texts);
   const meant = texts.filter(({ file, text }) => {
     if (!found.has(file)) {
       if (isTemplate(text))
         throw new InputError(`${file}: ${whatTemplatesAre}`);
       return true;
     }
-    const why = patches.has(file) ? whatPatchesAre : whyNoManifest(text);
+    const why = patches.has(file)
+      ? whatPatchesAre
+      : whyNoManifest(text) ?? (isOfChart(file) ? whatTemplatesAre : undefined);
     if (why) leaveAside(`${file}: ${why}`);
     return why === undefined;
   });

@@ -6,6 +6,7 @@ import { perVersion } from '../../trace/lookup/perVersion';
 import { ManifestSet } from '../ManifestSet';
 import { ServiceManifest } from '../schemas/core';
 import { ServiceEntryManifest } from '../schemas/networking';
+import { isPromisedService } from './promisedServices';
 
 /** What a host stands for among the objects of a set. */
 export type FoundHost =
@@ -39,7 +40,8 @@ export function findHost(
   const { resolved, fqdn } = found;
   if (resolved.kind === 'service') {
     return knowsServicesOf(set, resolved.namespace) &&
-      (set.complete || !comesWithIstio(resolved))
+      (set.complete || !comesWithIstio(resolved)) &&
+      !isPromisedService(set, resolved)
       ? {
           kind: 'absent',
           resolved: `Service ${resolved.namespace}/${resolved.name}`,

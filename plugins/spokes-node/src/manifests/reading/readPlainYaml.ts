@@ -34,9 +34,20 @@ const core = FAILSAFE_SCHEMA.extend({
 const unusual =
   /(?:^|[:,?-] +|[[{] *)[&*!](?![&\s])|<<|^\s*\?\s|\{\{|(?:^|[:-]) *\t|__proto__|^[\s-]*(?:~|null|Null|NULL)?\s*:(?:\s|$)|\.(?:inf|nan)\b|\r(?!\n)/im;
 
+/** What the two readers do not read alike, wherever it stands. */
+const special = /(?:^|[:,?-] +|[[{] *)[&*!](?![&\s])|<<|\{\{|__proto__/m;
+
 /** A document that holds nothing unusual; undefined where the thorough reader has to look, for what it says, or why not. */
 export function readPlainYaml(text: string): { value: unknown } | undefined {
-  if (unusual.test(text)) return undefined;
+  return unusual.test(text) ? undefined : read(text);
+}
+
+/** Whatever the fast reader takes, but for anchors, tags, merges and templates. */
+export function readLeniently(text: string): { value: unknown } | undefined {
+  return special.test(text) ? undefined : read(text);
+}
+
+function read(text: string): { value: unknown } | undefined {
   try {
     return { value: load(text, { schema: core }) };
   } catch {

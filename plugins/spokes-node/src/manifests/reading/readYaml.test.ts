@@ -78,4 +78,18 @@ describe('readYaml', () => {
       /^input\.yaml:6: /,
     );
   });
+
+  it('takes a quoted text that goes on no deeper than its key', () => {
+    const text = "a:\n  b: 'one\n  two? three'\n  ? c\n  : d\n---\ne: 1\n";
+    expect(() => thorough(text)).toThrow(/^input\.yaml:2: /);
+    const parts = read(text);
+    expect(parts.map(({ value }) => value)).toEqual([
+      { a: { b: 'one two? three', c: 'd' } },
+      { e: 1 },
+    ]);
+    expect(parts[0].lineOf([])).toBe(1);
+    expect(() => read("a:\n  b: 'one\n  two'\n  c: &d 1\n")).toThrow(
+      /^input\.yaml:2: /,
+    );
+  });
 });

@@ -3,7 +3,7 @@ import { InputLimits } from '../limits';
 import { DocumentText, documentsOf } from './documentsOf';
 import { lineIn } from './lineIn';
 import { ReadDocument, readAnyYaml } from './readAnyYaml';
-import { readPlainYaml } from './readPlainYaml';
+import { readLeniently, readPlainYaml } from './readPlainYaml';
 import { tooDeep } from './tooDeep';
 
 /**
@@ -20,11 +20,30 @@ export function* readYaml(
   for (const document of documentsOf(text)) {
     const plain = readPlainYaml(document.text);
     if (plain === undefined) {
-      yield* readAnyYaml(file, document, limits);
+      yield* readThoroughly(file, document, limits);
     } else {
       refuseDepth(file, plain.value, limits.depth);
       yield { value: plain.value, lineOf: placesOf(document) };
     }
+  }
+}
+
+/**
+ * What the thorough reader refuses and the other one takes is what `kubectl` takes, too: a quoted text that goes on no
+ * deeper than its key, as generators write descriptions. Anchors and tags stay refused, since only one reader bounds them.
+ */
+function* readThoroughly(
+  file: string,
+  document: DocumentText,
+  limits: InputLimits,
+): Generator<ReadDocument> {
+  try {
+    yield* readAnyYaml(file, document, limits);
+  } catch (error) {
+    const lenient = readLeniently(document.text);
+    if (lenient === undefined || error instanceof RangeError) throw error;
+    refuseDepth(file, lenient.value, limits.depth);
+    yield { value: lenient.value, lineOf: placesOf(document) };
   }
 }
 

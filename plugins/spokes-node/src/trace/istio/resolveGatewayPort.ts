@@ -1,10 +1,9 @@
 import { Pod, Service } from '@fitsync/backstage-plugin-spokes-common';
 import { containerPortOf } from '../kubernetes/containerPortOf';
+import { optsOutOfTranslation } from './optsOutOfTranslation';
 
 /** Stands in for gateway pods that are not there. */
 const noContainers = { containers: [], initContainers: [] };
-
-const noTranslation = 'experimental.istio.io/disable-gateway-port-translation';
 
 /** The port on which the gateway pods listen for a port of a Gateway. */
 export type ResolvedPort =
@@ -27,7 +26,7 @@ export function resolveGatewayPort(
   pod?: Pod,
 ): ResolvedPort {
   const translations = services
-    .filter(({ metadata }) => !Object.hasOwn(metadata.labels, noTranslation))
+    .filter(service => !optsOutOfTranslation(service))
     .flatMap(service => {
       const found = service.spec.ports.find(({ port }) => port === number);
       const port =

@@ -4,6 +4,7 @@ import {
   ingressGateway,
   ingressSelector,
   server,
+  service,
 } from '../../testing/objects';
 import { gatewayPortIsForwarded } from './gatewayPortIsForwarded';
 
@@ -41,5 +42,28 @@ describe(gatewayPortIsForwarded.id, () => {
         }),
       ]),
     ).toEqual([]);
+  });
+
+  it('expects no port of a Service that is beside the one of the installed gateway', () => {
+    const inside = service(
+      'inside',
+      {
+        selector: ingressSelector,
+        ports: [{ name: 'http', port: 80, targetPort: 8081 }],
+      },
+      {
+        labels: {
+          'experimental.istio.io/disable-gateway-port-translation': 'true',
+        },
+      },
+    );
+    const shop = gateway('shop', {
+      selector: ingressSelector,
+      servers: [server('*')],
+    });
+    expect(codesOf(gatewayPortIsForwarded, [inside, shop])).toEqual([]);
+    expect(
+      codesOf(gatewayPortIsForwarded, [inside, shop], { complete: true }),
+    ).toEqual(['error GW_PORT_UNRESOLVED Gateway/shop/shop']);
   });
 });

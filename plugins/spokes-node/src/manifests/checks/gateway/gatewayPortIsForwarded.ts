@@ -1,4 +1,5 @@
 import { gatewayPortUnresolved } from '@fitsync/backstage-plugin-spokes-common';
+import { optsOutOfTranslation } from '../../../trace/istio/optsOutOfTranslation';
 import { resolveGatewayPort } from '../../../trace/istio/resolveGatewayPort';
 import { containerPortOf } from '../../../trace/kubernetes/containerPortOf';
 import { nameOf } from '../../../trace/lookup/clusterLookups';
@@ -18,6 +19,9 @@ export const gatewayPortIsForwarded = defineManifestCheck({
       const [pod] = gatewayPods(set, gateway);
       const ports = services.flatMap(({ spec }) => spec.ports);
       if (ports.length === 0 || pod?.spec.hostNetwork) continue;
+      // Another Service of the gateway that comes with Istio tells nothing of its own, which is not among the objects.
+      const isBeside = services.every(optsOutOfTranslation);
+      if (isBeside && !pod && !set.complete) continue;
       const forwarded = ports.map(port =>
         containerPortOf(port, pod ?? noContainers),
       );

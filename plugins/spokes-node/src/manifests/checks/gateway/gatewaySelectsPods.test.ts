@@ -1,5 +1,6 @@
 import { codesOf } from '../../testing/codesOf';
 import {
+  deployment,
   gateway,
   ingressGateway,
   ingressSelector,
@@ -41,5 +42,20 @@ describe(gatewaySelectsPods.id, () => {
         { complete: true },
       ),
     ).toEqual(['error GW_SELECTOR_NO_PODS Gateway/shop/shop']);
+  });
+
+  it.each([
+    ['no pods are among the objects', []],
+    ['the name is one of the guides of Istio', [deployment('cart')]],
+  ])('warns only where %s', (_, objects) => {
+    expect(
+      codesOf(gatewaySelectsPods, [
+        ...objects,
+        gateway('shop', {
+          selector: { istio: 'ingress' },
+          servers: [server('*')],
+        }),
+      ]),
+    ).toEqual(['warning GW_SELECTOR_NO_PODS Gateway/shop/shop']);
   });
 });

@@ -1,15 +1,20 @@
 import { gatewaySelectorNoPods } from '@fitsync/backstage-plugin-spokes-common';
 import { nameOf } from '../../../trace/lookup/clusterLookups';
 import { defineManifestCheck } from '../../defineManifestCheck';
+import { ManifestSet } from '../../ManifestSet';
 import {
   gatewayPods,
   gatewayServices,
   isInstalledGateway,
 } from '../../lookup/gatewayPods';
 
+/** What the charts of Istio call the pods of a gateway that is installed by the names of its guides. */
+const namesOfCharts = ['ingress', 'egress', 'gateway'];
+
 /**
  * A selector of one's own must match something among the objects. The gateways that come with Istio are taken as installed
- * unless the input shows a gateway, or says that it is all there is.
+ * unless the input says that it is all there is; where no pods at all are among the objects, or the name is one of Istio's
+ * guides, the gateway may well be elsewhere: a warning.
  */
 export const gatewaySelectsPods = defineManifestCheck({
   id: 'gateway.selects-pods',
@@ -36,8 +41,21 @@ export const gatewaySelectsPods = defineManifestCheck({
             .join(', '),
           labels: `istio=${labels ?? 'ingressgateway'}`,
         },
+        severity:
+          set.complete || isExpected(set, selector) ? 'error' : 'warning',
         at: ['spec', 'selector'],
       });
     }
   },
 });
+
+function isExpected(
+  { pods }: ManifestSet,
+  { istio, app }: Readonly<Record<string, string>>,
+): boolean {
+  const name = istio ?? app?.replace(/^istio-/, '');
+  const isOfChart = name !== undefined && namesOfCharts.includes(name);
+  return pods.some(
+    pod => !isOfChart || pod.metadata.labels.istio?.includes('gateway'),
+  );
+}

@@ -21,4 +21,26 @@ describe(ingressOpensNodePorts.id, () => {
   ])('takes %s', (_, spec) => {
     expect(ingress(spec)).toEqual([]);
   });
+
+  it('takes a Service for callers of the cluster beside the one for the outside', () => {
+    expect(
+      codesOf(ingressOpensNodePorts, [
+        service('inside', { selector: ingressSelector, type: 'ClusterIP' }),
+        service('outside', { selector: ingressSelector, type: 'NodePort' }),
+      ]),
+    ).toEqual([]);
+  });
+
+  it('takes one that no port of a Gateway is meant by', () => {
+    const label = 'experimental.istio.io/disable-gateway-port-translation';
+    expect(
+      codesOf(ingressOpensNodePorts, [
+        service(
+          'inside',
+          { selector: ingressSelector, type: 'ClusterIP' },
+          { labels: { [label]: 'true' } },
+        ),
+      ]),
+    ).toEqual([]);
+  });
 });

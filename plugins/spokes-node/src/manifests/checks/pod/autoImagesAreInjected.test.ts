@@ -28,4 +28,18 @@ describe(autoImagesAreInjected.id, () => {
       ]),
     ).toEqual([]);
   });
+
+  it('says nothing of the namespace that is there without being given', () => {
+    const gateway = deployment(
+      'gw',
+      {},
+      { containers: [{ name: 'istio-proxy', image: 'auto' }] },
+      { namespace: undefined },
+    );
+    const objects = [namespace('shop'), gateway];
+    expect(codesOf(autoImagesAreInjected, objects)).toEqual([]);
+    expect(
+      codesOf(autoImagesAreInjected, [namespace('default'), gateway]),
+    ).toEqual(['error IMAGE_AUTO_NOT_INJECTED Deployment/default/gw']);
+  });
 });

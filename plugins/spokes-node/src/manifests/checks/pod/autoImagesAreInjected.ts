@@ -17,8 +17,9 @@ export const autoImagesAreInjected = defineManifestCheck({
       const { namespace } = pod.metadata;
       const labels = namespaces.get(namespace)?.metadata.labels;
       const injection = injectionOf(labels ?? {}, pod.metadata);
-      // A namespace that is not given may ask for injection itself.
-      const known = labels || set.complete || set.namespaces.length > 0;
+      // A namespace that is not given may ask for injection itself; `default` is there without being given.
+      const isGiven = set.namespaces.length > 0 && namespace !== 'default';
+      const known = labels || set.complete || isGiven;
       if (!known && injection !== 'disabled') continue;
       if (injection === 'enabled') continue;
       report(imageAutoNotInjected, {

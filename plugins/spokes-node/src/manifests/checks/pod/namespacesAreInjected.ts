@@ -29,7 +29,7 @@ export const namespacesAreInjected = defineManifestCheck({
         on: namespace,
         args: {
           namespace: name,
-          service: service?.metadata.name ?? `of ${name}`,
+          whose: service ? `Service ${service.metadata.name}` : 'the namespace',
         },
         severity: injection === 'disabled' ? 'warning' : 'info',
         at: ['metadata'],

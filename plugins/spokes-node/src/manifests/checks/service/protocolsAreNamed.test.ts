@@ -1,5 +1,5 @@
 import { codesOf } from '../../testing/codesOf';
-import { service } from '../../testing/objects';
+import { namespace, service } from '../../testing/objects';
 import { protocolsAreNamed } from './protocolsAreNamed';
 
 describe(protocolsAreNamed.id, () => {
@@ -38,5 +38,14 @@ describe(protocolsAreNamed.id, () => {
         }),
       ]),
     ).toEqual(expected);
+  });
+
+  it('leaves a namespace alone that refuses sidecars', () => {
+    const hook = service('hook', { ports: [{ port: 443 }] });
+    const refusing = namespace('shop', { 'istio-injection': 'disabled' });
+    expect(codesOf(protocolsAreNamed, [refusing, hook])).toEqual([]);
+    expect(codesOf(protocolsAreNamed, [namespace('shop'), hook])).toEqual([
+      'warning PORT_PROTOCOL Service/shop/hook',
+    ]);
   });
 });

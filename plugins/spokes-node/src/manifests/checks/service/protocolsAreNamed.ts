@@ -1,6 +1,7 @@
 import { portProtocol } from '@fitsync/backstage-plugin-spokes-common';
 import { nameOf } from '../../../trace/lookup/clusterLookups';
 import { defineManifestCheck } from '../../defineManifestCheck';
+import { refusesSidecars } from '../../lookup/refusesSidecars';
 
 const prefixes = [
   ...['http', 'http2', 'https', 'grpc', 'grpc-web', 'tcp', 'tls', 'udp'],
@@ -15,7 +16,9 @@ export const protocolsAreNamed = defineManifestCheck({
   emits: [portProtocol],
   run(set, report) {
     for (const service of set.services) {
-      if (system.includes(service.metadata.namespace)) continue;
+      const { namespace } = service.metadata;
+      if (system.includes(namespace) || refusesSidecars(set, namespace))
+        continue;
       const { type } = service.spec;
       service.spec.ports.forEach((port, index) => {
         const { name = '', appProtocol, protocol } = port;

@@ -5,6 +5,7 @@ import {
 import { portConflicts } from '../../../trace/kubernetes/portConflicts';
 import { nameOf } from '../../../trace/lookup/clusterLookups';
 import { defineManifestCheck } from '../../defineManifestCheck';
+import { refusesSidecars } from '../../lookup/refusesSidecars';
 import { workloadsBehind } from '../../lookup/workloads';
 import { PodManifest, ServiceManifest } from '../../schemas/core';
 
@@ -23,6 +24,7 @@ export const servicesAgreeOnPorts = defineManifestCheck({
       }
     }
     for (const [pod, services] of fronts) {
+      if (refusesSidecars(set, pod.metadata.namespace)) continue;
       for (const conflict of portConflicts(services)) {
         const shared = {
           deployment: nameOf(pod),

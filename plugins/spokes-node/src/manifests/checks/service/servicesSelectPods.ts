@@ -2,6 +2,7 @@ import { serviceSelectorEmpty } from '@fitsync/backstage-plugin-spokes-common';
 import { matchesLabels } from '../../../trace/kubernetes/matchesLabels';
 import { nameOf } from '../../../trace/lookup/clusterLookups';
 import { defineManifestCheck } from '../../defineManifestCheck';
+import { arePodsPromised } from '../../lookup/promisedPods';
 import {
   knowsWorkloadsOf,
   workloadsBehind,
@@ -27,6 +28,7 @@ export const servicesSelectPods = defineManifestCheck({
           matchesLabels(spec.selector, one.metadata.labels),
       );
       if (machines) continue;
+      if (arePodsPromised(set, metadata.namespace, spec.selector)) continue;
       const near = workloadsOf(set, metadata.namespace).map(
         pod => pod.metadata.labels,
       );

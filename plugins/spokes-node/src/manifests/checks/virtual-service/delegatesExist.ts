@@ -2,6 +2,7 @@ import { virtualServiceDelegateNotFound } from '@fitsync/backstage-plugin-spokes
 import { isExportedTo } from '../../../trace/istio/isExportedTo';
 import { nameOf } from '../../../trace/lookup/clusterLookups';
 import { defineManifestCheck } from '../../defineManifestCheck';
+import { canaries } from '../../lookup/canaries';
 
 /** A route without its delegate has no destination. */
 export const delegatesExist = defineManifestCheck({
@@ -10,6 +11,11 @@ export const delegatesExist = defineManifestCheck({
   emits: [virtualServiceDelegateNotFound],
   run(set, report) {
     const known = new Map(set.virtualServices.map(one => [nameOf(one), one]));
+    const promised = new Set(
+      canaries(set.sources).map(
+        one => `${one.namespace}/${one.virtualService}`,
+      ),
+    );
     for (const virtualService of set.virtualServices) {
       const own = virtualService.metadata.namespace;
       virtualService.spec.http.forEach(({ name, delegate }, index) => {
@@ -22,6 +28,7 @@ export const delegatesExist = defineManifestCheck({
         ) {
           return;
         }
+        if (!found && promised.has(key)) return;
         report(virtualServiceDelegateNotFound, {
           on: virtualService,
           args: {

@@ -77,4 +77,17 @@ describe(hostsAreServed.id, () => {
       ]),
     ).toEqual(expected);
   });
+
+  it('leaves a Gateway without servers to the check of its form', () => {
+    expect(
+      codesOf(hostsAreServed, [
+        virtualService('cart', {
+          hosts: ['cart.example.com'],
+          gateways: ['shop'],
+          http: [routeTo('cart')],
+        }),
+        gateway('shop', { selector: ingressSelector }),
+      ]),
+    ).toEqual([]);
+  });
 });

@@ -7,6 +7,7 @@ import { nameOf, servicesByName } from '../../../trace/lookup/clusterLookups';
 import { defineManifestCheck } from '../../defineManifestCheck';
 import { knowsServicesOf, suggestService } from '../../lookup/hosts';
 import { backendsOf } from '../../lookup/kubernetesRoutes';
+import { isPromisedService } from '../../lookup/promisedServices';
 
 /** A backend that is not there is 500 for its part of the requests. */
 export const kubernetesRoutesLead = defineManifestCheck({
@@ -28,6 +29,7 @@ export const kubernetesRoutesLead = defineManifestCheck({
         const service = services.get(key);
         if (!service) {
           if (!knowsServicesOf(set, namespace)) continue;
+          if (isPromisedService(set, backend)) continue;
           report(virtualServiceDestinationNotFound, {
             on: route,
             args: {

@@ -19,7 +19,7 @@ export const namespaceIsInjected = defineCheck({
     if (labels['istio.io/dataplane-mode'] === 'ambient') return;
     report(namespaceNotInjected, {
       resource: kubeRef(cluster, 'Namespace', serviceNamespace),
-      args: { namespace: name, service: nameOf(service) },
+      args: { namespace: name, whose: `Service ${nameOf(service)}` },
       evidence: [
         {
           ...from.serviceNamespace,
