@@ -13,10 +13,18 @@ export const commands = {
   tsc: ({ node, args }) => run(node, [bin('tsc'), ...args]),
   lint: async ({ node, args }) => {
     await run(node, [bin('backstage-cli'), 'repo', 'lint', ...args]);
+    await run(node, [
+      bin('backstage-cli'),
+      'repo',
+      'fix',
+      '--publish',
+      '--check',
+    ]);
     await run(node, [bin('prettier'), '--check', '--loglevel', 'warn', '.']);
   },
   fix: async ({ node }) => {
     await run(node, [bin('backstage-cli'), 'repo', 'lint', '--fix']);
+    await run(node, [bin('backstage-cli'), 'repo', 'fix', '--publish']);
     await run(node, [bin('prettier'), '--write', '--loglevel', 'warn', '.']);
   },
   deps: ({ node }) =>

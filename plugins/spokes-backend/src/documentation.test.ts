@@ -33,6 +33,7 @@ const pages = [
   'README.md',
   'CONTRIBUTING.md',
   ...globSync('docs/**/*.md', { cwd: root }),
+  ...globSync('{plugins,packages}/*/README.md', { cwd: root }),
 ];
 
 /** What TechDocs does not publish is named by its address. */
