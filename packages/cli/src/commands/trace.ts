@@ -9,6 +9,7 @@ import { readSnapshot } from '../input/readSnapshot';
 import { adviceOf } from '../output/adviceOf';
 import { notComparedHere } from '../output/notComparedHere';
 import { print } from '../output/print';
+import { sayUnjudged } from '../output/sayUnjudged';
 import { traceEncoders } from '../output/traceEncoders';
 import { Format } from '../output/formats';
 
@@ -25,7 +26,9 @@ export async function trace(
   options: AskedFor & { snapshot: string; output: Format<'trace'> },
 ): Promise<number> {
   const index = createFactsIndex(readSnapshot(options.snapshot));
-  const traced = traceExposure(index, findExposure(index, options));
+  const traced = traceExposure(index, findExposure(index, options), {
+    onFailure: sayUnjudged(),
+  });
   const report = {
     ...traced,
     advice: adviceOf(traced),

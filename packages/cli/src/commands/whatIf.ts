@@ -14,6 +14,7 @@ import { exitCodes } from '../exitCodes';
 import { readSnapshot } from '../input/readSnapshot';
 import { readTexts } from '../input/readTexts';
 import { print } from '../output/print';
+import { sayUnjudged } from '../output/sayUnjudged';
 import { whatIfEncoders } from '../output/whatIfEncoders';
 import { Format } from '../output/formats';
 
@@ -31,7 +32,9 @@ export async function whatIf(
     throw new InputError('Give the files of the change, or --removed ones');
   }
   const facts = readSnapshot(options.snapshot);
-  const result = tell(facts, changesOf(facts, paths, options));
+  const result = tell(facts, changesOf(facts, paths, options), {
+    onFailure: sayUnjudged(),
+  });
   await print(whatIfEncoders[options.output](result));
   const { effects } = result;
   if (effects.some(({ effect, after }) => breaks(effect, after))) {

@@ -22,7 +22,7 @@ export function registerListSpokes(options: {
   actionsRegistry: ActionsRegistryService;
   permissions: PermissionsService;
   config: SpokesConfigSource;
-  evaluation: Pick<Evaluation, 'freshIndex'>;
+  evaluation: Pick<Evaluation, 'freshIndex' | 'tracing'>;
   /** What was read last: an agent waits for no git host. */
   fleets: Pick<KnownFleets, 'get'>;
   setupOf(cluster: string): ClusterSetup | undefined;
@@ -82,7 +82,7 @@ export function registerListSpokes(options: {
               ...(repoUrl && { repoUrl }),
               observed: nlbDnsName ? { loadBalancer: nlbDnsName } : {},
               ...(fleet && {
-                advice: findingsOn(index, name)
+                advice: findingsOn(index, name, evaluation.tracing)
                   .filter(({ severity }) => severity === 'warning')
                   .map(describeAdvice),
                 comparison: describeComparison(

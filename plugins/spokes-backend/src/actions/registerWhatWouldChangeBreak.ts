@@ -37,7 +37,7 @@ export function registerWhatWouldChangeBreak(options: {
   actionsRegistry: ActionsRegistryService;
   permissions: PermissionsService;
   config: SpokesConfigSource;
-  evaluation: Pick<Evaluation, 'freshIndex'>;
+  evaluation: Pick<Evaluation, 'freshIndex' | 'tracing'>;
   summaries: Pick<SummaryCache, 'read'>;
   visible: Pick<VisibleExposures, 'filter'>;
   work: WorkInProgress;
@@ -134,7 +134,7 @@ export function registerWhatWouldChangeBreak(options: {
               })),
             },
           ],
-          { ...(own && { exposures: own }) },
+          { ...evaluation.tracing, ...(own && { exposures: own }) },
         );
         return {
           output: {

@@ -34,7 +34,8 @@ export class Evaluation {
   readonly #traced = new WeakMap<SpokeIndex, Set<string>>();
   readonly #expects: () => string[];
   readonly #graceMs: number;
-  readonly #options: TraceOptions;
+  /** How every trace of these facts is to be made: what throws is logged once. */
+  readonly tracing: TraceOptions;
   #waiting = true;
   #stopped = false;
   #pulledAt = 0;
@@ -70,7 +71,7 @@ export class Evaluation {
     this.#now = options.now ?? (() => new Date());
     this.#expects = options.expects;
     this.#graceMs = options.graceMs ?? 15_000;
-    this.#options = { onFailure: logOnce(options.logger) };
+    this.tracing = { onFailure: logOnce(options.logger) };
     const wait = options.debounceMs ?? 200;
     this.#schedule = debounce(() => void this.evaluate(), wait, {
       maxWait: wait * 10,
@@ -107,7 +108,7 @@ export class Evaluation {
       this.#schedule();
     }
     return {
-      trace: this.#engine.traceExposure(this.index(), exposure, this.#options),
+      trace: this.#engine.traceExposure(this.index(), exposure, this.tracing),
       since: this.#now().toISOString(),
     };
   }
@@ -236,7 +237,7 @@ export class Evaluation {
     for (const batch of chunk(exposures, 50)) {
       if (this.#stopped) break;
       for (const exposure of batch) {
-        traces.push(this.#engine.traceExposure(index, exposure, this.#options));
+        traces.push(this.#engine.traceExposure(index, exposure, this.tracing));
       }
       await setImmediate();
     }

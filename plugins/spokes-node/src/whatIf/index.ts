@@ -5,5 +5,9 @@
  */
 
 export type { ProposedChange, RemovedObject } from './ProposedChange';
-export { whatIf } from './whatIf';
+export type {
+  JudgingFailure,
+  TraceOptions,
+} from '../trace/engine/JudgingFailure';
+export { whatIf, type WhatIfOptions } from './whatIf';
 export type { ExposureEffect, UnjudgedObject, WhatIf } from './ExposureEffect';

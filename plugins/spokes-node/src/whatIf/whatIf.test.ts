@@ -313,4 +313,16 @@ describe('whatIf', () => {
     expect(effects).toEqual([]);
     expect(assumptions).toHaveLength(1);
   });
+
+  it('tells whoever asks what threw while it was judged', () => {
+    const odd = facts();
+    Object.assign(odd.aws[0].routeTables, { value: [{ id: 'rtb-odd' }] });
+    const onFailure = jest.fn();
+    whatIf(odd, [{ spoke, objects: [] }], { onFailure });
+    expect(onFailure).toHaveBeenCalledWith({
+      spoke,
+      part: expect.any(String),
+      error: expect.any(Error),
+    });
+  });
 });

@@ -7,6 +7,7 @@ import {
   Verdict,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { differenceBy, sortBy, unionBy } from 'lodash';
+import { TraceOptions } from '../trace/engine/JudgingFailure';
 import { traceExposure } from '../trace/engine/traceExposure';
 import { listExposures } from '../trace/exposures/listExposures';
 import { createFactsIndex } from '../trace/lookup/createFactsIndex';
@@ -25,6 +26,12 @@ const verdictOrder: Verdict[] = [
   'blocked',
 ];
 
+/** Which exposures are asked about, and who hears of what could not be judged. @public */
+export interface WhatIfOptions extends TraceOptions {
+  /** All of the spokes that share a changed cluster unless given. */
+  exposures?: readonly ExposureRef[];
+}
+
 /**
  * What changes would do to live exposures: traces those of every spoke that is changed with the facts as they are, and
  * with the changes laid over them. Pure; never throws.
@@ -34,7 +41,7 @@ const verdictOrder: Verdict[] = [
 export function whatIf(
   facts: Facts,
   changes: readonly ProposedChange[],
-  options: { exposures?: readonly ExposureRef[] } = {},
+  { exposures: asked, ...options }: WhatIfOptions = {},
 ): WhatIf {
   const unjudged: UnjudgedObject[] = [];
   const assumptions: string[] = [];
@@ -53,7 +60,7 @@ export function whatIf(
   const after = createFactsIndex({ ...facts, clusters });
   const touched = touchedSpokes(facts, changes);
   const exposures =
-    options.exposures ??
+    asked ??
     unionBy(
       listExposures(before),
       listExposures(after),
@@ -63,8 +70,8 @@ export function whatIf(
   const effects = exposures.flatMap(
     exposure =>
       effectOn(
-        traceExposure(before, exposure),
-        traceExposure(after, exposure),
+        traceExposure(before, exposure, options),
+        traceExposure(after, exposure, options),
       ) ?? [],
   );
   return {
