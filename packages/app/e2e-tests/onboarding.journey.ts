@@ -74,7 +74,9 @@ test('an app comes on board by pull request, goes live, breaks and is mended', a
     await expect(card(page).row('Load balancer')).toContainText(
       '2 of 2 targets healthy',
     );
-    await expect(card(page).row('Transit Gateway')).toContainText('back ok');
+    await expect(card(page).row('Transit Gateway')).toContainText(
+      'Route back to the hub',
+    );
     await expect(card(page).row('mTLS')).toContainText('STRICT');
   });
 

@@ -114,7 +114,7 @@ describe('traceExposure', () => {
     const { rows } = traceOf();
     expect(rows.map(({ row, summary }) => [row, summary])).toEqual([
       ['loadBalancer', '2 of 2 targets healthy · 2 zones'],
-      ['transitGateway', 'to spoke ok · back ok'],
+      ['transitGateway', 'Route to the spoke · Route back to the hub'],
       ['nodes', expect.stringContaining('2 nodes')],
       ['routing', expect.stringContaining('gateway pods ready')],
       ['service', expect.stringContaining('ready')],

@@ -5,7 +5,7 @@ describe(gatewayRoutesToSpoke.id, () => {
   it('passes while the route leads to the spoke’s attachment', () => {
     expect(runCheckOn(gatewayRoutesToSpoke)).toMatchObject({
       status: 'pass',
-      summary: 'to spoke ok',
+      summary: 'Route to the spoke',
     });
   });
 

@@ -26,7 +26,7 @@ export const gatewayRoutesToSpoke = defineCheck({
     'destinations',
   ],
   emits: [forwardNoRoute, forwardBlackhole, forwardWrongAttachment],
-  summary: () => 'to spoke ok',
+  summary: () => 'Route to the spoke',
   run(values, report, from) {
     const { hubSite, forwardTable, spokeAttachment, spokeVpc } = values;
     const faults = values.destinations.flatMap(address => {

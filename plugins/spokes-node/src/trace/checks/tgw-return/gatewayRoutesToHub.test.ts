@@ -5,7 +5,7 @@ describe(gatewayRoutesToHub.id, () => {
   it('passes while the default route leads to the hub’s attachment', () => {
     expect(runCheckOn(gatewayRoutesToHub)).toMatchObject({
       status: 'pass',
-      summary: 'back ok',
+      summary: 'Route back to the hub',
     });
   });
 

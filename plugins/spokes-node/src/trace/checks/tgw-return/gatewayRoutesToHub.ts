@@ -12,7 +12,7 @@ export const gatewayRoutesToHub = defineCheck({
     'The Transit Gateway’s table for the spoke’s traffic leads the load balancer’s addresses to the hub’s attachment.',
   inputs: ['hubSite', 'returnTable', 'hubAttachment', 'nlbSubnets'],
   emits: [returnNoRoute],
-  summary: () => 'back ok',
+  summary: () => 'Route back to the hub',
   run({ hubSite, returnTable, hubAttachment, nlbSubnets }, report, from) {
     const lost = nlbSubnets.flatMap(({ address, subnet }) => {
       const route = transitGatewayRouteTo(returnTable.routes, address);
