@@ -379,6 +379,8 @@ export type ListenerAttributes = z.infer<typeof listenerAttributesSchema>;
 /** What ACM says of a certificate; never the certificate. @public */
 export const acmCertificateSchema = z.object({
   arn: z.string(),
+  /** What it is for; absent in facts from before it was kept. */
+  names: z.array(z.string()).optional(),
   /** `ISSUED`, `EXPIRED`, `REVOKED`, `PENDING_VALIDATION` … */
   status: z.string(),
   /** ISO 8601 instant. */

@@ -52,13 +52,16 @@ describe('the fix of a finding, carried out', () => {
     await loop.traceUntil(bookinfo, ({ verdict }) => verdict === 'reachable');
     restore = keepWorld(loop.sandbox.world);
     const { aws } = loop.sandbox.world;
-    const { httpTargetGroup, spokeTransitGatewayRouteTable, hub } =
-      spokeNetwork(aws, bookinfo.spoke);
+    const network = spokeNetwork(aws, bookinfo.spoke);
+    const { httpTargetGroup, spokeTransitGatewayRouteTable, hub } = network;
+    const { attachment, loadBalancer } = network;
     variables = {
       client_cidr: '198.51.100.0/24',
       target_group_arn: httpTargetGroup.arn,
       route_table_id: spokeTransitGatewayRouteTable.id,
       subnet_ids: [...hub.attachment.subnetIds],
+      subnet_ids_of_all_zones: [...attachment.subnetIds],
+      subnets_of_all_zones: [...loadBalancer.subnetIds],
       alarm_topic_arns: [],
       public_subnet_id:
         aws.natGateways.find(({ id }) => id === reference.hub.natGatewayIds.b)

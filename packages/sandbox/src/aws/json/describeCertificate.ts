@@ -21,6 +21,7 @@ export const describeCertificate: JsonAction = {
       Certificate: {
         CertificateArn,
         DomainName: found.domain,
+        SubjectAlternativeNames: [found.domain],
         Status: found.status,
         NotAfter: Date.parse(found.notAfter) / 1000,
       },

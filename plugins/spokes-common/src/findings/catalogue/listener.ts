@@ -1,4 +1,5 @@
 import { defineMessage } from '../defineMessage';
+import { acmRemedies } from '../remedies/acmRemedies';
 import { awsDocs } from '../remedies/awsDocs';
 import { awsRemedies, importInto } from '../remedies/awsRemedies';
 import { lookWithAws } from '../remedies/lookWithAws';
@@ -178,16 +179,8 @@ export const acmExpired = defineMessage({
   fix: 'Renew or replace {certificate}, which expired on {expiry}.',
   responsible: 'platform',
   source: renewalDocs.url,
-  remedies: lookWithAws({
-    about: ({ certificate }: { certificate: string }) => [
-      'certificate',
-      certificate,
-    ],
-    words: arn => ['acm', 'describe-certificate', '--certificate-arn', arn],
-    tells:
-      'RenewalSummary says why it was not renewed, and ResourceRecord which record has to be in DNS for that.',
-    docs: renewalDocs,
-  }),
+  fixNeeds: ['names', 'zone'],
+  remedies: acmRemedies(renewalDocs),
 });
 
 /** IDLE_TIMEOUT_SHORT: the listener’s idle timeout is short. @public */

@@ -1,5 +1,6 @@
 import { defineMessage } from '../defineMessage';
 import { ResourceRef } from '../finding';
+import { acmRemedies } from '../remedies/acmRemedies';
 import { awsDocs } from '../remedies/awsDocs';
 import { awsRemedies, importInto } from '../remedies/awsRemedies';
 import { closeAppRemedies } from '../remedies/closeAppRemedies';
@@ -45,16 +46,8 @@ export const acmExpiresSoon = defineMessage({
   fix: 'Find out why {certificate} was not renewed, or replace it.',
   responsible: 'platform',
   source: renewal,
-  remedies: lookWithAws({
-    about: ({ certificate }: { certificate: string }) => [
-      'certificate',
-      certificate,
-    ],
-    words: arn => ['acm', 'describe-certificate', '--certificate-arn', arn],
-    tells:
-      'RenewalSummary says why it was not renewed, and ResourceRecord which record has to be in DNS for that.',
-    docs: { url: renewal, title: 'Managed certificate renewal' },
-  }),
+  fixNeeds: ['names', 'zone'],
+  remedies: acmRemedies({ url: renewal, title: 'Managed certificate renewal' }),
 });
 
 /** ALARM_MISSING: no alarm watches the load balancer’s targets. @public */
@@ -186,6 +179,7 @@ export const spokeInOneZone = defineMessage({
   responsible: 'platform',
   about: 'spoke',
   source: zones,
+  // Which subnets there are, and what they cost, is for whoever runs the network: Terraform asks for them.
   remedies: zoneRemedies({
     url: zones,
     title: 'Deploy the workload to multiple locations',

@@ -2,7 +2,31 @@ import { Remedy, ResourceRef } from '../finding';
 import { lookWithAws } from './lookWithAws';
 import { lookWithKubectl } from './lookWithKubectl';
 
-/** A second zone costs something and has a place of its own: what stands where today, by the part that has one alone. */
+const subnetsOf: Readonly<
+  Record<
+    string,
+    | { type: string; attribute: string; where: string; which: string }
+    | undefined
+  >
+> = {
+  LoadBalancer: {
+    type: 'aws_lb',
+    attribute: 'subnets',
+    where: 'the hub’s Terraform',
+    which: 'Public subnets of the hub',
+  },
+  TransitGatewayAttachment: {
+    type: 'aws_ec2_transit_gateway_vpc_attachment',
+    attribute: 'subnet_ids',
+    where: 'the spoke’s Terraform',
+    which: 'Subnets of the spoke',
+  },
+};
+
+/**
+ * A second zone costs something and has a place of its own: Terraform asks for the subnet, and a command shows what stands where
+ * today, by the part that has one alone.
+ */
 export function zoneRemedies(docs: {
   url: string;
   title: string;
@@ -43,6 +67,36 @@ export function zoneRemedies(docs: {
       docs,
     }),
   };
-  return (args, resource) =>
-    byKind[resource.kind]?.(args, resource) ?? [{ kind: 'docs', ...docs }];
+  return (args, resource) => {
+    const look = byKind[resource.kind]?.(args, resource) ?? [];
+    const patch = patchOf(resource);
+    if (look.length === 0) return [{ kind: 'docs', ...docs }];
+    return look.some(({ kind }) => kind === 'look')
+      ? [...patch, ...look]
+      : look;
+  };
+}
+
+/** Of what takes one more subnet without being made anew. */
+function patchOf({ kind, name }: ResourceRef): Remedy[] {
+  const place = subnetsOf[kind];
+  if (!place) return [];
+  const { type, attribute, where, which } = place;
+  return [
+    {
+      kind: 'patch',
+      language: 'hcl',
+      where,
+      text: `variable "${attribute}_of_all_zones" {
+  description = "${which}, one in each zone: those that it has, and one of a second zone"
+  type        = list(string)
+}
+
+# ${name}
+resource "${type}" "this" {
+  ${attribute} = var.${attribute}_of_all_zones
+}
+`,
+    },
+  ];
 }

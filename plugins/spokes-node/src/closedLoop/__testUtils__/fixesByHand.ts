@@ -21,12 +21,10 @@ const why = {
 export const fixesByHand: Readonly<Record<string, string>> = {
   NLB_NOT_ACTIVE: 'AWS sets it up, or says in the console why it cannot',
   NLB_SG_ABSENT: why.replacement,
-  ACM_EXPIRED: why.key,
-  ACM_EXPIRES_SOON: why.key,
   TARGET_UNHEALTHY: why.cause,
   PATH_ZONE_PARTIAL: why.cause,
   CIDR_OVERLAP: why.replacement,
-  SPOKE_ONE_ZONE: why.cost,
+  'spoke-one-zone': why.cost,
   NODE_MISSING_IN_K8S: why.machine,
   NODE_NOT_READY: why.machine,
   ETP_LOCAL_EXPECTED_UNHEALTHY: 'nothing has to be mended',

@@ -360,6 +360,7 @@ describe('createAwsCollector', () => {
 
     expect(acmCertificates?.[arn].value).toEqual({
       arn,
+      names: ['shop.example'],
       status: 'ISSUED',
       notAfter: '2027-01-02T03:04:05.000Z',
     });

@@ -43,6 +43,7 @@ const plausible: Record<string, string> = {
   hosts: 'shop.example.com',
   ingress: 'shop.istio-system.svc.cluster.local',
   issuer: 'letsencrypt',
+  names: 'shop.example.com, *.shop.example.com',
   onGateway: 'demo/shop',
   places: '/spec/rules/0/to/0/operation/notPaths',
   route: 'demo/shop',
@@ -51,8 +52,8 @@ const plausible: Record<string, string> = {
 };
 /** Where one code means something else by a name than the others do. */
 const ofCode: Record<string, Record<string, string> | undefined> = {
-  ACM_EXPIRED: { certificate },
-  ACM_EXPIRES_SOON: { certificate },
+  ACM_EXPIRED: { certificate, zone: 'example.com' },
+  ACM_EXPIRES_SOON: { certificate, zone: 'example.com' },
   DR_SUBSET_EMPTY: { place: '/spec/http/0/route/0/destination/subset' },
   EGRESS_NAT_AZ: { zone: 'use2-az2' },
   EGRESS_NAT_MISSING: { subnet: 'subnet-0c33d44e55f660773' },

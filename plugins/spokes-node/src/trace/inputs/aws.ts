@@ -12,6 +12,7 @@ import {
   TargetHealth,
   TransitGatewayVpcAttachment,
   Vpc,
+  HostedZone,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { aclCrossings, AclCrossing } from './aws/aclCrossings';
 import { balancedGroups, balancerAlarms } from './aws/alarms';
@@ -44,6 +45,7 @@ import {
 import { nodelessInstances } from './aws/nodelessInstances';
 import { probeAnswers } from './aws/probeAnswers';
 import { publicAccess, PublicAccess } from './aws/publicAccess';
+import { publicZones } from './aws/publicZones';
 import { hubSite, Site, spokeName, spokeSite } from './aws/sites';
 import { spokeVpc } from './aws/spokeVpc';
 import {
@@ -64,6 +66,8 @@ export interface AwsInputs {
   spokeName: string;
   /** Where the hub's resources stand; always known. */
   hubSite: Site;
+  /** The public zones of hub and spoke, as far as they were read. */
+  publicZones: HostedZone[];
   /** Where the spoke's resources stand; always known. */
   spokeSite: Site;
   /** Every NLB of the spoke. */
@@ -142,6 +146,7 @@ export interface AwsInputs {
 export const awsResolvers: Resolvers<AwsInputs> = {
   spokeName,
   hubSite,
+  publicZones,
   spokeSite,
   loadBalancers,
   loadBalancer,

@@ -30,6 +30,8 @@ export function applyHcl(
   }
 }
 
+const dayMs = 24 * 60 * 60 * 1000;
+
 interface Scope {
   state: AwsWorld;
   blocks: HclBlock[];
@@ -39,7 +41,10 @@ interface Scope {
 function applyResource(scope: Scope, block: HclBlock) {
   const each =
     block.attributes.for_each && evaluate(scope, block.attributes.for_each);
-  if (Array.isArray(each)) {
+  if (typeof each === 'object' && 'each' in each) {
+    const [, name] = each.each.split('.');
+    namesOf(scope, name).forEach(one => apply(scope, block, one));
+  } else if (Array.isArray(each)) {
     each.forEach(one => apply(scope, block, String(one)));
   } else {
     apply(scope, block);
@@ -141,7 +146,30 @@ function apply(scope: Scope, block: HclBlock, each?: string) {
       break;
     case 'aws_lb': {
       const balancer = findByArn(scope.state.loadBalancers, existing);
-      if (value('internal') === false) balancer.scheme = 'internet-facing';
+      if ('internal' in block.attributes && value('internal') === false) {
+        balancer.scheme = 'internet-facing';
+      }
+      if ('subnets' in block.attributes) {
+        balancer.subnetIds = [value('subnets')].flat().map(String);
+      }
+      break;
+    }
+    case 'aws_acm_certificate':
+      // What is not validated yet shows up nowhere.
+      break;
+    case 'aws_acm_certificate_validation': {
+      const arn = text('certificate_arn');
+      const [domain, ...others] = namesOf(scope, block.words[2]);
+      [domain, ...others].forEach(name => findValidation(scope.state, name));
+      scope.state.certificates = [
+        ...scope.state.certificates,
+        {
+          arn,
+          domain,
+          status: 'ISSUED',
+          notAfter: new Date(Date.now() + 395 * dayMs).toISOString(),
+        },
+      ];
       break;
     }
     case 'aws_lb_listener': {
@@ -150,6 +178,9 @@ function apply(scope: Scope, block: HclBlock, each?: string) {
         ...('protocol' in block.attributes && { protocol: 'TCP' as const }),
         ...('tcp_idle_timeout_seconds' in block.attributes && {
           tcpIdleTimeoutSeconds: number('tcp_idle_timeout_seconds'),
+        }),
+        ...('certificate_arn' in block.attributes && {
+          certificateArns: [text('certificate_arn')],
         }),
         ...(action && { targetGroupArns: [text('target_group_arn', action)] }),
       };
@@ -218,7 +249,18 @@ function apply(scope: Scope, block: HclBlock, each?: string) {
     }
     case 'aws_route53_record': {
       const alias = inner('alias');
-      if (!alias) throw new Error('Only an alias is known here');
+      if (!alias) {
+        const zone = findOne(scope.state.hostedZones, text('zone_id'));
+        zone.records = [
+          ...zone.records,
+          {
+            name: `${text('name')}.`,
+            type: 'CNAME',
+            values: [value('records')].flat().map(String),
+          },
+        ];
+        break;
+      }
       putAlias(scope.state, {
         zoneId: text('zone_id'),
         host: text('name'),
@@ -234,8 +276,47 @@ function apply(scope: Scope, block: HclBlock, each?: string) {
 
 /** What AWS would call the thing that a block makes. */
 function createdId({ words: [, type, label] }: HclBlock): string {
+  if (type === 'aws_acm_certificate') {
+    return `arn:aws:acm:us-east-2:111111111111:certificate/${label}`;
+  }
   const prefix = type === 'aws_nat_gateway' ? 'nat' : 'eipalloc';
   return `${prefix}-${Buffer.from(label).toString('hex').padEnd(17, '0')}`;
+}
+
+/** What a certificate of the patch is for. */
+function namesOf(scope: Scope, label: string): string[] {
+  const certificate = scope.blocks.find(
+    ({ words }) => words[1] === 'aws_acm_certificate' && words[2] === label,
+  );
+  if (!certificate) throw new Error(`There is no certificate ${label}`);
+  const { domain_name: domain, subject_alternative_names: others } =
+    certificate.attributes;
+  return [domain, others].flat().map(String);
+}
+
+/** ACM issues to whoever has its record in the public zone of the name. */
+function findValidation({ hostedZones }: AwsWorld, name: string) {
+  const expected = validationOf(name);
+  const isThere = hostedZones.some(
+    zone =>
+      !zone.private &&
+      `.${name}.`.endsWith(`.${zone.name}`) &&
+      zone.records.some(
+        one =>
+          one.name === `${expected.resource_record_name}.` &&
+          one.values.includes(expected.resource_record_value),
+      ),
+  );
+  if (!isThere) throw new Error(`ACM waits for a record of ${name}`);
+}
+
+function validationOf(name: string) {
+  const host = name.replace(/^\*\./, '');
+  return {
+    resource_record_name: `_5f2b9c.${host}`,
+    resource_record_type: 'CNAME',
+    resource_record_value: `_71d0ee.acm-validations.aws.`,
+  };
 }
 
 function putAlias(
@@ -263,16 +344,24 @@ function putAlias(
 
 function evaluate(scope: Scope, value: HclValue, each?: string): HclValue {
   if (Array.isArray(value)) return value.map(one => evaluate(scope, one, each));
-  if (typeof value !== 'object' || 'fields' in value) return value;
+  if (typeof value !== 'object' || !('reference' in value)) return value;
   const { reference } = value;
   if (reference === 'each.value' && each !== undefined) return each;
   const [root, name, ...rest] = reference.split('.');
+  if (root === 'each' && each !== undefined) {
+    const [field] = rest;
+    const known: Record<string, string | undefined> = validationOf(each);
+    return known[field] ?? reference;
+  }
   if (root === 'var') return scope.variables[name];
   const made = scope.blocks.find(
     ({ words }) =>
       words[0] === 'resource' && words[1] === root && words[2] === name,
   );
-  if (made && rest.join('.') === 'id') return createdId(made);
+  if (made && ['id', 'arn'].includes(rest.join('.'))) return createdId(made);
+  if (made && rest.join('.') === 'certificate_arn') {
+    return evaluate(scope, made.attributes.certificate_arn);
+  }
   if (root !== 'data') throw new Error(`${reference} stands for nothing`);
   const [label, field] = rest;
   const isWhole = field === undefined;

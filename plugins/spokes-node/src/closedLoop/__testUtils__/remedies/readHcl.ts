@@ -5,7 +5,9 @@ export type HclValue =
   | boolean
   | HclValue[]
   | { reference: string }
-  | { fields: Record<string, HclValue> };
+  | { fields: Record<string, HclValue> }
+  /** `{ for one in all : one.key => one }`, or `[for one in all : one.value]` */
+  | { each: string };
 
 export interface HclBlock {
   /** `resource`, `aws_route`, `to_spoke` */
@@ -17,7 +19,7 @@ export interface HclBlock {
 }
 
 const token =
-  /#([^\n]*)|"((?:[^"\\]|\\.)*)"|(\d+)|([A-Za-z_][-\w.]*(?:\[[^\]]*\])?(?:\.[-\w.]+)*)|([={}[\](),])|(\S)/g;
+  /#([^\n]*)|"((?:[^"\\]|\\.)*)"|(\d+)|([A-Za-z_][-\w.]*(?:\[[^\]]*\])?(?:\.[-\w.]+)*)|(=>|[={}[\](),:])|(\S)/g;
 
 interface Token {
   comment?: string;
@@ -104,6 +106,7 @@ class HclReader {
     this.#at += 1;
     if (text !== undefined) return text;
     if (number !== undefined) return Number(number);
+    if (this.#next?.word === 'for') return this.#readFor();
     if (sign === '[') return this.#readList(']');
     if (sign === '{') return this.#readFields();
     if (word === 'true' || word === 'false') return word === 'true';
@@ -114,6 +117,13 @@ class HclReader {
     }
     if (word !== undefined) return { reference: word };
     throw new Error(`No value before ${sign}`);
+  }
+
+  #readFor(): HclValue {
+    const [, , , all] = this.#tokens.slice(this.#at, (this.#at += 4));
+    while (!this.#isSign('}') && !this.#isSign(']')) this.#at += 1;
+    this.#at += 1;
+    return { each: all.word ?? '' };
   }
 
   #readList(end: string): HclValue[] {

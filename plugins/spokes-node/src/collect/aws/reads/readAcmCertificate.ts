@@ -15,6 +15,9 @@ export async function readAcmCertificate(
   );
   return acmCertificateSchema.parse({
     arn: Certificate?.CertificateArn,
+    names:
+      Certificate?.SubjectAlternativeNames ??
+      (Certificate?.DomainName ? [Certificate.DomainName] : undefined),
     status: Certificate?.Status,
     notAfter: Certificate?.NotAfter?.toISOString(),
   });

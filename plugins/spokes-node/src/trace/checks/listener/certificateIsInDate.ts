@@ -1,7 +1,11 @@
 import {
+  AcmCertificate,
   acmExpired,
   acmExpiresSoon,
+  HostedZone,
 } from '@fitsync/backstage-plugin-spokes-common';
+import { uniq } from 'lodash';
+import { zoneOf } from '../../lookup/dnsNames';
 import { daysUntil } from '../control-plane/daysUntil';
 import { defineCheck } from '../defineCheck';
 
@@ -13,9 +17,13 @@ export const certificateIsInDate = defineCheck({
   id: 'listener.certificate-is-in-date',
   hop: 'listener',
   description: `The certificate that the listener shows is in date, and stays so for ${soonDays} days or more.`,
-  inputs: ['hubSite', 'listener', 'listenerCertificate', 'takenAt'],
+  inputs: [
+    ...(['hubSite', 'listener', 'listenerCertificate'] as const),
+    ...(['publicZones', 'takenAt'] as const),
+  ],
   emits: [acmExpired, acmExpiresSoon],
-  run({ hubSite, listener, listenerCertificate, takenAt }, report, from) {
+  run(values, report, from) {
+    const { hubSite, listener, listenerCertificate, takenAt } = values;
     const { arn, status, notAfter } = listenerCertificate;
     const left =
       notAfter === undefined ? Infinity : daysUntil(notAfter, takenAt);
@@ -28,6 +36,7 @@ export const certificateIsInDate = defineCheck({
         port: String(listener.port),
         expiry: notAfter ?? 'a day that ACM does not tell',
       },
+      forFix: fixOf(listenerCertificate, values.publicZones),
       evidence: [
         {
           ...from.listenerCertificate,
@@ -39,3 +48,17 @@ export const certificateIsInDate = defineCheck({
     });
   },
 });
+
+/** Its names with the zone that all of them are in, which is where ACM looks for its validation records. */
+function fixOf(
+  { names = [] }: AcmCertificate,
+  publicZones: readonly HostedZone[],
+) {
+  const zones = names.map(
+    name => zoneOf(publicZones, name.replace(/^\*\./, ''))?.name,
+  );
+  const [zone, ...others] = uniq(zones);
+  return zone === undefined || others.length > 0
+    ? undefined
+    : { names: uniq(names).join(', '), zone };
+}
