@@ -56,6 +56,7 @@ export const commands = {
   docs: async ({ node, args }) => {
     await runSource(node, 'scripts/findingsReference.ts', args);
     await runSource(node, 'scripts/moduleFiles.ts', args);
+    await runSource(node, 'scripts/decisionsIndex.ts', args);
     await run(node, [
       path.join(root, 'packages/cli/bin/fitsync'),
       'render',
