@@ -3,7 +3,9 @@ import { run } from './processes.mjs';
 
 /** `npm test`: every test that needs no browser. */
 export async function test({ node, args }) {
-  await run(node, [bin('backstage-cli'), 'repo', 'test', ...args], {
+  // A case that hangs ends after this; the five seconds of Jest are short on a machine that has more to do.
+  const patience = '--testTimeout=30000';
+  await run(node, [bin('backstage-cli'), 'repo', 'test', patience, ...args], {
     env: {
       ...process.env,
       // Without it the runner watches for changes and never ends.
