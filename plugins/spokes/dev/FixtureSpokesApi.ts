@@ -8,12 +8,15 @@ import {
   EntityIngress,
   FleetOverview,
   HistoryQuestion,
+  HopCheck,
+  HopResult,
   MuteQuestion,
   OverviewQuestion,
   Preview,
   SpokesApi,
   SpokeView,
 } from '@fitsync/backstage-plugin-spokes-common';
+import { seenAt } from '../src/graph/seenAt';
 import { buildCallers, callEdge } from '../src/testing/callers';
 import { fixtures } from '../src/testing/fixtures';
 import { answerHistory, histories } from '../src/testing/histories';
@@ -244,23 +247,39 @@ function withChecks(ingress: EntityIngress): EntityIngress {
               ...view.trace,
               hops: view.trace.hops.map(hop => ({
                 ...hop,
-                checks:
-                  hop.status === 'pass'
-                    ? [
-                        {
-                          rule: 'What stands here leads every request on to the next hop.',
-                          status: 'pass' as const,
-                          found: hop.summary,
-                          source:
-                            'ec2:DescribeRouteTables, ec2:DescribeSubnets',
-                          observedAt: hop.observedAt,
-                        },
-                      ]
-                    : [],
+                checks: hop.status === 'pass' ? checksOf(hop) : [],
               })),
             },
           }
         : view,
     ),
   };
+}
+
+function checksOf(hop: HopResult): HopCheck[] {
+  const { observedAt } = hop;
+  const source = 'ec2:DescribeRouteTables, ec2:DescribeSubnets';
+  return [
+    {
+      rule: 'The table that serves each subnet leads to every target.',
+      status: 'pass',
+      found: seenAt(hop) || 'Route to the spoke in 2 zones',
+      source,
+      observedAt,
+    },
+    {
+      rule: 'What stands here leads every request on to the next hop.',
+      status: 'pass',
+      found: '',
+      source: `${source}, ec2:DescribeTransitGatewayVpcAttachments`,
+      observedAt,
+    },
+    {
+      rule: 'The certificate that is shown is in date.',
+      status: 'skipped',
+      found: 'Not judged: no certificate is involved',
+      source: '',
+      observedAt,
+    },
+  ];
 }
