@@ -41,12 +41,13 @@ ${lines.join('\n')}
 function lineOf(file: string): string {
   const text = fs.readFileSync(path.join(folder, file), 'utf8');
   const [, number, title] = /^# (\d+)\. (.+)$/m.exec(text) ?? [];
-  const [, status] = /^Status: (.+)$/m.exec(text) ?? [];
+  const [, status] = /^Status: ([^]+?)\n\n/m.exec(text) ?? [];
   if (!number || !status) {
     throw new Error(
       `docs/adr/${file} should begin with "# <number>. <title>" and have a line "Status: accepted"`,
     );
   }
-  const remark = status === 'accepted' ? '' : ` (${status})`;
+  const more = status.replace(/\s+/g, ' ').replace(/^accepted[.;]? ?/, '');
+  const remark = more && ` (${more.replace(/\.$/, '')})`;
   return `- ${number}: [${title}](${file})${remark}`;
 }
