@@ -1,4 +1,11 @@
-import { Finding, Remedy, ResourceRef, Responsible, Severity } from './finding';
+import {
+  Evidence,
+  Finding,
+  Remedy,
+  ResourceRef,
+  Responsible,
+  Severity,
+} from './finding';
 import { HopKind } from './hops';
 import {
   inWordsOfGatewayApi,
@@ -114,9 +121,7 @@ export function toFinding<Args extends Record<string, string>>(
   const { code, title, responsible, about } = message;
   const { severity = message.severity, hop = message.hop } = report;
   const effect = report.effect ?? message.effect;
-  const route = routeKinds.find(kind =>
-    [report.route, report.resource.kind].includes(kind),
-  );
+  const route = routeOf(report);
   const inWords = (text: string) =>
     route ? inWordsOfGatewayApi(text, route) : text;
   return {
@@ -126,12 +131,9 @@ export function toFinding<Args extends Record<string, string>>(
     title: inWords(title),
     message: fill(inWords(message.template), report.args),
     resource: showResource(report.resource),
-    evidence: report.evidence.map(({ expected, ...item }) => ({
-      ...item,
-      subject: showObserved(inWords(item.subject)),
-      observed: showObserved(item.observed),
-      ...(expected !== undefined && { expected: showObserved(expected) }),
-    })),
+    evidence: report.evidence.map(item =>
+      showEvidence(item, inWords(item.subject)),
+    ),
     fix: {
       summary: fill(inWords(message.fix), report.args),
       remedies:
@@ -146,6 +148,24 @@ export function toFinding<Args extends Record<string, string>>(
     ...(report.share && { share: report.share }),
     ...(effect && { effect }),
   };
+}
+
+function routeOf({
+  route,
+  resource,
+}: Pick<Report<unknown>, 'route' | 'resource'>): RouteKind | undefined {
+  return routeKinds.find(kind => kind === route || kind === resource.kind);
+}
+
+function showEvidence(item: Evidence, subject: string): Evidence {
+  const { expected } = item;
+  const shown = {
+    ...item,
+    subject: showObserved(subject),
+    observed: showObserved(item.observed),
+  };
+  if (expected !== undefined) shown.expected = showObserved(expected);
+  return shown;
 }
 
 /** What a message does not declare never reaches a remedy: each value that does is tried with hostile text in it. */
@@ -167,8 +187,22 @@ function showResource(resource: ResourceRef): ResourceRef {
   };
 }
 
+/** Templates taken apart, by their text: what is between placeholders and their names take turns. They are those of the catalogue, and few. */
+const parts = new Map<string, readonly string[]>();
+
+function partsOf(template: string): readonly string[] {
+  const known = parts.get(template);
+  if (known) return known;
+  const made = template.split(/\{(\w+)\}/);
+  parts.set(template, made);
+  return made;
+}
+
 function fill(template: string, args: Record<string, string>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) =>
-    showObserved(args[name]),
-  );
+  const all = partsOf(template);
+  let text = all[0];
+  for (let at = 1; at < all.length; at += 2) {
+    text += showObserved(args[all[at]]) + all[at + 1];
+  }
+  return text;
 }

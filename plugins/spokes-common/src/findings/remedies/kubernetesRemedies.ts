@@ -70,22 +70,22 @@ export function kubernetesRemedies(options: {
   if (!isGatewayApi) used.push(...values);
   if (!used.every(value => dnsName.test(value))) return [docsRemedy];
 
-  const inNamespace = namespace === undefined ? [] : ['--namespace', namespace];
-  const kubectl = (...words: string[]) => [
-    'kubectl',
-    ...(cluster === undefined ? [] : ['--context', cluster]),
-    ...inNamespace,
-    ...words,
-  ];
+  const kubectl = (...words: string[]) => {
+    const argv = ['kubectl'];
+    if (cluster !== undefined) argv.push('--context', cluster);
+    if (namespace !== undefined) argv.push('--namespace', namespace);
+    argv.push(...words);
+    return argv;
+  };
   const context: KubernetesContext = {
     name: yamlText(name),
-    metadata: [
-      'metadata:',
-      `  name: ${yamlText(name)}`,
-      ...(namespace === undefined
-        ? []
-        : [`  namespace: ${yamlText(namespace)}`]),
-    ].join('\n'),
+    // Only patches ask for it, and most remedies are commands.
+    get metadata() {
+      const named = `metadata:\n  name: ${yamlText(name)}`;
+      return namespace === undefined
+        ? named
+        : `${named}\n  namespace: ${yamlText(namespace)}`;
+    },
     kubectl,
   };
   // Without a cluster there is nothing that a command could be run against: a manifest was checked, not a cluster.

@@ -25,6 +25,7 @@ export function explain(
   const errors = inOrderOfMending(
     findings.filter(({ severity }) => severity === 'error'),
   );
+  if (errors.length === 0) return { causes: [], consequences: [] };
   const explainersOf = (finding: Finding) => {
     const follows = messageOf(finding.code)?.follows ?? [];
     return errors.filter(
@@ -64,6 +65,7 @@ export function explain(
 
 /** What cuts every request first, then in the order in which a request meets it. */
 function inOrderOfMending(findings: Finding[]): Finding[] {
+  if (findings.length < 2) return findings;
   const order = Object.keys(hops);
   return sortBy(findings, [
     finding => !cutsEveryRequest(finding),

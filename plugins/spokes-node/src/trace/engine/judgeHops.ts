@@ -38,20 +38,22 @@ export function judgeHops(
     consequences.map(({ finding, cause }) => [finding, cause]),
   );
   const results: HopResult[] = [];
-  placesOfHops().forEach(({ hop, places }, at) => {
+  const ordered = placesOfHops();
+  for (let at = 0; at < ordered.length; at += 1) {
+    const { hop, places } = ordered[at];
     const proven = proof(hop);
     const known = last[at];
     if (known && isJudgedAlike(known, runs, places, proven)) {
       results.push(known.result);
-      return;
+      continue;
     }
     const all = places.map(place => runs[place]);
     const own = hop === 'probe' ? withoutIdle(all) : all;
-    if (own.length === 0) return;
+    if (own.length === 0) continue;
     const result = judgeHop(hop, own, causeOf, proven);
     if (isWorthKeeping(own)) last[at] = { runs: all, proven, result };
     results.push(result);
-  });
+  }
   return results;
 }
 
@@ -115,12 +117,8 @@ function judgeHop(
       status,
       own,
       // A hop that holds a cause is told by it, not by what follows from it.
-      follows
-        ? []
-        : sortBy(findings, [
-            ({ severity }) => severity !== 'error',
-            finding => causeOf.has(finding),
-          ]),
+      follows ? [] : findings,
+      causeOf,
       proven,
     ),
     findings,
@@ -163,6 +161,7 @@ function summarise(
   status: HopStatus,
   runs: CheckRun[],
   findings: Finding[],
+  causeOf: ReadonlyMap<Finding, Finding>,
   proof?: string,
 ): string {
   const seen = uniq(
@@ -175,7 +174,10 @@ function summarise(
   switch (status) {
     case 'fail':
     case 'warn': {
-      const titles = findings
+      const titles = sortBy(findings, [
+        ({ severity }) => severity !== 'error',
+        finding => causeOf.has(finding),
+      ])
         .filter(({ severity }) => severity !== 'info')
         .slice(0, 1)
         .map(({ title }) => title);

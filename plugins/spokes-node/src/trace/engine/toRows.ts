@@ -45,27 +45,24 @@ export function toRows(
   results: readonly HopResult[],
   last: (SummedRow | undefined)[] = [],
 ): TraceRow[] {
-  const own: HopResult[][] = [];
-  for (const result of results) {
-    const at = rowOf.get(result.hop) ?? 0;
-    (own[at] ??= []).push(result);
+  const counts: number[] = kinds.map(() => 0);
+  const alike: boolean[] = kinds.map((_, at) => last[at] !== undefined);
+  for (let place = 0; place < results.length; place += 1) {
+    const at = rowOf.get(results[place].hop) ?? 0;
+    if (last[at]?.hops[counts[at]] !== results[place]) alike[at] = false;
+    counts[at] += 1;
   }
   const rows: TraceRow[] = [];
   for (let at = 0; at < kinds.length; at += 1) {
-    if (!own[at]) continue;
+    if (counts[at] === 0) continue;
     let summed = last[at];
-    if (!summed || !isSame(summed.hops, own[at])) {
-      summed = last[at] = { hops: own[at], row: toRow(kinds[at], own[at]) };
+    if (!summed || !alike[at] || summed.hops.length !== counts[at]) {
+      const own = results.filter(({ hop }) => (rowOf.get(hop) ?? 0) === at);
+      summed = last[at] = { hops: own, row: toRow(kinds[at], own) };
     }
     if (summed.row) rows.push(summed.row);
   }
   return rows;
-}
-
-function isSame(before: readonly HopResult[], now: readonly HopResult[]) {
-  return (
-    before.length === now.length && before.every((hop, at) => hop === now[at])
-  );
 }
 
 function toRow(row: CardRow, own: HopResult[]): TraceRow | undefined {

@@ -95,12 +95,7 @@ function traceScope(
   const judged = judgeHops(
     runs,
     explanation,
-    hop =>
-      proof.hops.includes(hop)
-        ? `${proof.healthy} healthy ${
-            proof.healthy === 1 ? 'target shows' : 'targets show'
-          } that traffic passes`
-        : undefined,
+    hop => (proof.hops.includes(hop) ? proof.says : undefined),
     shared.hops,
   );
   const results = nameRoute(judged, scope);
@@ -180,6 +175,7 @@ function firstWith(
   causes: readonly Finding[],
   holds: (cause: Finding) => boolean,
 ): HopResult | undefined {
+  if (causes.length === 0) return undefined;
   return results.find(({ hop }) =>
     causes.some(cause => cause.hop === hop && holds(cause)),
   );

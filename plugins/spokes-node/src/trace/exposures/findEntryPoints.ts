@@ -40,17 +40,18 @@ type SortKey = (
   namespace: string,
 ) => string | number | boolean | undefined;
 
-/**
- * Where several lead there: what every client can use, in the words of its own namespace, in the order it is written. Each
- * is looked at only where those before it say nothing.
- */
-const inOrderOf: SortKey[] = [
+/** What every client can use comes first, in the words of its own namespace, in the order it is written. */
+const ofUse: SortKey[] = [
   ({ leading }) => leading.weight === 0 && isTranslated(leading),
   ({ leading: { match } }) => match !== undefined && isConditional(match),
   ({ leading: { match } }) => match?.uri?.regex !== undefined,
+];
+const ofVirtualService: SortKey[] = [
   ({ leading }, namespace) =>
     leading.virtualService.metadata.namespace !== namespace,
   ({ leading }) => nameOf(leading.virtualService),
+];
+const ofPlace: SortKey[] = [
   ({ leading }) => leading.position,
   ({ leading: { route, match } }) => match && route.matches.indexOf(match),
   ({ reference }) => `${reference.namespace}/${reference.name}`,
@@ -104,8 +105,8 @@ function findIn(
       }
     }
   }
-  return found.sort((one, other) => {
-    for (const key of inOrderOf) {
+  const order = (keys: SortKey[], one: EntryPoint, other: EntryPoint) => {
+    for (const key of keys) {
       const left = key(one, namespace);
       const right = key(other, namespace);
       if (left === right) continue;
@@ -114,7 +115,16 @@ function findIn(
       return isFirst ? -1 : 1;
     }
     return 0;
-  });
+  };
+  // Each is looked at only where those before it say nothing; most entry points of a Service are of one VirtualService.
+  return found.sort(
+    (one, other) =>
+      order(ofUse, one, other) ||
+      (one.leading.virtualService === other.leading.virtualService
+        ? 0
+        : order(ofVirtualService, one, other)) ||
+      order(ofPlace, one, other),
+  );
 }
 
 /** The servers that requests may come in by: one that only redirects to HTTPS does not count where another serves it. */

@@ -23,19 +23,23 @@ export interface LeadingRoute {
 const waysOf =
   (named: ReadonlyMap<string, VirtualService>) =>
   (virtualService: VirtualService): LeadingRoute[] => {
+    const ofAll = gatewayReferences(virtualService);
     return orderedRoutes(virtualService, named).flatMap((route, position) => {
       const matches = route.matches.length > 0 ? route.matches : [undefined];
-      return matches.flatMap(match =>
-        route.route.route.map(({ destination, weight }) => ({
+      return matches.flatMap(match => {
+        const references = match?.gateways
+          ? gatewayReferences(virtualService, match.gateways)
+          : ofAll;
+        return route.route.route.map(({ destination, weight }) => ({
           virtualService,
           route,
           position,
           match,
           destination,
           weight,
-          references: gatewayReferences(virtualService, match?.gateways),
-        })),
-      );
+          references,
+        }));
+      });
     });
   };
 

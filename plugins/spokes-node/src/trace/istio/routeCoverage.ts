@@ -23,6 +23,8 @@ export function routeCoverage(
   protocol: 'http' | 'tcp' | 'tls',
   routes: readonly unknown[],
 ): CoveredRoute[] {
+  // A route takes nothing from itself.
+  if (routes.length < 2) return [];
   const takers: { route: number; match: Match }[] = [];
   const exact = new Map<string, number>();
   const found: CoveredRoute[] = [];

@@ -1,4 +1,3 @@
-import { minBy } from 'lodash';
 import { matchesLabels } from '../kubernetes/matchesLabels';
 
 type Labels = Readonly<Record<string, string>>;
@@ -11,21 +10,27 @@ export function labelIndex<T>(
   all: readonly T[],
   labelsOf: (one: T) => Labels,
 ): (selector: Labels) => T[] {
-  const byPair = new Map<string, T[]>();
+  /** By key and value. */
+  const known = new Map<string, Map<string, T[]>>();
   for (const one of all) {
-    for (const pair of pairsOf(labelsOf(one))) {
-      const known = byPair.get(pair);
-      if (known) known.push(one);
-      else byPair.set(pair, [one]);
+    const labels = labelsOf(one);
+    for (const key of Object.keys(labels)) {
+      let byValue = known.get(key);
+      if (!byValue) known.set(key, (byValue = new Map()));
+      const list = byValue.get(labels[key]);
+      if (list) list.push(one);
+      else byValue.set(labels[key], [one]);
     }
   }
   return selector => {
-    const lists = pairsOf(selector).map(pair => byPair.get(pair) ?? []);
-    const candidates = minBy(lists, ({ length }) => length) ?? all;
-    return candidates.filter(one => matchesLabels(selector, labelsOf(one)));
+    let candidates: readonly T[] | undefined;
+    for (const key of Object.keys(selector)) {
+      const list = known.get(key)?.get(selector[key]);
+      if (!list) return [];
+      if (!candidates || list.length < candidates.length) candidates = list;
+    }
+    return (candidates ?? all).filter(one =>
+      matchesLabels(selector, labelsOf(one)),
+    );
   };
-}
-
-function pairsOf(labels: Labels): string[] {
-  return Object.entries(labels).map(([key, value]) => `${key}=${value}`);
 }

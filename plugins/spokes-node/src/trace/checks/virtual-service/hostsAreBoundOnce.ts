@@ -23,7 +23,7 @@ const byBinding = perVersion((all: readonly VirtualService[]) => {
   const bound = new Map<string, VirtualService[]>();
   // HTTPRoutes of one host have an order of their own.
   const own = all.filter(one => !isTranslatedRoute(one));
-  for (const one of own.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))) {
+  for (const one of sortBy(own, nameOf)) {
     const keys = gatewayReferences(one).gateways.flatMap(gateway =>
       one.spec.hosts.map(host => bindingKey(gateway, host)),
     );
@@ -46,11 +46,16 @@ function othersOf(
     // One more than is shown, since the own one may be among them.
     (bound.get(bindingKey(reference, host)) ?? []).slice(0, shownOthers + 1),
   );
-  const name = nameOf(own);
+  const { namespace, name } = own.metadata;
   // Those of a single host are in order and there once already.
   const all =
     rivals.length === 1 ? rivals[0] : sortBy(uniq(rivals.flat()), nameOf);
-  return all.filter(one => nameOf(one) !== name).slice(0, shownOthers);
+  return all
+    .filter(
+      ({ metadata }) =>
+        metadata.name !== name || metadata.namespace !== namespace,
+    )
+    .slice(0, shownOthers);
 }
 
 /** Several VirtualServices for one host of one Gateway are merged, in an order that nobody can rely on. Said of each, the first of the others for all. */

@@ -8,8 +8,7 @@ import { defineCheck } from '../defineCheck';
 import { kubeRef } from '../kubeRef';
 
 /** Of headers and parameters only the names are known, so a match that looks at them is like no other one. */
-const comparable = ({ match = [], ...route }: HttpRoute, index: number) => ({
-  ...route,
+const comparable = ({ match = [] }: HttpRoute, index: number) => ({
   match: match.map((one, place) => {
     const { headers = [], withoutHeaders = [], queryParams = [] } = one;
     return [headers, withoutHeaders, queryParams].some(all => all.length > 0)
