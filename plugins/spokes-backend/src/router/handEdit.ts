@@ -18,6 +18,8 @@ interface KubeObject {
   spec: object;
 }
 
+const specSchema = z.object({ spec: z.looseObject({}) });
+
 /** How objects of a kind are read from a file, where they are live, and whether the API server leaves them as they are written. */
 interface Kind {
   schema: z.ZodType<KubeObject>;
@@ -90,6 +92,7 @@ export function handEdit(
   if (!found) return [];
   const actual = new Map<string, unknown>(Object.entries(found.spec));
   return Object.entries(spec)
+    .filter(([field]) => !isScaled(document, field, found))
     .filter(([field, wanted]) => {
       const value = actual.get(field);
       return known.asWritten
@@ -97,4 +100,14 @@ export function handEdit(
         : !isMatch({ value }, { value: wanted });
     })
     .map(([field]) => `spec.${field}`);
+}
+
+/** How many pods there are is an autoscaler's to say where one did, or where the file leaves it open. */
+function isScaled(document: unknown, field: string, live: object): boolean {
+  if (field !== 'replicas') return false;
+  const written = specSchema.safeParse(document);
+  return (
+    ('autoscaled' in live && live.autoscaled === true) ||
+    (written.success && !('replicas' in written.data.spec))
+  );
 }

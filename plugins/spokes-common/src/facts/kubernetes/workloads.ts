@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isAutoscaled } from './isAutoscaled';
 import { annotations, labels, metadata } from './metadata';
 
 const runAs = z.object({ runAsUser: z.number().optional() }).optional();
@@ -86,34 +87,43 @@ export const podSchema = z.object({
 /** Read by {@link podSchema}. @public */
 export type Pod = z.infer<typeof podSchema>;
 
+const noted = { autoscaled: true };
+
 /** apps Deployment: its pod template, reduced as a pod is. @public */
-export const deploymentSchema = z.object({
-  metadata,
-  spec: z.object({
-    replicas: z.number().default(1),
-    selector: z.object({ matchLabels: labels.default({}) }),
-    template: z.object({
-      metadata: z.object({ labels: labels.default({}), annotations }).default({
-        labels: {},
-        annotations: {},
-      }),
-      spec: podSpecSchema,
-    }),
-  }),
-  status: z
-    .object({
-      readyReplicas: z.number().optional(),
-      conditions: z
-        .array(
-          z.object({
-            type: z.string(),
-            status: z.string(),
-            reason: z.string().optional(),
+export const deploymentSchema = z.preprocess(
+  raw => (isAutoscaled(raw) ? Object.assign({}, raw, noted) : raw),
+  z.object({
+    metadata,
+    /** True where an autoscaler set the number of pods; who else did is not kept. */
+    autoscaled: z.boolean().optional(),
+    spec: z.object({
+      replicas: z.number().default(1),
+      selector: z.object({ matchLabels: labels.default({}) }),
+      template: z.object({
+        metadata: z
+          .object({ labels: labels.default({}), annotations })
+          .default({
+            labels: {},
+            annotations: {},
           }),
-        )
-        .optional(),
-    })
-    .default({}),
-});
+        spec: podSpecSchema,
+      }),
+    }),
+    status: z
+      .object({
+        readyReplicas: z.number().optional(),
+        conditions: z
+          .array(
+            z.object({
+              type: z.string(),
+              status: z.string(),
+              reason: z.string().optional(),
+            }),
+          )
+          .optional(),
+      })
+      .default({}),
+  }),
+);
 /** Read by {@link deploymentSchema}. @public */
 export type Deployment = z.infer<typeof deploymentSchema>;
