@@ -39,7 +39,10 @@ test.describe('an app on core-plugin-api', () => {
     await expect(
       page.getByRole('region', { name: /Causes now/ }),
     ).toContainText('The hub has no route to the spoke');
-    await page.getByRole('button', { name: 'Show which' }).first().click();
+    await page
+      .getByRole('button', { name: 'Show its services' })
+      .first()
+      .click();
     await expect(page).toHaveURL(/view=services.*cause=route/);
     await expect(page.getByRole('list', { name: /worst first/ })).toContainText(
       'shop/checkout',

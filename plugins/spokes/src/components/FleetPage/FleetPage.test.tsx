@@ -1,6 +1,6 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import { FleetOverview } from '@fitsync/backstage-plugin-spokes-common';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
@@ -138,7 +138,7 @@ describe('FleetPage', () => {
 
     await userEvent.click(
       (
-        await screen.findAllByRole('button', { name: 'Show which' })
+        await screen.findAllByRole('button', { name: 'Show its services' })
       )[0],
     );
     const list = await screen.findByRole('list', { name: /worst first/ });
@@ -152,6 +152,35 @@ describe('FleetPage', () => {
     ).toHaveAttribute('href', expect.stringMatching(/^\/flow\?exposure=/));
     expect(within(last).queryByRole('link')).toBeNull();
     await expectAccessible(container);
+  });
+
+  it('leads from a cell to the services that its cause hits', async () => {
+    answer('/overview', overviews.troubled);
+    const asked = answer('/traced', tracedPage);
+    renderPage(<FleetPage />);
+    const row = await rowOf('fitsync-stage-spoke');
+    await userEvent.click(
+      within(row).getByRole('button', { name: 'Hub route cause 58' }),
+    );
+    await screen.findByRole('list', { name: /worst first/ });
+    expect(asked[0].get('cause')).toBe('route');
+    expect(asked[0].get('spoke')).toBe('fitsync-stage-spoke');
+  });
+
+  it('moves through the map by arrow keys', async () => {
+    answer('/overview', overviews.troubled);
+    renderPage(<FleetPage />);
+    const stage = within(await rowOf('fitsync-stage-spoke'));
+    const prod = within(await rowOf('fitsync-prod-spoke'));
+    act(() => stage.getByRole('link').focus());
+    await userEvent.keyboard('{ArrowDown}');
+    expect(prod.getByRole('link')).toHaveFocus();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    expect(prod.getByRole('button', { name: /^Service cause/ })).toHaveFocus();
+    await userEvent.keyboard('{ArrowUp}');
+    expect(
+      stage.getByRole('button', { name: /^Targets follows/ }),
+    ).toHaveFocus();
   });
 
   it('leads from a spoke to its services, and back to all of them', async () => {
@@ -201,7 +230,8 @@ describe('FleetPage', () => {
     answer('/overview', { ...overviews.troubled, causes, causeCount: 7 });
     renderPage(<FleetPage />);
 
-    const shown = () => screen.getAllByRole('button', { name: 'Show which' });
+    const shown = () =>
+      screen.getAllByRole('button', { name: 'Show its services' });
     await screen.findByRole('button', { name: 'Show 2 more causes' });
     expect(shown()).toHaveLength(5);
     await userEvent.click(

@@ -9,6 +9,7 @@ import { LiveStates } from '../states/LiveStates';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { FleetContent } from './FleetContent';
 import { useFleetQuery } from './useFleetQuery';
+import surface from '../parts/surface.module.css';
 import styles from './FleetPage.module.css';
 
 /** Spokes that one answer holds; more come on request. */
@@ -26,7 +27,10 @@ export function FleetPage() {
     api.getOverview(question),
   );
   return (
-    <section className={styles.page} aria-label={t('fleet.title')}>
+    <section
+      className={`${surface.surface} ${styles.page}`}
+      aria-label={t('fleet.title')}
+    >
       <LiveStates
         state={state}
         texts={{

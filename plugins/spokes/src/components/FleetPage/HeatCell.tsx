@@ -22,8 +22,10 @@ export function HeatCell(props: {
   cell: Cell | undefined;
   /** The row's: a subscription of each cell's own would be thousands. */
   t: SpokesTranslation;
+  /** Shows the services behind what there is to see. */
+  onOpen(group: HopGroup): void;
 }) {
-  const { group, cell, t } = props;
+  const { group, cell, t, onOpen } = props;
   const title = t(`heat.group.${group}`);
   if (!cell) {
     return (
@@ -36,6 +38,16 @@ export function HeatCell(props: {
   const { status, exposures } = cell;
   const word = t(`heat.status.${status}`);
   const isQuiet = status === 'pass' || status === 'skipped';
+  const content = (
+    <>
+      <span className={styles.group}>{title}</span>{' '}
+      <span>
+        <span aria-hidden>{glyphs[status]}</span>{' '}
+        {isQuiet ? <VisuallyHidden>{word}</VisuallyHidden> : word}
+      </span>{' '}
+      {!isQuiet && <span className={styles.number}>{exposures}</span>}
+    </>
+  );
   return (
     <span
       role="cell"
@@ -43,12 +55,17 @@ export function HeatCell(props: {
       data-status={status}
       title={`${title}: ${t('heat.cell', { status: word, count: exposures })}`}
     >
-      <span className={styles.group}>{title}</span>
-      <span>
-        <span aria-hidden>{glyphs[status]}</span>{' '}
-        {isQuiet ? <VisuallyHidden>{word}</VisuallyHidden> : word}
-      </span>
-      {!isQuiet && <span className={styles.number}>{exposures}</span>}
+      {isQuiet ? (
+        content
+      ) : (
+        <button
+          type="button"
+          className={styles.open}
+          onClick={() => onOpen(group)}
+        >
+          {content}
+        </button>
+      )}
     </span>
   );
 }

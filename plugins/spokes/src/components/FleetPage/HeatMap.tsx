@@ -1,15 +1,16 @@
-import { Button } from '@backstage/ui';
+import { Button, VisuallyHidden } from '@backstage/ui';
 import {
   FleetOverview,
   hopGroupSchema,
   OverviewRow,
 } from '@fitsync/backstage-plugin-spokes-common';
 import partition from 'lodash/partition';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { VirtualRows } from '../parts/VirtualRows';
 import { HeatRow } from './HeatRow';
 import { hasNothingToSee } from './hasNothingToSee';
+import { moveInMap } from './moveInMap';
 import { MoreRows } from './MoreRows';
 import { useFleetQuery } from './useFleetQuery';
 import styles from './HeatMap.module.css';
@@ -24,6 +25,7 @@ export function HeatMap({ overview }: { overview: FleetOverview }) {
   const [{ sort, search, hub, verdict }] = useFleetQuery();
   const { t } = useSpokesTranslation();
   const [isOpen, setOpen] = useState(false);
+  const keys = useId();
   const isNarrowed = Boolean(search || hub || verdict);
   const mayFold = sort === 'worst' && !isNarrowed && rows.length > fewRows;
   const [clear, troubled] = mayFold
@@ -35,7 +37,7 @@ export function HeatMap({ overview }: { overview: FleetOverview }) {
   }
   const shown = isOpen ? [...troubled, ...clear] : troubled;
   return (
-    <div className={styles.map}>
+    <div className={styles.map} role="presentation" onKeyDown={moveInMap}>
       {isNarrowed && (
         <p role="status" className={styles.hint}>
           {t('fleet.matching', {
@@ -44,10 +46,12 @@ export function HeatMap({ overview }: { overview: FleetOverview }) {
           })}
         </p>
       )}
+      <VisuallyHidden id={keys}>{t('heat.keys')}</VisuallyHidden>
       <div
         role="table"
         aria-label={t('heat.title')}
         aria-rowcount={matching + 1}
+        aria-describedby={keys}
       >
         <div role="rowgroup">
           <div role="row" className={styles.head}>
@@ -65,7 +69,9 @@ export function HeatMap({ overview }: { overview: FleetOverview }) {
           items={shown}
           keyOf={row => row.spoke}
           estimate={56}
-          row={(row: OverviewRow) => <HeatRow row={row} withHub={withHub} />}
+          row={(row: OverviewRow) => (
+            <HeatRow row={row} withHub={withHub} causes={overview.causes} />
+          )}
         />
       </div>
       {clear.length > 0 && (
@@ -81,7 +87,9 @@ export function HeatMap({ overview }: { overview: FleetOverview }) {
           </Button>
         </p>
       )}
-      {next && <MoreRows cursor={next} withHub={withHub} />}
+      {next && (
+        <MoreRows cursor={next} withHub={withHub} causes={overview.causes} />
+      )}
     </div>
   );
 }

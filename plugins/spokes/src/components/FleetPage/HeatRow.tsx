@@ -1,5 +1,7 @@
 import {
+  HopGroup,
   hopGroupSchema,
+  OverviewCause,
   OverviewRow,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { memo } from 'react';
@@ -8,6 +10,7 @@ import { MutedLine } from '../parts/MutedLine';
 import { SpokeLink } from '../parts/SpokeLink';
 import { SpokeStages } from '../parts/SpokeStages';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
+import { causeIn } from './causeIn';
 import { HeatCell } from './HeatCell';
 import { useFleetQuery } from './useFleetQuery';
 import styles from './HeatMap.module.css';
@@ -16,11 +19,14 @@ function SpokeRow(props: {
   row: OverviewRow;
   /** Whether the hub tells spokes apart. */
   withHub: boolean;
+  causes: readonly OverviewCause[];
 }) {
-  const { row, withHub } = props;
+  const { row, withHub, causes } = props;
   const { accepted, spoke, hub, cells, exposures, stages, setup, stale } = row;
   const { t } = useSpokesTranslation();
   const [, change] = useFleetQuery();
+  const open = (group: HopGroup) =>
+    change({ view: 'services', spoke, cause: causeIn(group, row, causes) });
   const isClear = hopGroupSchema.options.every(group => {
     const status = cells[group]?.status;
     return status === 'pass' || status === 'skipped';
@@ -61,7 +67,13 @@ function SpokeRow(props: {
       </span>
       {exposures > 0 &&
         hopGroupSchema.options.map(group => (
-          <HeatCell key={group} group={group} cell={cells[group]} t={t} />
+          <HeatCell
+            key={group}
+            group={group}
+            cell={cells[group]}
+            t={t}
+            onOpen={open}
+          />
         ))}
       {exposures === 0 && (
         <span

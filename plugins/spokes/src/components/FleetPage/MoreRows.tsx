@@ -1,4 +1,5 @@
 import { Button } from '@backstage/ui';
+import { OverviewCause } from '@fitsync/backstage-plugin-spokes-common';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { useState } from 'react';
 import { spokesApiRef } from '../../api/spokesApiRef';
@@ -8,8 +9,14 @@ import { VirtualRows } from '../parts/VirtualRows';
 import { HeatRow } from './HeatRow';
 import { useFleetQuery } from './useFleetQuery';
 
+interface MoreRowsProps {
+  cursor: string;
+  withHub: boolean;
+  causes: readonly OverviewCause[];
+}
+
 /** Spokes beyond those of the first answer, once they are asked for. */
-export function MoreRows(props: { cursor: string; withHub: boolean }) {
+export function MoreRows(props: MoreRowsProps) {
   const { t } = useSpokesTranslation();
   const [isOpen, setOpen] = useState(false);
   if (isOpen) return <OpenRows {...props} />;
@@ -20,8 +27,8 @@ export function MoreRows(props: { cursor: string; withHub: boolean }) {
   );
 }
 
-function OpenRows(props: { cursor: string; withHub: boolean }) {
-  const { cursor, withHub } = props;
+function OpenRows(props: MoreRowsProps) {
+  const { cursor, withHub, causes } = props;
   const { t } = useSpokesTranslation();
   const api = useApi(spokesApiRef);
   const [{ search, hub, verdict, sort }] = useFleetQuery();
@@ -44,7 +51,7 @@ function OpenRows(props: { cursor: string; withHub: boolean }) {
         items={pages.items ?? []}
         keyOf={row => row.spoke}
         estimate={56}
-        row={row => <HeatRow row={row} withHub={withHub} />}
+        row={row => <HeatRow row={row} withHub={withHub} causes={causes} />}
         onEnd={pages.more}
       />
     </div>

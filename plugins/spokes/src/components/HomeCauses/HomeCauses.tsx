@@ -9,6 +9,7 @@ import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { VerdictCountList } from '../parts/VerdictCountList';
 import { PathSketch } from '../states/PathSketch';
 import { LiveStates } from '../states/LiveStates';
+import surface from '../parts/surface.module.css';
 import { HomeCause } from './HomeCause';
 import styles from './HomeCauses.module.css';
 
@@ -18,7 +19,10 @@ export function HomeCauses() {
   const api = useApi(spokesApiRef);
   const state = useLive(['plugin.spokes.causes'], () => api.getOwnCauses());
   return (
-    <section className={styles.widget} aria-label={t('home.title')}>
+    <section
+      className={`${surface.surface} ${styles.widget}`}
+      aria-label={t('home.title')}
+    >
       <LiveStates
         state={state}
         texts={{

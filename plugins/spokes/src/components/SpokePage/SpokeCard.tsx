@@ -8,6 +8,7 @@ import { spokeLinkRef } from '../../routes';
 import { MutedLine } from '../parts/MutedLine';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { VerdictCountList } from '../parts/VerdictCountList';
+import surface from '../parts/surface.module.css';
 import { spokeOfEntity } from './spokeOfEntity';
 import { SpokeProgress } from './SpokeProgress';
 import { SpokeStates } from './SpokeStates';
@@ -27,7 +28,7 @@ export function SpokeCard() {
     <EntityInfoCard title={t('spokePage.title')}>
       <SpokeStates state={state} spoke={spoke}>
         {view => (
-          <div className={styles.card}>
+          <div className={`${surface.surface} ${styles.card}`}>
             <div className={styles.counts}>
               <strong>{t('fleet.services', { count: view.exposures })}</strong>
               <VerdictCountList verdicts={view.verdicts} />

@@ -48,18 +48,18 @@ export function SpokeContent({ view }: { view: SpokeView }) {
           <AlarmTable view={view} />
         </Section>
       </div>
+      {(view.drift || view.comparison) && (
+        <Section title={t('spokePage.section.drift')}>
+          {view.drift && <DriftLists drift={view.drift} />}
+          <ComparisonLine comparison={view.comparison} />
+        </Section>
+      )}
       <Section title={t('advice.title')}>
         <AdviceList view={view} />
       </Section>
       {view.cost && (
         <Section title={t('cost.title')}>
           <SpokeCost cost={view.cost} region={view.region} />
-        </Section>
-      )}
-      <ComparisonLine comparison={view.comparison} />
-      {view.drift && (
-        <Section title={t('spokePage.section.drift')}>
-          <DriftLists drift={view.drift} />
         </Section>
       )}
     </>

@@ -4,6 +4,7 @@ import { spokesApiRef } from '../../api/spokesApiRef';
 import { useLive } from '../../api/useLive';
 import { FleetLink } from '../parts/FleetLink';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
+import surface from '../parts/surface.module.css';
 import { SpokeStates } from './SpokeStates';
 import { SpokeContent } from './SpokeContent';
 import { spokeOfEntity } from './spokeOfEntity';
@@ -19,7 +20,10 @@ export function SpokePage() {
     api.getSpoke(spoke),
   );
   return (
-    <section className={styles.page} aria-label={t('spokePage.title')}>
+    <section
+      className={`${surface.surface} ${styles.page}`}
+      aria-label={t('spokePage.title')}
+    >
       <FleetLink />
       <SpokeStates state={state} spoke={spoke}>
         {view => <SpokeContent view={view} />}

@@ -48,7 +48,10 @@ function PortTable({ port }: { port: SpokePort }) {
   return (
     <table className={styles.table}>
       <caption>
-        {caption} <Age at={targets.observedAt} />
+        {caption}{' '}
+        <span className={styles.age}>
+          <Age at={targets.observedAt} />
+        </span>
       </caption>
       <tbody>
         {targets.value.length === 0 && (
