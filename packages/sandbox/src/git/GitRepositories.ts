@@ -40,10 +40,13 @@ export class GitRepositories {
     // A run starts from the seed, as the sandbox's world does.
     rmSync(directory, { recursive: true, force: true });
     mkdirSync(directory, { recursive: true });
-    await runGit(['init', '--quiet', '--bare', '--template='], { directory });
-    await runGit(['symbolic-ref', 'HEAD', `refs/heads/${defaultBranch}`], {
-      directory,
-    });
+    await runGit(
+      [
+        ...['init', '--quiet', '--bare', '--template='],
+        `--initial-branch=${defaultBranch}`,
+      ],
+      { directory },
+    );
     await runGit(['fast-import', '--quiet'], {
       directory,
       input: importStream(defaultBranch, files),

@@ -1,3 +1,4 @@
+import { readLooseBranch } from './readLooseBranch';
 import { runGit, spawnGit } from './runGit';
 
 export interface Commit {
@@ -56,8 +57,10 @@ export class GitRepository {
   }
 
   /** The commit of a branch. */
-  branch(branch: string): Promise<string | undefined> {
-    return this.#resolve(`refs/heads/${branch}`);
+  async branch(branch: string): Promise<string | undefined> {
+    const known = await readLooseBranch(this.directory, branch);
+    if (known === 'absent') return undefined;
+    return known?.sha ?? this.#resolve(`refs/heads/${branch}`);
   }
 
   /** The commit of a branch or of a full object name. */
