@@ -1,10 +1,14 @@
-import { expect, test } from '@playwright/test';
+import { expect, Page, test } from '@playwright/test';
 import { card, openComponent, says } from './support/card';
 import { flow, openFlow } from './support/flow';
 import { breakSomething, mendAll } from './support/sandbox';
 
 /** podinfo stands on the stage spoke, which is broken from the start: its route through the Transit Gateway is gone. */
 const firstCause = 'Transit Gateway route to the spoke';
+
+/** How many pixels of the page stand beyond its window. */
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 test('the flow of a broken service opens at its first cause', async ({
   page,
@@ -53,6 +57,58 @@ test('the flow of a broken service opens at its first cause', async ({
       flow(page).detail('Transit Gateway attachments'),
     ).toBeVisible();
     await expect(page).toHaveURL(/hop=tgw-attachment/);
+  });
+
+  await test.step('what it was checked by stands in a table of its own', async () => {
+    const checks = flow(page)
+      .detail('Transit Gateway attachments')
+      .getByRole('table', { name: 'What was checked' });
+    await expect(
+      checks.getByRole('row', { name: /attached to the same/ }),
+    ).toContainText('Both VPCs attached');
+    await expect(checks).not.toContainText('Nothing in the way');
+  });
+
+  await test.step('up and down lead through a place to its answer and back', async () => {
+    const hop = (name: string) => flow(page).hop(name).getByRole('button');
+    await expect(page.getByText(/^Left and right move/)).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await expect(hop('tgw-forward')).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(hop('tgw-return')).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(hop('tgw-forward')).toBeFocused();
+  });
+});
+
+test.describe('for readers with settings of their own', () => {
+  test.use({
+    contextOptions: { reducedMotion: 'reduce', forcedColors: 'active' },
+  });
+
+  test('what is open and where the path breaks is told without colour or motion', async ({
+    page,
+  }) => {
+    await openFlow(page, 'podinfo');
+    await expect(flow(page).drawnPlaces.first()).toBeVisible();
+    const open = flow(page).hop('tgw-forward').getByRole('button');
+    await expect(open).toHaveCSS('outline-style', 'solid');
+    await expect(open).toHaveCSS('transition-duration', '0s');
+    await expect(page.getByRole('region', { name: 'Cause' })).toHaveCSS(
+      'border-top-style',
+      'solid',
+    );
+  });
+
+  test('letters of twice their size make a list of the drawing', async ({
+    page,
+  }) => {
+    await openFlow(page, 'podinfo');
+    await expect(flow(page).drawnPlaces.first()).toBeVisible();
+    await page.addStyleTag({ content: 'html { font-size: 200% }' });
+    await page.setViewportSize({ width: 1270, height: 720 });
+    await expect(flow(page).drawnPlaces).toHaveCount(0);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
 });
 
@@ -124,9 +180,6 @@ test.describe('in a narrow window', () => {
     );
     await flow(page).hop('hub-route').getByRole('button').first().click();
     await expect(flow(page).hop('hub-route').getByRole('region')).toBeVisible();
-    const sideways = await page.evaluate(
-      () => document.documentElement.scrollWidth - window.innerWidth,
-    );
-    expect(sideways).toBeLessThanOrEqual(0);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
   });
 });
