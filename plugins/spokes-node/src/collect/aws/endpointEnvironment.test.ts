@@ -1,13 +1,26 @@
+import { uniq } from 'lodash';
 import { http, HttpResponse } from 'msw';
+import { awsActions } from './awsActions';
 import { setupAwsSandbox } from './__testUtils__/awsSandbox';
 
 const sandbox = setupAwsSandbox();
 
 const trap = 'http://127.0.0.1:9/trap';
+/** As the SDK calls the services of the generated policy; a service without one here fails the walk below. */
+const idOf: Record<string, string | undefined> = {
+  acm: 'ACM',
+  cloudwatch: 'CLOUDWATCH',
+  ec2: 'EC2',
+  elasticloadbalancing: 'ELASTIC_LOAD_BALANCING_V2',
+  route53: 'ROUTE_53',
+};
+const servicesOf = (actions: readonly string[]) =>
+  uniq(actions.map(action => action.slice(0, action.indexOf(':')))).sort();
 const traps = {
   AWS_ENDPOINT_URL: trap,
-  AWS_ENDPOINT_URL_EC2: trap,
-  AWS_ENDPOINT_URL_ELASTIC_LOAD_BALANCING_V2: trap,
+  ...Object.fromEntries(
+    Object.values(idOf).map(id => [`AWS_ENDPOINT_URL_${id}`, trap]),
+  ),
 };
 
 /** Where credentials go is written in configuration; the environment of whoever starts Backstage has no say in it. */
@@ -34,9 +47,23 @@ describe('an endpoint in the environment', () => {
     process.env = { ...before };
   });
 
-  it('does not redirect calls to the configured endpoint', async () => {
-    const facts = await sandbox.collector().collectConfiguration();
+  it('does not redirect calls to the configured endpoint, of any service', async () => {
+    const aws = sandbox.aws();
+    const arn = 'arn:aws:acm:us-east-2:111111111111:certificate/1';
+    aws.certificates.push({
+      arn,
+      domain: 'shop.example',
+      status: 'ISSUED',
+      notAfter: '2027-01-02T03:04:05.000Z',
+    });
+    aws.listeners[0].certificateArns = [arn];
+    const collector = sandbox.collector();
+    const facts = await collector.collectConfiguration();
     expect(facts.vpcs.outcome).toBe('ok');
+    expect(servicesOf(Object.keys(collector.calls()))).toEqual(
+      servicesOf(awsActions),
+    );
+    expect(servicesOf(awsActions)).toEqual(Object.keys(idOf));
     expect(new Set(asked)).toEqual(new Set(['127.0.0.1:7100']));
   });
 
