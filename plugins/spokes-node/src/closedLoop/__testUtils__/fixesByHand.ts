@@ -13,8 +13,6 @@ const why = {
     'it says where to look: the cause is another finding, or is seen by no API',
   upgrade: 'it is an upgrade, which has steps and a window of its own',
   cost: 'it costs money every hour, and where it should stand is a decision',
-  translated:
-    'it is about an HTTPRoute, whose author finds the line by what the finding names',
 } as const;
 
 /** Codes, or single faults of one, whose fix takes a person, and why; the fix of any other code is carried out. */
@@ -48,6 +46,6 @@ export const fixesByHand: Readonly<Record<string, string>> = {
   STATUS_CONDITION_FALSE: why.cause,
   GITOPS_NOT_SYNCED: 'what the engine cannot apply has to change in its files',
   'cred-invalid-unresolved': why.key,
-  'vs-shadowed-httproute': why.translated,
+  'vs-shadowed-httproute': why.owners,
   APISERVER_UNREACHABLE: why.machine,
 };
