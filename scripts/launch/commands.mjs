@@ -2,6 +2,7 @@ import { start as startCommand } from './commandStart.mjs';
 import { test } from './commandTest.mjs';
 import { e2e, fleetPageBench, screenshots } from './commandJourneys.mjs';
 import { fitsync } from './commandFitsync.mjs';
+import { pack } from './commandPack.mjs';
 import { bin, root } from './paths.mjs';
 import { run } from './processes.mjs';
 import path from 'node:path';
@@ -40,6 +41,7 @@ export const commands = {
     await run(node, [bin('tsc')]);
     await run(node, [bin('backstage-cli'), 'repo', 'build', '--all', ...args]);
   },
+  pack,
   'api-reports': async ({ node, args }) => {
     await run(node, [bin('tsc')]);
     await run(node, [

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { root } from './paths.mjs';
+import { root, yarn } from './paths.mjs';
 import { CommandFailed, isStopping, start } from './processes.mjs';
 import { detail, say } from './progress.mjs';
 
-const yarn = path.join(root, '.yarn/releases/yarn-4.13.0.cjs');
 const stampFile = path.join(root, 'node_modules', '.fitsync-installed');
 
 /** Installs the dependencies with the committed Yarn, unless nothing changed since the last time. */

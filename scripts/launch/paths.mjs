@@ -11,3 +11,6 @@ export const tools = path.join(root, '.tools');
 
 /** A command of an installed package, to be run by Node. */
 export const bin = name => path.join(root, 'node_modules', '.bin', name);
+
+/** The Yarn of the repository, to be run by Node. */
+export const yarn = path.join(root, '.yarn/releases/yarn-4.13.0.cjs');
