@@ -15,6 +15,8 @@ import { sharingOf } from './sharingOf';
 
 const worstFirst: HopStatus[] = ['fail', 'unknown', 'warn', 'pass', 'skipped'];
 
+const noCauses: ReadonlyMap<Finding, Finding> = new Map();
+
 /** A hop as it was judged for some exposure. */
 export interface JudgedHop {
   runs: readonly CheckRun[];
@@ -34,9 +36,10 @@ export function judgeHops(
   proof: (hop: HopKind) => string | undefined,
   last: (JudgedHop | undefined)[] = [],
 ): HopResult[] {
-  const causeOf = new Map(
-    consequences.map(({ finding, cause }) => [finding, cause]),
-  );
+  const causeOf =
+    consequences.length > 0
+      ? new Map(consequences.map(({ finding, cause }) => [finding, cause]))
+      : noCauses;
   const results: HopResult[] = [];
   const ordered = placesOfHops();
   for (let at = 0; at < ordered.length; at += 1) {
@@ -103,7 +106,7 @@ function isWorthKeeping(own: readonly CheckRun[]): boolean {
 function judgeHop(
   hop: HopKind,
   own: CheckRun[],
-  causeOf: Map<Finding, Finding>,
+  causeOf: ReadonlyMap<Finding, Finding>,
   proven?: string,
 ): HopResult {
   const findings = own.flatMap(run => run.findings);
@@ -148,8 +151,9 @@ function worstOf(statuses: HopStatus[]): HopStatus {
 /** The cause's code, when nothing of the hop is a cause itself. */
 function followedBy(
   findings: Finding[],
-  causeOf: Map<Finding, Finding>,
+  causeOf: ReadonlyMap<Finding, Finding>,
 ): string | undefined {
+  if (causeOf.size === 0) return undefined;
   const errors = findings.filter(({ severity }) => severity === 'error');
   const causes = errors.map(finding => causeOf.get(finding));
   return causes.every(cause => cause !== undefined)

@@ -43,19 +43,15 @@ export function runChecks(
     sharing: sharingOf(check),
     places: placesOf(check.inputs),
   }));
-  const runs: CheckRun[] = [];
-  for (let place = 0; place < checks.length; place += 1) {
-    const { sharing, places } = plans[place];
+  return plans.map(({ sharing, places }, place) => {
     const shelf = sharing === 'exposure' ? undefined : kept[sharing];
-    let one = shelf?.[place];
-    if (!one) {
-      one = run(checks[place], places, scope, onFailure, quiet[place]);
-      if (shelf) shelf[place] = one;
-      else if (isQuiet(one)) quiet[place] = one;
-    }
-    runs.push(one);
-  }
-  return runs;
+    const known = shelf?.[place];
+    if (known) return known;
+    const one = run(checks[place], places, scope, onFailure, quiet[place]);
+    if (shelf) shelf[place] = one;
+    else if (isQuiet(one)) quiet[place] = one;
+    return one;
+  });
 }
 
 function isQuiet({ findings, missing }: CheckRun): boolean {

@@ -77,8 +77,16 @@ function toRow(row: CardRow, own: HopResult[]): TraceRow | undefined {
     status: decided && status ? status : 'skipped',
     summary: summarise(row, own, status),
     ...(!decided && { follows }),
-    observedAt: own.map(({ observedAt }) => observedAt).sort()[0],
+    observedAt: oldestOf(own),
   };
+}
+
+function oldestOf(own: readonly HopResult[]): string {
+  let [{ observedAt }] = own;
+  for (const hop of own) {
+    if (hop.observedAt < observedAt) observedAt = hop.observedAt;
+  }
+  return observedAt;
 }
 
 /** Over plain HTTP there is none, and a row that says so would only take room. */

@@ -16,6 +16,7 @@ export function destinationRuleFor(options: {
   rootNamespace: string;
   destinationRules: readonly DestinationRule[];
 }): DestinationRule | undefined {
+  if (options.destinationRules.length === 0) return undefined;
   const { service, clientNamespace, rootNamespace } = options;
   const fqdn = fqdnOf(service);
   const candidates = options.destinationRules.filter(

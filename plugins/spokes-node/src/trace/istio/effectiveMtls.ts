@@ -23,6 +23,7 @@ export function effectiveMtls(options: {
   rootNamespace: string;
 }): EffectiveMtls {
   const { namespace, labels, port, policies, rootNamespace } = options;
+  if (policies.length === 0) return { mode: 'PERMISSIVE' };
   const mesh = oldest(
     policies.filter(
       policy => inNamespace(policy, rootNamespace) && !hasSelector(policy),
@@ -67,6 +68,7 @@ function hasSelector({ spec }: PeerAuthentication): boolean {
 function oldest(
   policies: readonly PeerAuthentication[],
 ): PeerAuthentication | undefined {
+  if (policies.length < 2) return policies[0];
   const key = ({ metadata }: PeerAuthentication) =>
     `${metadata.creationTimestamp ?? '9'} ${metadata.name}`;
   return [...policies].sort((a, b) => (key(a) < key(b) ? -1 : 1))[0];

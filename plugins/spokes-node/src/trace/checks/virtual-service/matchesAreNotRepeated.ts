@@ -33,9 +33,11 @@ export const matchesAreNotRepeated = defineCheck({
     // Rules of an HTTPRoute are not tried in the order in which they are written.
     if (isTranslatedRoute(virtualService)) return;
     const { http } = route.holder.spec;
+    const covered = coverageOf(http);
+    if (covered.length === 0) return;
     const own = new Set(waysToService.map(way => way.route.route));
     const label = (index: number) => http[index].name ?? String(index + 1);
-    for (const { route: index, by, matches, total } of coverageOf(http)) {
+    for (const { route: index, by, matches, total } of covered) {
       // A route that is covered as a whole is reported as VS_SHADOWED.
       if (!own.has(http[index]) || matches.length === total) continue;
       for (const match of matches) {

@@ -96,9 +96,10 @@ function crossing(
   policies: readonly NetworkPolicy[],
   namespaces: Parameters<typeof policiesThatDrop>[2],
 ): Crossing {
-  const droppedBy = policiesThatDrop(connection, policies, namespaces).sort(
-    (a, b) => (a.metadata.name < b.metadata.name ? -1 : 1),
-  );
+  const droppedBy = policiesThatDrop(connection, policies, namespaces);
+  if (droppedBy.length > 1) {
+    droppedBy.sort((a, b) => (a.metadata.name < b.metadata.name ? -1 : 1));
+  }
   return { ...connection, droppedBy };
 }
 

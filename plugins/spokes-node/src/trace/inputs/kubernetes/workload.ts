@@ -127,15 +127,27 @@ export const serviceMtls: Resolver<EffectiveMtls> = ({
     },
   );
 
+/** What was found for each namespace: each is looked up once. */
+const policiesSeenFrom = perVersion(
+  (_: readonly PeerAuthentication[]) =>
+    new Map<string, readonly PeerAuthentication[]>(),
+);
+
 /** Those that can matter in a namespace. */
 export function policiesFor(
   policies: readonly PeerAuthentication[],
   namespace: string,
-): PeerAuthentication[] {
-  const grouped = policiesByNamespace(policies);
-  return [...new Set([namespace, istioRootNamespace])].flatMap(
-    one => grouped.get(one) ?? [],
-  );
+): readonly PeerAuthentication[] {
+  const known = policiesSeenFrom(policies);
+  let found = known.get(namespace);
+  if (!found) {
+    const grouped = policiesByNamespace(policies);
+    found = uniq([namespace, istioRootNamespace]).flatMap(
+      one => grouped.get(one) ?? [],
+    );
+    known.set(namespace, found);
+  }
+  return found;
 }
 
 /** The DestinationRules that can apply to the Service, wherever they are. */
