@@ -2,7 +2,6 @@ import { defineMessage } from '../defineMessage';
 import { acmRemedies } from '../remedies/acmRemedies';
 import { awsDocs } from '../remedies/awsDocs';
 import { awsRemedies, importInto } from '../remedies/awsRemedies';
-import { lookWithAws } from '../remedies/lookWithAws';
 
 const docs = {
   url: awsDocs(

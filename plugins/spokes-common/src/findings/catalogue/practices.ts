@@ -6,7 +6,6 @@ import { awsRemedies, importInto } from '../remedies/awsRemedies';
 import { closeAppRemedies } from '../remedies/closeAppRemedies';
 import { kubernetesRemedies } from '../remedies/kubernetesRemedies';
 import { narrowerRulePatch } from '../remedies/narrowerRulePatch';
-import { lookWithAws } from '../remedies/lookWithAws';
 import { lookWithKubectl } from '../remedies/lookWithKubectl';
 import { placeRemedies } from '../remedies/placeRemedies';
 import { zoneRemedies } from '../remedies/zoneRemedies';
