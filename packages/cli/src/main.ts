@@ -18,6 +18,9 @@ export async function main(
     .description(
       'Renders and checks fleets and manifests, and traces snapshots of FitSync spokes, without a cluster',
     )
+    .showHelpAfterError(
+      'fitsync --help lists the commands, fitsync <command> --help its options',
+    )
     .exitOverride();
 
   program
