@@ -60,7 +60,9 @@ describe('TrafficFlow', () => {
     expect(detail).toHaveTextContent('Also down: 57 other services.');
     expect(detail).toHaveTextContent('HUB_ROUTE_MISSING');
     await userEvent.click(within(detail).getByText('How to fix it'));
-    expect(detail).toHaveTextContent('aws ec2 create-route');
+    await waitFor(() =>
+      expect(detail).toHaveTextContent('aws ec2 create-route'),
+    );
     await expectAccessible(container);
   });
 
@@ -138,7 +140,7 @@ describe('TrafficFlow', () => {
       name: 'Transit Gateway route to the spoke',
     });
     expect(detail).toHaveTextContent(/Allow ec2:SearchTransitGatewayRoutes/);
-    expect(detail).not.toHaveTextContent('Nothing was found here');
+    expect(detail).not.toHaveTextContent('Nothing here stops');
     await expectAccessible(container);
   });
 
@@ -196,7 +198,7 @@ describe('TrafficFlow', () => {
 
     await path();
     await user.click(screen.getByText('What PATH_ZONE_PARTIAL means'));
-    expect(screen.getByText(/time out while the others/)).toBeVisible();
+    expect(await screen.findByText(/time out while the others/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Copy as Markdown' }));
     expect(copied()).toMatch(/^\*\*Targets: Cause\*\*/);
     expect(copied()).toContain('`PATH_ZONE_PARTIAL` The address 10.0.2.23');
