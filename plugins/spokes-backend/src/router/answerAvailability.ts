@@ -172,6 +172,7 @@ function pathAnswer(
   const conflict = findPathConflict(
     question,
     cluster.virtualServices.value ?? [],
+    cluster.gateways.value ?? [],
   );
   if (!conflict) {
     const held = conflicts.find(({ field }) => field === 'path');

@@ -1,4 +1,7 @@
-import { virtualServiceSchema } from '@fitsync/backstage-plugin-spokes-common';
+import {
+  gatewaySchema,
+  virtualServiceSchema,
+} from '@fitsync/backstage-plugin-spokes-common';
 import { findPathConflict } from './findPathConflict';
 
 const virtualService = (
@@ -104,4 +107,31 @@ describe('findPathConflict', () => {
       findPathConflict(ask(`/${'a'.repeat(5000)}!`), [stalling]),
     ).toBeUndefined();
   });
+
+  it.each([
+    ['theirs', 'a.example.com', true],
+    ['theirs', 'b.example.com', false],
+    ['team-b/theirs', 'b.example.com', false],
+    ['team-c/theirs', 'b.example.com', true],
+    ['theirs', undefined, true],
+  ])(
+    'takes a route for any host of Gateway %s for %p: %p',
+    (name, host, is) => {
+      const theirs = virtualService({ prefix: '/' }, { gateways: [name] });
+      const gateway = gatewaySchema.parse({
+        metadata: { name: 'theirs', namespace: 'team-b' },
+        spec: {
+          selector: { istio: 'ingressgateway' },
+          servers: [
+            {
+              port: { number: 80, name: 'http', protocol: 'HTTP' },
+              hosts: ['team-b/a.example.com'],
+            },
+          ],
+        },
+      });
+      const found = findPathConflict(ask('/', host), [theirs], [gateway]);
+      expect(found !== undefined).toBe(is);
+    },
+  );
 });

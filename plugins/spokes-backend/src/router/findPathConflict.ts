@@ -1,5 +1,6 @@
 import {
   AvailabilityQuestion,
+  Gateway,
   VirtualService,
 } from '@fitsync/backstage-plugin-spokes-common';
 import { RE2JS } from 're2js';
@@ -19,11 +20,13 @@ type Uri = { exact?: string; prefix?: string; regex?: string };
 export function findPathConflict(
   question: AvailabilityQuestion,
   virtualServices: VirtualService[],
+  gateways: Gateway[] = [],
 ): PathConflict | undefined {
   const others = virtualServices.filter(
     virtualService =>
       isAtIngress(virtualService) &&
-      sharesHost(virtualService, question.host) &&
+      sharesHost(virtualService.spec.hosts, question.host) &&
+      isServedThere(virtualService, gateways, question.host) &&
       !leadsTo(virtualService, question),
   );
   for (const virtualService of others) {
@@ -45,10 +48,29 @@ function isAtIngress({ spec }: VirtualService): boolean {
 }
 
 /** The NLB's own name is any host: it is served by `*`. */
-function sharesHost({ spec }: VirtualService, host = '*'): boolean {
-  return spec.hosts.some(
+function sharesHost(hosts: readonly string[], host = '*'): boolean {
+  return hosts.some(
     other => other === host || covers(other, host) || covers(host, other),
   );
+}
+
+/** A route for any host is for the hosts of its Gateways: so is an HTTPRoute without hostnames. */
+function isServedThere(
+  { metadata, spec }: VirtualService,
+  gateways: readonly Gateway[],
+  host: string | undefined,
+): boolean {
+  return (spec.gateways ?? []).some(written => {
+    const [name, namespace = metadata.namespace] = written.split('/').reverse();
+    const gateway = gateways.find(
+      one => one.metadata.name === name && one.metadata.namespace === namespace,
+    );
+    if (!gateway) return written !== 'mesh';
+    const served = gateway.spec.servers.flatMap(({ hosts }) =>
+      hosts.map(one => one.slice(one.indexOf('/') + 1)),
+    );
+    return sharesHost(served, host);
+  });
 }
 
 function covers(pattern: string, host: string): boolean {

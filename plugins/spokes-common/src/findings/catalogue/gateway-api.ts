@@ -74,7 +74,7 @@ export const httpRouteNotAllowed = defineMessage({
     'HTTPRoute {route} is in namespace {namespace}, and Gateway {gateway} takes routes from {allowed} only.',
   meaning:
     'allowedRoutes of a listener says from which namespaces routes may attach, and of which kind; without it that is the namespace of the Gateway. A route that is not taken is on no proxy: the gateway answers 404.',
-  fix: 'Add namespace {namespace} to allowedRoutes of Gateway {gateway}, or move HTTPRoute {route} to a namespace that it takes routes from.',
+  fix: 'Name namespace {namespace} and the kind of the route in allowedRoutes of Gateway {gateway}, or move HTTPRoute {route} to a namespace that it takes routes from.',
   responsible: 'platform',
   source: specification,
   fixNeeds: ['onGateway', 'place'],

@@ -150,10 +150,10 @@ export const gatewayTlsHostDuplicate = defineMessage({
   severity: 'error',
   title: 'Another Gateway already serves this host over TLS',
   template:
-    'Gateway {gateway} serves {host} over TLS on port {port}, but Gateway {other} came first: istiod drops the later server without a word.',
+    'Gateway {gateway} serves {host} over TLS on port {port}, but {other} came first: istiod drops the later server without a word.',
   meaning:
     'On one port of the same gateway pods each TLS host may be served once. The later server is dropped, so its certificate and its routes are never used.',
-  fix: 'Give {host} to one of the Gateways {gateway} and {other}, or share one Gateway.',
+  fix: 'Serve {host} by one of the two only: Gateway {gateway} or {other}.',
   responsible: 'app',
   source: istioAnalysis('IST0145'),
   remedies: lookWithKubectl({
@@ -171,10 +171,10 @@ export const gatewayHostDuplicate = defineMessage({
   severity: 'warning',
   title: 'Several Gateways serve the same host',
   template:
-    'Gateway {gateway} and Gateway {other} both serve {host} on port {port} of the same gateway pods.',
+    'Gateway {gateway} and {other} both serve {host} on port {port} of the same gateway pods.',
   meaning:
     'For plain HTTP istiod merges them, so each route of the one is also a route of the other, and a redirect of one applies to both.',
-  fix: 'Use a host of its own in Gateway {gateway}, or share Gateway {other}.',
+  fix: 'Serve {host} by one of the two only: Gateway {gateway} or {other}.',
   responsible: 'app',
   source: istioAnalysis('IST0145'),
   remedies: lookWithKubectl({
@@ -192,10 +192,10 @@ export const gatewayPortConflict = defineMessage({
   severity: 'error',
   title: 'Two servers claim one port in incompatible ways',
   template:
-    'Gateway {gateway} and Gateway {other} open port {port} on the same gateway pods for {host}, as {protocol} and as {otherProtocol}.',
+    'Gateway {gateway} and {other} open port {port} on the same gateway pods for {host}, as {protocol} and as {otherProtocol}.',
   meaning:
     'One port of a proxy speaks one kind of protocol. istiod keeps the first server and drops the other.',
-  fix: 'Give the servers of Gateway {gateway} and Gateway {other} ports or hosts of their own.',
+  fix: 'Give Gateway {gateway} and {other} ports or hosts of their own.',
   responsible: 'app',
   source: istioAnalysis('IST0145'),
   remedies: lookWithKubectl({

@@ -12,7 +12,7 @@ export const gatewayApiGroup = 'gateway.networking.k8s.io';
 
 type Parent = RouteManifest['spec']['parentRefs'][number];
 type Backend = RouteManifest['spec']['rules'][number]['backendRefs'][number];
-type Listener = KubernetesGatewayManifest['spec']['listeners'][number];
+export type Listener = KubernetesGatewayManifest['spec']['listeners'][number];
 
 export const kubernetesGatewaysByName = perVersion(
   (all: ManifestSet['kubernetesGateways']) =>
@@ -103,4 +103,15 @@ export function takesFrom(
   if (!labels) return 'unknown';
   const whole = { ...labels, 'kubernetes.io/metadata.name': namespace };
   return matchesSelector(selector, whole) ? 'yes' : 'no';
+}
+
+/** The kinds of routes that a listener names as those it takes; none where it leaves that to its protocol. */
+export function kindsOf({ allowedRoutes }: Listener): string[] {
+  return (allowedRoutes?.kinds ?? []).map(({ kind }) => kind);
+}
+
+/** False where a listener says which kinds of routes it takes, and another one is asked for. */
+export function takesKind(listener: Listener, kind: string): boolean {
+  const kinds = kindsOf(listener);
+  return kinds.length === 0 || kinds.includes(kind);
 }

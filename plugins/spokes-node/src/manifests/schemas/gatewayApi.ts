@@ -38,6 +38,10 @@ export const kubernetesGatewayManifest = z.object({
             .catch(undefined),
           allowedRoutes: z
             .object({
+              kinds: z
+                .array(z.object({ kind: z.string() }))
+                .optional()
+                .catch(undefined),
               namespaces: z
                 .object({ from: optionalText, selector: optionalSelector })
                 .optional()

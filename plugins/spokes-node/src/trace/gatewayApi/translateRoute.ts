@@ -61,14 +61,25 @@ function listenersNamed(
       (sectionName === undefined || one.name === sectionName) &&
       (port === undefined || one.port === port),
   );
-  // What a listener takes is translated for HTTPRoutes: where it says which kinds, nothing is said of another one.
-  const isSaid = listeners.some(one => one.allowedRoutes?.kinds);
-  if (ofRoute !== 'HTTPRoute' && isSaid) return [];
+  // What a listener takes is translated for HTTPRoutes: of another kind only what takes both, or neither, is known alike.
+  const known =
+    ofRoute === 'HTTPRoute'
+      ? listeners
+      : listeners.filter(one => takesAlike(one, ofRoute));
+  if (known.length < listeners.length) return [];
   const named =
     listeners.length > 0
       ? listeners.map(one => one.name)
       : [sectionName ?? `on port ${port}`];
   return named.map(one => `${place}/${listenerName(name, one)}`);
+}
+
+function takesAlike(
+  { allowedRoutes }: KubernetesGateway['spec']['listeners'][number],
+  ofRoute: string,
+): boolean {
+  const kinds = allowedRoutes?.kinds?.map(({ kind }) => kind);
+  return !kinds || kinds.includes('HTTPRoute') === kinds.includes(ofRoute);
 }
 
 function routeOf(rule: Rule, index: number, ownNamespace: string): MeshRoute {

@@ -89,7 +89,12 @@ export function findRegistered<E extends EntryOfHosts>(
     isExportedTo(spec.exportTo, metadata.namespace, ownNamespace),
   );
   if (visible) return { kind: 'entry', entry: visible };
-  const [hidden] = entries;
+  // What is for every host, or for names of Services that are not there, tells nothing of this one.
+  const hidden = entries.find(
+    ({ spec }) =>
+      spec.hosts.includes(fqdn) ||
+      (resolved.kind !== 'service' && isMeant(spec.hosts, fqdn)),
+  );
   return hidden
     ? {
         kind: 'hidden',
@@ -97,4 +102,13 @@ export function findRegistered<E extends EntryOfHosts>(
         name: `ServiceEntry ${nameOf(hidden)}`,
       }
     : { kind: 'none', resolved, fqdn };
+}
+
+function isMeant(hosts: readonly string[], fqdn: string): boolean {
+  return hosts.some(
+    host =>
+      host !== '*' &&
+      (host.toLowerCase() === fqdn ||
+        (host.startsWith('*') && fqdn.endsWith(host.slice(1).toLowerCase()))),
+  );
 }

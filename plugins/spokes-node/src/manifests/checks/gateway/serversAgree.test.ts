@@ -1,3 +1,6 @@
+import { checkManifests } from '../../checkManifests';
+import { createManifestSet } from '../../ManifestSet';
+import { readManifests } from '../../readManifests';
 import { codesOf } from '../../testing/codesOf';
 import { gateway, ingressSelector, server } from '../../testing/objects';
 import { serversAgree } from './serversAgree';
@@ -152,5 +155,19 @@ describe(serversAgree.id, () => {
   it('takes hosts within each other, and hosts for namespaces of their own', () => {
     expect(twice(['*.example.com', 'a.example.com', '*'])).toEqual([]);
     expect(twice(['shop/a.example.com', 'depot/a.example.com'])).toEqual([]);
+  });
+
+  it('names no Gateway twice where it meets itself', () => {
+    const hosts = ['a.example.com', 'a.example.com'];
+    const text = JSON.stringify(
+      gateway('a', { servers: [{ ...server('-'), hosts }] }),
+    );
+    const { manifests } = readManifests([{ file: 'a.yaml', text }]);
+    const [{ message }] = checkManifests(createManifestSet(manifests), [
+      serversAgree,
+    ]);
+    expect(message).toContain(
+      'Gateway shop/a and another line of the same server both serve a.example.com',
+    );
   });
 });

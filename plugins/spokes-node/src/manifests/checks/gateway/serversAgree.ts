@@ -26,7 +26,7 @@ export const serversAgree = defineManifestCheck({
       };
       const args = {
         gateway: nameOf(one.gateway),
-        other: nameOf(other.gateway),
+        other: whose(one, other),
         port: String(one.server.port.number),
         host,
       };
@@ -69,6 +69,14 @@ export const serversAgree = defineManifestCheck({
     }
   },
 });
+
+/** A host may be twice in one server, or in two of one Gateway. */
+function whose(one: PlacedServer, other: PlacedServer): string {
+  if (one === other) return 'another line of the same server';
+  return one.gateway === other.gateway
+    ? 'another server of it'
+    : `Gateway ${nameOf(other.gateway)}`;
+}
 
 function kindOf({ server }: PlacedServer): 'http' | 'tls' | 'tcp' {
   const protocol = server.port.protocol.toUpperCase();

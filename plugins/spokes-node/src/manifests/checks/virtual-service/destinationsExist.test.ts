@@ -184,4 +184,27 @@ describe(destinationsExist.id, () => {
     expect(leads('prometheus')).toHaveLength(1);
     expect(leads('istiod', { complete: true })).toHaveLength(1);
   });
+
+  it('holds no hidden ServiceEntry for every host against a Service that is not there', () => {
+    const wide = serviceEntry(
+      'wide',
+      { hosts: ['*'], exportTo: ['.'] },
+      { namespace: 'depot' },
+    );
+    const toChart = virtualService('cart', {
+      hosts: ['cart'],
+      http: [routeTo('chart'), routeTo('api.example.com')],
+    });
+    expect(
+      codesOf(destinationsExist, [service('cart'), wide, toChart]),
+    ).toEqual(['error VS_DEST_NOT_FOUND VirtualService/shop/cart']);
+    const near = serviceEntry(
+      'near',
+      { hosts: ['*.example.com'], exportTo: ['.'] },
+      { namespace: 'depot' },
+    );
+    expect(codesOf(destinationsExist, [near, toChart])).toEqual([
+      'error SVC_NOT_EXPORTED VirtualService/shop/cart',
+    ]);
+  });
 });

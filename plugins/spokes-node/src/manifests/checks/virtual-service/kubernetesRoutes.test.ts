@@ -172,4 +172,16 @@ describe(kubernetesRoutesAreAllowed.id, () => {
       ]),
     ).toEqual(['error GWAPI_REF_NOT_GRANTED TCPRoute/shop/cart']);
   });
+
+  it.each([
+    ['GRPCRoute', []],
+    ['HTTPRoute', ['error HTTPROUTE_NOT_ALLOWED HTTPRoute/shop/cart']],
+  ])('judges a %s by the kinds that a listener takes', (kind, expected) => {
+    const calls = gateway({
+      allowedRoutes: { kinds: [{ kind: 'GRPCRoute' }] },
+    });
+    expect(
+      codesOf(kubernetesRoutesAreAllowed, [calls, { ...route({}), kind }]),
+    ).toEqual(expected);
+  });
 });

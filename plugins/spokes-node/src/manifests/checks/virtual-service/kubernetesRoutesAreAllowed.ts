@@ -7,10 +7,13 @@ import { nameOf } from '../../../trace/lookup/clusterLookups';
 import { defineManifestCheck } from '../../defineManifestCheck';
 import {
   backendsOf,
+  kindsOf,
   kubernetesGatewaysByName,
+  Listener,
   listenersOf,
   parentsOf,
   takesFrom,
+  takesKind,
 } from '../../lookup/kubernetesRoutes';
 import { showsNamespace } from '../../lookup/namespaces';
 
@@ -31,19 +34,21 @@ export const kubernetesRoutesAreAllowed = defineManifestCheck({
         const own = gateway?.metadata.namespace ?? namespace;
         const refused =
           listeners.length > 0 &&
-          listeners.every(one => takesFrom(set, one, own, namespace) === 'no');
+          listeners.every(
+            one =>
+              !takesKind(one, kind) ||
+              takesFrom(set, one, own, namespace) === 'no',
+          );
         if (!refused) continue;
-        const [{ allowedRoutes }] = listeners;
         report(httpRouteNotAllowed, {
           on: route,
           args: {
             route: nameOf(route),
             namespace,
             gateway: key,
-            allowed:
-              allowedRoutes?.namespaces?.from === 'Selector'
-                ? 'namespaces with other labels'
-                : `namespace ${own}`,
+            allowed: takesKind(listeners[0], kind)
+              ? placesOf(listeners[0], own)
+              : `kind ${kindsOf(listeners[0]).join(', ')}`,
           },
           at,
         });
@@ -69,6 +74,12 @@ export const kubernetesRoutesAreAllowed = defineManifestCheck({
     }
   },
 });
+
+function placesOf({ allowedRoutes }: Listener, own: string): string {
+  return allowedRoutes?.namespaces?.from === 'Selector'
+    ? 'namespaces with other labels'
+    : `namespace ${own}`;
+}
 
 const routeKinds = ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute'] as const;
 

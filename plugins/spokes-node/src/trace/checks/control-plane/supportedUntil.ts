@@ -4,8 +4,9 @@
  * Looked up on 2026-11-24:
  * - Kubernetes: "End of Life" of kubernetes.io/releases/<minor>.
  * - Istio: "End of Life" of istio.io/latest/docs/releases/supported-releases, as endoflife.date kept it on 2026-02-16. Those
- *   of 1.28 and 1.29 were announced as expected then; by the policy they end six weeks after the minor release after next,
- *   which is out for both. 1.30 and later are not listed: no source at hand tells their dates.
+ *   of 1.28 and 1.29 were announced as expected then; by the policy of that page they end six weeks after the minor release
+ *   after next. That came on 2026-05-18 for 1.28 (1.30.0, istio.io/latest/news/releases/1.30.x) and by 2026-09-09 for 1.29
+ *   (1.31), so that both have ended. 1.30 and later are not listed: until 1.32 their end is not known.
  */
 export const supportedUntil: Readonly<
   Record<'Kubernetes' | 'Istio', Readonly<Record<string, string>>>

@@ -41,7 +41,7 @@ export const gatewayHostsAreUnique = defineCheck({
           resource: kubeRef(cluster, 'Gateway', gateway),
           args: {
             gateway: nameOf(gateway),
-            other: nameOf(other.gateway),
+            other: `Gateway ${nameOf(other.gateway)}`,
             host,
             port: String(mine.server.port.number),
           },

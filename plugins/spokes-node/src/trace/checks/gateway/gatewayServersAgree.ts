@@ -63,6 +63,10 @@ export const gatewayServersAgree = defineCheck({
         resource: kubeRef(cluster, 'Gateway', gateway),
         args: {
           ...argsOf(conflict),
+          other:
+            other.gateway === gateway
+              ? 'another server of it'
+              : `Gateway ${nameOf(other.gateway)}`,
           port: String(mine.server.port.number),
           host: hostsOf(mine).join(', '),
           protocol: mine.server.port.protocol,
