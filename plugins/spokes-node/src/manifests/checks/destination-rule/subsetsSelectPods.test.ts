@@ -97,4 +97,32 @@ describe(subsetsSelectPods.id, () => {
       'warning DR_SUBSET_EMPTY DestinationRule/shop/stock',
     ]);
   });
+
+  it.each([
+    ['v1', []],
+    ['v9', ['error DR_SUBSET_EMPTY DestinationRule/shop/stock']],
+  ])(
+    'looks for %s among the pods of another namespace',
+    (version, expected) => {
+      const place = { namespace: 'depot' };
+      const host = 'stock.depot.svc.cluster.local';
+      expect(
+        codesOf(subsetsSelectPods, [
+          service('stock', {}, place),
+          service('stock'),
+          deployment('stock', { version: 'v1' }, {}, place),
+          deployment('stock', { version: 'v9' }),
+          destinationRule('stock', {
+            host,
+            subsets: [{ name: 'one', labels: { version } }],
+          }),
+          virtualService(
+            'stock',
+            { hosts: [host], http: [routeTo(host, { subset: 'one' })] },
+            { namespace: 'till' },
+          ),
+        ]),
+      ).toEqual(expected);
+    },
+  );
 });
