@@ -24,7 +24,7 @@ export interface Absent {
 /** What a check asks for, as it was found for one exposure. @public */
 export type Input<T> = Observed<T> | Absent;
 
-/** The inputs of a set of facts by name, each as it was found. @public */
+/** The inputs of a set of facts by name, each as it was found. */
 export type InputsOf<All> = { [K in keyof All]: Input<All[K]> };
 
 type ArgsOf<M> = M extends Message<string, infer Args> ? Args : never;
@@ -82,11 +82,7 @@ export interface Check<
   ): void;
 }
 
-/**
- * Makes `defineCheck` for a set of inputs; the types refuse an undeclared input or message.
- *
- * @public
- */
+/** Makes `defineCheck` for a set of inputs; the types refuse an undeclared input or message. */
 export function checksOver<All>() {
   return function defineCheck<
     const Names extends keyof All,
@@ -96,7 +92,7 @@ export function checksOver<All>() {
   };
 }
 
-/** How a check ended for one exposure. @public */
+/** How a check ended for one exposure. */
 export interface CheckResult {
   /** *unknown* where an input was not read, *skipped* where there is nothing to judge; else the gravest of the findings. */
   status: 'pass' | 'fail' | 'warn' | 'unknown' | 'skipped';
@@ -113,11 +109,7 @@ export interface CheckResult {
 /** Of the many results that hold none of something; never written to. */
 const none: never[] = [];
 
-/**
- * Runs one check on its inputs.
- *
- * @public
- */
+/** Runs one check on its inputs. */
 export function runCheck(
   check: Check,
   inputs: Record<string, Input<unknown> | undefined>,
@@ -140,12 +132,12 @@ export function runCheck(
   return result;
 }
 
-/** What a check made of its inputs, and the age of the oldest that there is. @public */
+/** What a check made of its inputs, and the age of the oldest that there is. */
 export interface CheckOutcome extends CheckResult {
   observedAt?: string;
 }
 
-/** Where a check finds its inputs. @public */
+/** Where a check finds its inputs. */
 export interface CheckInputs<All> {
   /** How each input was found, by its place. */
   found: readonly (Input<unknown> | undefined)[];

@@ -88,7 +88,6 @@ export const workloadGroupManifest = z
   .transform(({ metadata: own, spec }) => ({
     metadata: { ...own, labels: { ...own.labels, ...spec.metadata.labels } },
   }));
-export type WorkloadEntryManifest = z.output<typeof workloadEntryManifest>;
 
 /** Which controller answers for Kubernetes Gateways of a class. */
 export const gatewayClassManifest = z.object({

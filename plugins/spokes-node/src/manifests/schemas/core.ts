@@ -9,10 +9,8 @@ import {
 } from './metadata';
 
 export const namespaceManifest = z.object({ metadata });
-export type NamespaceManifest = z.output<typeof namespaceManifest>;
 
 export const serviceAccountManifest = z.object({ metadata });
-export type ServiceAccountManifest = z.output<typeof serviceAccountManifest>;
 
 export const serviceManifest = z.object({
   metadata,

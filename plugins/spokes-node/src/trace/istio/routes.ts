@@ -75,17 +75,3 @@ export function isConditional(match: HttpMatch): boolean {
     Object.keys(match.sourceLabels ?? {}).length > 0
   );
 }
-
-/** True if the route leaves nothing to those after it. */
-export function takesEverything({ matches }: OrderedRoute): boolean {
-  return (
-    matches.length === 0 ||
-    matches.some(
-      match =>
-        !isConditional(match) &&
-        match.port === undefined &&
-        match.gateways === undefined &&
-        isEveryPath(match.uri),
-    )
-  );
-}
