@@ -14,14 +14,19 @@ const launchOptions = {
   ],
 };
 
+/** Journeys that only look at pages: none of them changes the world that the others share. */
+const readings = ['access', 'legacy', 'looks'].map(
+  name => `${name}.journey.ts`,
+);
+
 export default defineConfig({
   testDir: 'packages/app/e2e-tests',
   outputDir: '.tools/e2e',
   snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
   timeout: 120_000,
   expect: { timeout: 30_000 },
-  // The journeys share one world, so they take turns.
-  workers: 1,
+  // One for the journeys that change the world, which take turns, and one for those that only look.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   // A busy machine may be late once; the count says how many journeys needed the second try.
@@ -36,20 +41,29 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'UTC',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // A recording takes as long as the journey: where there is a second try, only that one is recorded.
+    trace: process.env.CI ? 'on-first-retry' : 'retain-on-failure',
   },
   projects: [
     {
       name: 'journeys',
       testMatch: '*.journey.ts',
+      testIgnore: readings,
+      workers: 1,
+    },
+    {
+      name: 'readings',
+      testMatch: readings,
       // Other systems draw letters otherwise.
       testIgnore: process.platform === 'linux' ? [] : 'looks.journey.ts',
+      workers: 1,
     },
-    { name: 'screenshots', testMatch: '*.screenshots.ts' },
+    { name: 'screenshots', testMatch: '*.screenshots.ts', workers: 1 },
     {
       name: 'bench',
       testMatch: '*.bench.ts',
       outputDir: '.tools/bench',
+      workers: 1,
       // It would be measured, too.
       use: { trace: 'off' },
     },

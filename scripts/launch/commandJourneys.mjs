@@ -13,21 +13,22 @@ const browsers = [
 ].filter(Boolean);
 
 /** `npm run e2e`: the journeys in a real browser, on the sandbox. */
-export const e2e = ({ node, args }) => playwright(node, ['journeys', ...args]);
+export const e2e = ({ node, args }) =>
+  playwright(node, ['journeys', 'readings'], args);
 
 /** `npm run screenshots`: makes the pictures of the README and the docs. */
 export const screenshots = ({ node, args }) =>
-  playwright(node, ['screenshots', ...args]);
+  playwright(node, ['screenshots'], args);
 
 /** `npm run bench -- fleet-page`: what a large fleet takes of a browser; needs no sandbox. */
 export const fleetPageBench = ({ node }) =>
-  runPlaywright(node, ['bench', 'fleetPage'], {});
+  runPlaywright(node, ['bench'], ['fleetPage'], {});
 
-async function playwright(node, args) {
+async function playwright(node, projects, args) {
   findBrowser();
   const { environment, url } = await startSandbox({ node });
   try {
-    await runPlaywright(node, args, {
+    await runPlaywright(node, projects, args, {
       PLAYWRIGHT_URL: url,
       FITSYNC_SANDBOX_TOKEN: environment.FITSYNC_SANDBOX_TOKEN,
     });
@@ -36,7 +37,7 @@ async function playwright(node, args) {
   }
 }
 
-function runPlaywright(node, [project, ...args], env) {
+function runPlaywright(node, projects, args, env) {
   return run(
     node,
     [
@@ -44,7 +45,7 @@ function runPlaywright(node, [project, ...args], env) {
       'test',
       '--config',
       path.join(root, 'playwright.config.ts'),
-      `--project=${project}`,
+      ...projects.map(project => `--project=${project}`),
       ...args,
     ],
     {
