@@ -4,7 +4,7 @@ import { createScope } from '../trace/engine/createScope';
 import { findExposureTarget } from '../trace/exposures/findExposureTarget';
 import { SpokeIndex } from '../trace/lookup/spokeIndex';
 
-/** One request, and the addresses that it is sent through: nothing in it is anybody's free choice. */
+/** One request, and the addresses that it is sent through: nothing in it is anybody's free choice. @public */
 export interface ProbePlan {
   /** That of the listener and the Gateway behind it. */
   scheme: 'http' | 'https';

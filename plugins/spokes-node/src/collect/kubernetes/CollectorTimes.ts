@@ -1,4 +1,4 @@
-/** How patient a collector is; tests are less so. */
+/** How patient a collector is; tests are less so. @public */
 export interface CollectorTimes {
   /** Everything is listed anew after this time, whatever the watches say. */
   resyncMilliseconds: number;
