@@ -156,6 +156,22 @@ describe('withGatewayApi', () => {
     expect(entry.gateway?.spec.servers[0].hosts).toEqual(hosts);
   });
 
+  it.each([
+    [['HTTPRoute', 'GRPCRoute'], 1],
+    [['GRPCRoute'], 0],
+  ])('judges a GRPCRoute at a listener of %j alike: %p', (kinds, count) => {
+    const allowedRoutes = { kinds: kinds.map(kind => ({ kind })) };
+    const http = { name: 'http', port: 80, protocol: 'HTTP', allowedRoutes };
+    const { rules, ...spec } = route().spec as { rules: object[] };
+    const calls = {
+      ...route({ ...spec, rules: rules.map(one => ({ ...one, matches: [] })) }),
+      kind: 'GRPCRoute',
+    };
+    expect(entriesOf(gateway({ listeners: [http] }), calls)).toHaveLength(
+      count,
+    );
+  });
+
   it('keeps what is last seen, and the lists of what did not change', () => {
     const facts = clusterOf(gateway(), route());
     const first = withGatewayApi(wholeCluster(facts));
