@@ -61,7 +61,7 @@ export function coversPath(
 }
 
 /** True for a match that leaves nothing to later routes. */
-export function isEveryPath(match: PathMatch | undefined): boolean {
+function isEveryPath(match: PathMatch | undefined): boolean {
   if (!match) return true;
   const { exact, prefix, regex } = match;
   if (exact !== undefined) return false;

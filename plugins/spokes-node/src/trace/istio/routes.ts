@@ -3,7 +3,6 @@ import { VirtualService } from '@fitsync/backstage-plugin-spokes-common';
 import { delegateMatches } from './delegateMatches';
 import { HttpMatch, HttpRoute } from './httpRoute';
 import { isExportedTo } from './isExportedTo';
-import { isEveryPath } from './matchesPath';
 
 export type { Destination, HttpMatch, HttpRoute } from './httpRoute';
 
