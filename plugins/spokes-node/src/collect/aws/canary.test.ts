@@ -119,7 +119,7 @@ describe('facts of AWS', () => {
     const arn = 'arn:aws:acm:us-east-2:111111111111:certificate/1';
     aws.certificates.push({
       arn,
-      domain: canary,
+      domain: 'shop.example.com',
       status: 'ISSUED',
       notAfter: '2027-01-02T03:04:05.000Z',
     });

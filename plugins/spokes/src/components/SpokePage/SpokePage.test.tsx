@@ -235,9 +235,8 @@ describe('SpokePage', () => {
     answer(spokeViews.notAll);
     renderPage(<SpokePage />, { entity });
     expect(await screen.findByText(/counts are of these alone/)).toBeVisible();
-    expect(
-      screen.queryByRole('region', { name: 'Repository against cluster' }),
-    ).toBeNull();
+    expect(screen.queryByText(/In the repository, not on/)).toBeNull();
+    expect(screen.queryByText(/in no repository/)).toBeNull();
   });
 
   it.each([
