@@ -1,30 +1,24 @@
-import { Verdict } from '@fitsync/backstage-plugin-spokes-common';
 import { ReactNode } from 'react';
 import { Age } from '../parts/Age';
 import { Clock } from '../parts/Clock';
-import { CopyButton } from '../parts/CopyButton';
 import { Disclosure } from '../parts/Disclosure';
 import { sharedAge } from '../parts/sharedAge';
 import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { viewVerdict } from '../parts/viewVerdict';
 import { useIsCompact } from './CardVariant';
 import { acceptedOf } from './acceptedOf';
-import { CheckNow } from './CheckNow';
 import { FindingList } from './FindingList';
-import { incidentMarkdown } from './incidentMarkdown';
 import { TracedView } from './TracedView';
 import { warningsOf } from './warningsOf';
 import styles from './IngressCard.module.css';
 
-/** Where, since when, how many warnings and how many that someone answers for; and what one can do from here. */
+/** Where, since when, how many warnings and how many that someone answers for. */
 export function ExposureFooter(props: {
   view: TracedView;
-  entityRef: string;
-  reload(): void;
-  /** Where else to look. */
+  /** What one can do from here. */
   children?: ReactNode;
 }) {
-  const { view, entityRef, reload, children } = props;
+  const { view, children } = props;
   const { trace, stale } = view;
   const { accepted = 0 } = trace;
   const { t } = useSpokesTranslation();
@@ -70,29 +64,7 @@ export function ExposureFooter(props: {
           <FindingList findings={acceptedOf(trace)} />
         </Disclosure>
       )}
-      <div className={styles.actions}>
-        <CheckNow entityRef={entityRef} reload={reload} />
-        {isTrouble(trace.verdict) && !isCompact && (
-          <CopyButton
-            text={() =>
-              incidentMarkdown({
-                t,
-                view,
-                entityRef,
-                link: window.location.href,
-              })
-            }
-          >
-            {t('incident.button')}
-          </CopyButton>
-        )}
-        {children}
-      </div>
+      {children}
     </footer>
   );
-}
-
-/** Neither a clear path nor one that is about to come is an incident. */
-function isTrouble(verdict: Verdict): boolean {
-  return verdict !== 'reachable' && verdict !== 'not-live';
 }

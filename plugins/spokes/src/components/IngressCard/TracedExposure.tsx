@@ -9,6 +9,7 @@ import { useSpokesTranslation } from '../parts/useSpokesTranslation';
 import { useIsCompact } from './CardVariant';
 import { CauseBlock } from './CauseBlock';
 import { CompactCause } from './CompactCause';
+import { ExposureActions } from './ExposureActions';
 import { ExposureAddress } from './ExposureAddress';
 import { ExposureFooter } from './ExposureFooter';
 import { OtherCauses } from './OtherCauses';
@@ -81,8 +82,10 @@ export function TracedExposure(props: {
         gitOps={trace.gitOps}
         troubleOnly={isCompact || view.progress !== undefined}
       />
-      <ExposureFooter {...props}>
-        <TrafficFlowLink exposure={view.exposure} />
+      <ExposureFooter view={view}>
+        <ExposureActions {...props}>
+          <TrafficFlowLink exposure={view.exposure} />
+        </ExposureActions>
       </ExposureFooter>
     </div>
   );

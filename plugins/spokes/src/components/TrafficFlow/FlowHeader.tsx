@@ -1,3 +1,4 @@
+import { ExposureActions } from '../IngressCard/ExposureActions';
 import { ExposureAddress } from '../IngressCard/ExposureAddress';
 import { TracedView } from '../IngressCard/TracedView';
 import { Age } from '../parts/Age';
@@ -6,8 +7,13 @@ import { VerdictChip } from '../parts/VerdictChip';
 import { viewVerdict } from '../parts/viewVerdict';
 import styles from './TrafficFlow.module.css';
 
-/** The verdict, where the path breaks, how much of the trouble is one thing, and the address. */
-export function FlowHeader({ view }: { view: TracedView }) {
+/** The verdict, where the path breaks, how much of the trouble is one thing, and the address; beside it, what one can do. */
+export function FlowHeader(props: {
+  view: TracedView;
+  entityRef: string;
+  reload(): void;
+}) {
+  const { view } = props;
   const { accepted, causes, consequences, firstBlocking, hops } = view.trace;
   const { t } = useSpokesTranslation();
   const unknown = hops.filter(({ status }) => status === 'unknown').length;
@@ -37,6 +43,7 @@ export function FlowHeader({ view }: { view: TracedView }) {
         {view.stale && <Age at={view.trace.observedAt} stale />}
       </div>
       <ExposureAddress url={view.trace.url} />
+      <ExposureActions {...props} />
     </header>
   );
 }

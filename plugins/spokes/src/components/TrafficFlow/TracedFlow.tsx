@@ -17,7 +17,7 @@ import { FlowHeader } from './FlowHeader';
 import { PathOfView } from './PathOfView';
 import styles from './TrafficFlow.module.css';
 
-/** A traced exposure: address and verdict, the path as it is or was, and what one can do from here. */
+/** A traced exposure: verdict and address, what one can do about it, and the path as it is or was. */
 export function TracedFlow(props: {
   view: TracedView;
   entityRef: string;
@@ -33,7 +33,7 @@ export function TracedFlow(props: {
 
   return (
     <>
-      <FlowHeader view={view} />
+      <FlowHeader {...props} />
       <MutedLine muted={view.muted} />
       <GitOpsLine gitOps={trace.gitOps} />
       <History
@@ -63,7 +63,7 @@ export function TracedFlow(props: {
       )}
       <Callers exposure={view.exposure} entityRef={entityRef} />
       <ComparisonLine comparison={view.comparison} />
-      <ExposureFooter {...props} />
+      <ExposureFooter view={view} />
     </>
   );
 }
