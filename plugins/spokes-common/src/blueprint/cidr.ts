@@ -13,8 +13,7 @@ import { z } from 'zod';
  * @public
  */
 export const cidrSchema = z.string().refine(isCidr, {
-  message:
-    'must be an IPv4 block such as 10.1.0.0/16, without bits beyond its prefix',
+  error: ({ input }) => whatIsRight(String(input)),
   // The checks after it do arithmetic, which wants a block.
   abort: true,
 });
@@ -42,12 +41,21 @@ export const vpcCidrSchema = cidrSchema
   );
 
 function isCidr(text: string): boolean {
+  return isBlock(text) && normalizeCidr(text) === text;
+}
+
+function isBlock(text: string): boolean {
   return (
     /^[\d.]{7,15}\/\d{1,2}$/.test(text) &&
     ipaddr.IPv4.isValidFourPartDecimal(text.split('/')[0]) &&
-    ipaddr.IPv4.isValidCIDR(text) &&
-    normalizeCidr(text) === text
+    ipaddr.IPv4.isValidCIDR(text)
   );
+}
+
+function whatIsRight(text: string): string {
+  return isBlock(text)
+    ? `must be written as ${normalizeCidr(text)}, without bits beyond its prefix`
+    : 'must be an IPv4 block such as 10.1.0.0/16, without bits beyond its prefix';
 }
 
 /** The first of `others` that a block overlaps. */

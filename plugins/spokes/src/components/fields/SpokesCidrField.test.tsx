@@ -113,9 +113,9 @@ describe('SpokesCidrField', () => {
   });
 
   it.each([
-    ['10.3.0.0/15', /must be an IPv4 block/],
+    ['10.3.0.0/15', /must be written as 10.2.0.0\/15/],
     ['10.4.0.0/14', /must be from \/16 to \/24/],
-    ['10.3.0.1/16', /must be an IPv4 block/],
+    ['10.3.0.1/16', /must be written as 10.3.0.0\/16/],
     ['8.8.0.0/16', /must lie in a private range/],
     ['10.42.0.0/20', /overlaps 10.42.0.0\/16, held by pods/],
   ])('refuses %s as the blueprint does', async (typed, words) => {
