@@ -54,7 +54,9 @@ function isBlock(text: string): boolean {
 
 function whatIsRight(text: string): string {
   return isBlock(text)
-    ? `must be written as ${normalizeCidr(text)}, without bits beyond its prefix`
+    ? `must be written as ${normalizeCidr(
+        text,
+      )}, without bits beyond its prefix`
     : 'must be an IPv4 block such as 10.1.0.0/16, without bits beyond its prefix';
 }
 

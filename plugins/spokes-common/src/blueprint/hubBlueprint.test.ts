@@ -49,7 +49,10 @@ describe('hubBlueprintSchema', () => {
       /must not overlap 10.43.0.0\/16, the services/,
     ],
     [{ cidr: '10.0.0.0/8' }, /must be from \/16 to \/24/],
-    [{ cidr: '10.0.0.1/16' }, /cidr "10.0.0.1\/16" must be written as 10.0.0.0\/16/],
+    [
+      { cidr: '10.0.0.1/16' },
+      /cidr "10.0.0.1\/16" must be written as 10.0.0.0\/16/,
+    ],
     [{ cidr: '010.0.0.0/16' }, /must be an IPv4 block/],
     [{ cidr: '10.0.0.0/33' }, /must be an IPv4 block/],
     [{ cidr: 'fd00::/16' }, /must be an IPv4 block/],
