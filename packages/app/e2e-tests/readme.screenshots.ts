@@ -63,7 +63,11 @@ test('the card, blocked by a missing hub route', async ({ browser }) => {
 });
 
 test('the flow of a broken service', async ({ browser }) => {
-  const page = await openPage(browser, { width: 1280, theme: 'light' });
+  const page = await openPage(browser, {
+    width: 1280,
+    height: 2400,
+    theme: 'light',
+  });
   await openFlow(page, 'podinfo');
   await expect(flow(page).drawnPlaces.first()).toBeVisible();
   await page
@@ -101,7 +105,11 @@ test('the fleet, and a spoke that starts broken', async ({ browser }) => {
 test('what a template will change, and its pull request', async ({
   browser,
 }) => {
-  const page = await openPage(browser, { width: 1280, theme: 'light' });
+  const page = await openPage(browser, {
+    width: 1280,
+    height: 2400,
+    theme: 'light',
+  });
   await fillTemplate(page, {
     name: 'shop-cart',
     namespace: 'shop',

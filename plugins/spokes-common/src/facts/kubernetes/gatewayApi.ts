@@ -3,6 +3,11 @@ import { conditionsOf } from './conditions';
 import { labelSelector } from './labelSelector';
 import { clusterMetadata, metadata } from './metadata';
 
+/** That clients are asked for a certificate; not by whom it has to be signed. */
+const asksClients = z
+  .object({ validation: z.object({}).optional() })
+  .optional();
+
 /** gateway.networking.k8s.io Gateway. @public */
 export const kubernetesGatewaySchema = z.object({
   metadata,
@@ -30,6 +35,18 @@ export const kubernetesGatewaySchema = z.object({
         }),
       )
       .default([]),
+    tls: z
+      .object({
+        frontend: z
+          .object({
+            default: asksClients,
+            perPort: z
+              .array(z.object({ port: z.number(), tls: asksClients }))
+              .default([]),
+          })
+          .optional(),
+      })
+      .optional(),
     listeners: z
       .array(
         z.object({
@@ -40,6 +57,13 @@ export const kubernetesGatewaySchema = z.object({
           tls: z
             .object({
               mode: z.string().default('Terminate'),
+              options: z
+                .object({
+                  'gateway.istio.io/tls-terminate-mode': z.string().optional(),
+                })
+                .optional(),
+              /** Where it stood before version 1.4 of the Gateway API. */
+              frontendValidation: z.object({}).optional(),
               certificateRefs: z
                 .array(
                   z.object({

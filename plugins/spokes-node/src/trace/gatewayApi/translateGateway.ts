@@ -9,6 +9,7 @@ import { listenerName } from './listenerName';
 import { namespacesOfListener } from './namespacesOfListener';
 import { serviceOfGateway } from './serviceOfGateway';
 import { isSecret } from './isSecret';
+import { terminateMode, tlsModeOf } from './tlsModeOf';
 import { ListenerCertificate, TranslatedGateway } from './TranslatedGateway';
 
 type Listener = KubernetesGateway['spec']['listeners'][number];
@@ -59,10 +60,7 @@ export function translateGateway(
             hosts: hostsOf(listener, metadata.namespace, namespaces),
             ...(listener.tls && {
               tls: {
-                mode:
-                  listener.tls.mode === 'Passthrough'
-                    ? 'PASSTHROUGH'
-                    : 'SIMPLE',
+                mode: tlsModeOf(listener, spec.tls),
                 ...(secret && { credentialName: secret.name }),
               },
             }),
@@ -85,6 +83,8 @@ function certificatesOf(
   ownNamespace: string,
 ): ListenerCertificate[] | undefined {
   if (!tls || tls.mode === 'Passthrough') return undefined;
+  // It shows the certificate of its pods.
+  if (tls.options?.[terminateMode] === 'ISTIO_MUTUAL') return undefined;
   const named = tls.certificateRefs.map(
     ({ namespace = ownNamespace, ...one }) => ({ ...one, namespace }),
   );
