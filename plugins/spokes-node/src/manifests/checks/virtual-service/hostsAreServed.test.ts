@@ -78,7 +78,7 @@ describe(hostsAreServed.id, () => {
     ).toEqual(expected);
   });
 
-  it('leaves a Gateway without servers to the check of its form', () => {
+  it('says of a Gateway without servers that it serves nothing', () => {
     expect(
       codesOf(hostsAreServed, [
         virtualService('cart', {
@@ -88,6 +88,6 @@ describe(hostsAreServed.id, () => {
         }),
         gateway('shop', { selector: ingressSelector }),
       ]),
-    ).toEqual([]);
+    ).toEqual(['VS_HOST_MISMATCH']);
   });
 });

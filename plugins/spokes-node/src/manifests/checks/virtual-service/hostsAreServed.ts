@@ -28,8 +28,6 @@ export const hostsAreServed = defineManifestCheck({
           'servers' in gateway.spec
             ? gateway.spec.servers.flatMap(server => server.hosts)
             : gateway.spec.listeners.map(({ hostname }) => hostname ?? '*');
-        // Without servers it is no valid Gateway, which is said of it.
-        if (served.length === 0) continue;
         const shared = served.some(entry =>
           hosts.some(host =>
             serverServesHost(entry, gateway.metadata.namespace, {
@@ -45,7 +43,7 @@ export const hostsAreServed = defineManifestCheck({
             virtualService: nameOf(virtualService),
             hosts: hosts.join(', '),
             gateway: nameOf(gateway),
-            served: [...new Set(served)].join(', '),
+            served: [...new Set(served)].join(', ') || 'no host',
           },
           at: hosts.length > 0 ? ['spec', 'hosts'] : at,
         });
