@@ -88,6 +88,6 @@ describe(hostsAreServed.id, () => {
         }),
         gateway('shop', { selector: ingressSelector }),
       ]),
-    ).toEqual(['VS_HOST_MISMATCH']);
+    ).toEqual(['error VS_HOST_MISMATCH VirtualService/shop/cart']);
   });
 });
