@@ -2,12 +2,18 @@ import { ports } from './ports.mjs';
 import { isStopping, stopAll } from './processes.mjs';
 import { startSandbox } from './startSandbox.mjs';
 
+/** Where the first look is worth most. */
+const brokenFlow = '/catalog/default/component/podinfo/traffic-flow';
+
 /** `npm start`: everything on this machine, until Ctrl-C. */
 export async function start({ node }) {
   const { url, children } = await startSandbox({ node });
-  console.log(`\nOpen ${url} (Ctrl-C ends it; logs are in .tools/logs)`);
   console.log(
-    `As the internet sees it: curl -i -H 'Host: prod.fitsync.example' http://127.0.0.1:${ports.loadBalancerHttp}/productpage`,
+    `\nAs the internet sees it: curl -i -H 'Host: prod.fitsync.example' http://127.0.0.1:${ports.loadBalancerHttp}/productpage`,
+  );
+  console.log('Ctrl-C ends it; logs are in .tools/logs');
+  console.log(
+    `Open ${url}${brokenFlow}: a service that starts broken, hop by hop`,
   );
 
   const first = await Promise.race(
