@@ -1,4 +1,4 @@
-import fs from 'fs-extra';
+import fs from 'node:fs/promises';
 import path from 'node:path';
 
 /**
@@ -10,9 +10,11 @@ export async function goldenFiles(
   rendered: Record<string, string>,
 ): Promise<Record<string, string>> {
   if (process.env.UPDATE_GOLDEN) {
-    await fs.emptyDir(folder);
+    await fs.rm(folder, { recursive: true, force: true });
     for (const [file, content] of Object.entries(rendered)) {
-      await fs.outputFile(path.join(folder, file), content);
+      const written = path.join(folder, file);
+      await fs.mkdir(path.dirname(written), { recursive: true });
+      await fs.writeFile(written, content);
     }
   }
   const entries = await fs.readdir(folder, {
