@@ -39,6 +39,12 @@ const incidental = [
   'metadata.ownerReferences',
 ];
 
+/** The name of a pod that was replaced, and when Flux last said the same. */
+const incidentalOf: Record<string, string[]> = {
+  Pod: ['metadata.name'],
+  Kustomization: ['status.conditions[0].lastTransitionTime'],
+};
+
 /** Everything that the wire could say of the world. */
 function stateOf(world: RunningWorld) {
   return structuredClone({
@@ -49,10 +55,7 @@ function stateOf(world: RunningWorld) {
     clusters: [...world.clusters.values()].map(store =>
       kinds.map(kind =>
         sortBy(store.list(kind), ({ metadata }) => metadata.name).map(object =>
-          omit(
-            object,
-            kind === 'Pod' ? [...incidental, 'metadata.name'] : incidental,
-          ),
+          omit(object, [...incidental, ...(incidentalOf[kind] ?? [])]),
         ),
       ),
     ),
