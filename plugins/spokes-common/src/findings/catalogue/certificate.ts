@@ -143,10 +143,7 @@ export const credentialInvalid = defineMessage({
   remedies: (args, resource, { place }) =>
     placeRemedies({
       resource,
-      changes:
-        place === undefined
-          ? []
-          : [{ op: 'add', path: `${place}/kind`, value: 'Secret' }],
+      changes: [{ op: 'add', path: place && `${place}/kind`, value: 'Secret' }],
       risk: `The listener shows what the Secret ${args.secret} holds; where there is none of that name it stays closed.`,
       docs,
       look: () => renew(args, resource),

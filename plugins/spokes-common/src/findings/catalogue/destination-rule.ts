@@ -232,10 +232,7 @@ export const destinationRuleUnverified = defineMessage({
   remedies: (args, resource, { place }) =>
     placeRemedies({
       resource,
-      changes:
-        place === undefined
-          ? []
-          : [{ op: 'add', path: place, value: 'system' }],
+      changes: [{ op: 'add', path: place, value: 'system' }],
       risk: 'Connections to a server whose certificate no public authority signed fail from then on: there the value is the path of the file with its own authority.',
       docs,
       look: () => lookAtTls(args, resource),

@@ -275,7 +275,7 @@ export const hostIsBalancers = defineMessage({
     const [namespace, name = ''] = route.split('/');
     return placeRemedies({
       resource: { ...resource, kind: 'VirtualService', namespace, name },
-      changes: place === undefined ? [] : [{ op: 'remove', path: place }],
+      changes: [{ op: 'remove', path: place }],
       risk: 'Clients that still ask under the name of the load balancer get 404; those that ask under the other hosts notice nothing.',
       docs: ownHostDocs,
       look: () => lookAtHosts(args, resource),
@@ -355,18 +355,15 @@ export const routeWithoutTimeout = defineMessage({
   remedies: (args, resource, { place }) =>
     placeRemedies({
       resource,
-      changes:
-        place === undefined
-          ? []
-          : [
-              {
-                op: 'add',
-                path: place,
-                value: place.endsWith('/timeouts')
-                  ? { request: usualTimeout }
-                  : usualTimeout,
-              },
-            ],
+      changes: [
+        {
+          op: 'add',
+          path: place,
+          value: place?.endsWith('/timeouts')
+            ? { request: usualTimeout }
+            : usualTimeout,
+        },
+      ],
       risk: `An answer that takes longer than ${usualTimeout} becomes a 504: take what the slowest good one needs, and 0s for a stream.`,
       docs: timeouts,
       look: () => lookAtTimeouts(args, resource),

@@ -5,7 +5,8 @@ import { KubernetesContext, kubernetesRemedies } from './kubernetesRemedies';
 /** A change of one place of an object, by a JSON pointer (RFC 6902); what is added where something is takes its place. */
 export interface PlaceChange {
   op: 'add' | 'remove' | 'replace';
-  path: string;
+  /** None where the check does not know the place: then nothing is changed. */
+  path: string | undefined;
   value?: unknown;
 }
 
@@ -29,7 +30,6 @@ function textsOf(value: unknown): string[] {
  */
 export function placeRemedies(options: {
   resource: ResourceRef;
-  /** None where the check does not know the place. */
   changes: readonly PlaceChange[];
   risk: string;
   docs: { url: string; title: string };
@@ -40,7 +40,10 @@ export function placeRemedies(options: {
   const isPlain =
     changes.length > 0 &&
     changes.every(
-      ({ path, value }) => pointer.test(path) && textsOf(value).every(isWord),
+      ({ path, value }) =>
+        path !== undefined &&
+        pointer.test(path) &&
+        textsOf(value).every(isWord),
     );
   if (!isPlain) return look();
   const change = (

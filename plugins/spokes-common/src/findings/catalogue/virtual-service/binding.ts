@@ -271,7 +271,7 @@ export const virtualServiceInternalGateway = defineMessage({
   remedies: (args, resource, { place }) =>
     placeRemedies({
       resource,
-      changes: place === undefined ? [] : [{ op: 'remove', path: place }],
+      changes: [{ op: 'remove', path: place }],
       risk: 'Requests that come by that Gateway no longer find these routes; an HTTPRoute is what leads there. Those by its other Gateways do.',
       docs,
       look: () => lookAtRoutes(args, resource),
