@@ -80,7 +80,7 @@ export function runOnCluster(
   }).spokes.get(spoke);
   if (!index) throw new Error('the test has no spoke');
 
-  const [primary] = findEntryPoints(cluster, exposure);
+  const [primary] = findEntryPoints(index.facts.cluster, exposure);
   const { port = 80, scheme = 'http', path = '/', host } = primary ?? {};
   const scope = createScope(index, { ...exposure, port, scheme, path, host });
   const names: readonly (keyof Inputs)[] = check.inputs;

@@ -1,3 +1,4 @@
+import { httpsListener } from '../../../testing/kubernetes/httpsListener';
 import {
   ClusterChange,
   runOnCluster,
@@ -79,6 +80,21 @@ describe(certificateIsGood.id, () => {
       status: 'skipped',
       because: expect.stringContaining('Secrets are not read'),
     });
+  });
+
+  it.each([
+    [[{ name: 'shop-tls' }], 'valid until 2027-01-24 (60 days)'],
+    [
+      [{ name: 'shop-tls' }, { name: 'by-hand' }],
+      'valid until 2027-01-24 (60 days), 1 of 2 certificates not judged: Secrets are not read',
+    ],
+  ])('says of %j how many it knows nothing of', (references, summary) => {
+    const result = runOnCluster(certificateIsGood, cluster => {
+      cluster.remove('VirtualService', 'bookinfo');
+      httpsListener(cluster, references, {});
+      cluster.add(certificate());
+    });
+    expect(result).toMatchObject({ status: 'pass', findings: [], summary });
   });
 
   it('leaves plain HTTP alone, whether certificates were read or not', () => {

@@ -5,7 +5,11 @@ import {
   credentialInvalid,
   credentialMissing,
 } from '@fitsync/backstage-plugin-spokes-common';
-import { shareOfCertificate } from '../../gatewayApi/secretsOf';
+import { secretsOf, shareOfCertificate } from '../../gatewayApi/secretsOf';
+import {
+  Credential,
+  secretsNotRead,
+} from '../../inputs/kubernetes/credentials';
 import { nameOf } from '../../lookup/clusterLookups';
 import { defineCheck } from '../defineCheck';
 import { kubeRef } from '../kubeRef';
@@ -32,11 +36,12 @@ export const certificateIsGood = defineCheck({
     ...[certificateExpiresSoon, certificateMissesHost],
   ],
   summary: ({ credentials }) =>
-    credentials
-      .flatMap(({ certificate: { status }, now }) =>
+    [
+      ...credentials.flatMap(({ certificate: { status }, now }) =>
         status.notAfter ? [validity(status.notAfter, now)] : [],
-      )
-      .join(', '),
+      ),
+      ...unreadOf(credentials),
+    ].join(', '),
   run({ cluster, exposure, credentials }, report, from) {
     for (const credential of credentials) {
       const { certificate, gateway, namespace, now } = credential;
@@ -133,4 +138,14 @@ function coversHost(name: string, host: string): boolean {
   return own.startsWith('*.')
     ? wanted.slice(wanted.indexOf('.')) === own.slice(1)
     : own === wanted;
+}
+
+/** Of two certificates of a listener one may be a Secret that cert-manager does not issue. */
+function unreadOf(credentials: readonly Credential[]): string[] {
+  const [first] = credentials;
+  const total = first ? secretsOf(first.gateway).length : 0;
+  const unread = total - credentials.length;
+  return unread > 0
+    ? [`${unread} of ${total} certificates not judged: ${secretsNotRead}`]
+    : [];
 }
