@@ -4,6 +4,7 @@ import { NotRefreshed } from '../states/NotRefreshed';
 import { AnnotationProblems } from './AnnotationProblems';
 import { ExposureDetail } from './ExposureDetail';
 import { OtherExposures } from './OtherExposures';
+import surface from '../parts/surface.module.css';
 import styles from './IngressCard.module.css';
 
 /** What the card shows of an entity's exposures, without a shell: pages of either frontend system frame it. */
@@ -17,7 +18,7 @@ export function IngressContent(props: {
   const [worst, ...others] = exposures;
 
   return (
-    <div className={styles.content}>
+    <div className={`${surface.surface} ${styles.content}`}>
       {failure && <NotRefreshed {...failure} onRetry={reload} />}
       {problems.length > 0 && <AnnotationProblems problems={problems} />}
       {worst && (
